@@ -1,0 +1,277 @@
+/**
+ * Contacts: who was in contact with whom within one encounter, derived from its reports and never written by hand
+ * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
+ * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
+ */
+import {
+  type Agreement,
+  type Claim,
+  claimMode,
+  claimParticipant,
+  claimStatus,
+  claimTime,
+  claimVenue,
+  type IsWithin,
+  isHeld,
+  type ParticipantClaim,
+  reportsKnownAt,
+  type Standing,
+  standingReports,
+  supersedes,
+} from './account.ts'
+import { type Corroboration, countCorroboration } from './corroboration.ts'
+import {
+  type ActorId,
+  type ContactId,
+  countsAs,
+  type Denial,
+  type DenialScope,
+  type EncounterId,
+  type EncounterKind,
+  type Level,
+  type Mode,
+  type Participation,
+  type Report,
+  type ReportId,
+  type VenueId,
+} from './report.ts'
+import type { Time } from './time.ts'
+
+export type ContactKind = 'DIRECT' | 'INDIRECT' | 'UNCLEAR' | 'MEDIATED' | 'HOSTED' | 'DENIED'
+
+/** A mediator that an indirect contact ran through, and the reports that name it. */
+export interface Mediation {
+  readonly mediator: ActorId
+  readonly agreement: Agreement
+  readonly reports: readonly ReportId[]
+}
+
+/** A property on which the accounts of this contact differ; mediators that only some name stand in `through`. */
+export type UnsettledProperty = 'STATUS' | 'MODE' | 'TIME' | 'VENUE'
+
+export interface Contact {
+  readonly id: ContactId
+  readonly encounter: EncounterId
+  readonly kind: ContactKind
+  readonly standing: Standing
+  /** The party; of two parties, the one whose identifier sorts first. */
+  readonly from: ActorId
+  /** The counterpart: host or mediator for `HOSTED` and `MEDIATED`. */
+  readonly to: ActorId
+  readonly time: Time
+  readonly venue: VenueId | undefined
+  readonly level: Level
+  readonly through: readonly Mediation[]
+  readonly denialScope: DenialScope | undefined
+  readonly corroboration: Corroboration
+  readonly unsettled: readonly UnsettledProperty[]
+  /** The reports that place both actors in the encounter, earliest known first. */
+  readonly reports: readonly ReportId[]
+}
+
+export interface EncounterIdentity {
+  readonly id: EncounterId
+  readonly kind: EncounterKind
+}
+
+/** Contacts of one encounter as known at an instant (seconds), in the order of their identifiers. A visit makes none. */
+export function deriveContacts(
+  encounter: EncounterIdentity,
+  reports: readonly Report[],
+  knownAt: number,
+  isWithin: IsWithin,
+): readonly Contact[] {
+  if (encounter.kind === 'VISIT') return []
+  const known = reportsKnownAt(reports, knownAt)
+  const met = pairsPlaced(known).flatMap((pair) => deriveMeeting(encounter, pair, known, knownAt, isWithin))
+  return [...met, ...deriveDenied(encounter, known, knownAt, isWithin)].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+interface Pair {
+  readonly from: ActorId
+  readonly to: ActorId
+}
+
+function pairsPlaced(known: readonly Report[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const { participations } of known) {
+    const present = participations.filter((p) => p.isPresent).map((p) => p.actor)
+    for (const a of present) for (const b of present) if (a < b) pairs.set(`${a} ${b}`, { from: a, to: b })
+  }
+  return [...pairs.values()]
+}
+
+function deriveMeeting(
+  encounter: EncounterIdentity,
+  pair: Pair,
+  known: readonly Report[],
+  knownAt: number,
+  isWithin: IsWithin,
+): readonly Contact[] {
+  const placing = known.filter((report) => places(report, pair.from) && places(report, pair.to))
+  const mode = claimMode(placing)
+  const link = kindOfLink(placing, pair, mode.value)
+  if (link === undefined) return []
+  const time = claimTime(placing)
+  const status = claimStatus(placing, time.value, knownAt)
+  // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
+  if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED'))) return []
+  if (isAbsent(known, pair)) return []
+  const venue = claimVenue(placing, isWithin)
+  const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
+  return [
+    {
+      id: contactId(encounter.id, link.from, link.to, link.kind),
+      encounter: encounter.id,
+      kind: link.kind,
+      standing: status.value,
+      from: link.from,
+      to: link.to,
+      time: time.value,
+      venue: venue.value,
+      level: levelOf(placing),
+      through: link.kind === 'INDIRECT' ? mediationsOf(placing) : [],
+      denialScope: undefined,
+      corroboration: countCorroboration(status.for),
+      unsettled,
+      reports: placing.map((report) => report.id),
+    },
+  ]
+}
+
+const places = (report: Report, actor: ActorId): boolean =>
+  report.participations.some((p) => p.actor === actor && p.isPresent)
+
+/** Whether the reports that say one of the two was not there outweigh those that say it was. */
+function isAbsent(known: readonly Report[], pair: Pair): boolean {
+  return [pair.from, pair.to].some((actor) => {
+    const roles = new Set(known.flatMap((r) => r.participations.filter((p) => p.actor === actor).map((p) => p.role)))
+    return [...roles].every((role) => !claimParticipant(known, actor, role).value)
+  })
+}
+
+interface Link extends Pair {
+  readonly kind: ContactKind
+}
+
+/** The kind of contact between two actors by their roles; none for one side, members of a delegation and observers. */
+function kindOfLink(placing: readonly Report[], pair: Pair, mode: Mode): Link | undefined {
+  const links = placing.flatMap((report) => linkInReport(report, pair, mode))
+  const strongest: readonly ContactKind[] = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'MEDIATED', 'HOSTED']
+  return links.sort((a, b) => strongest.indexOf(a.kind) - strongest.indexOf(b.kind))[0]
+}
+
+function linkInReport(report: Report, pair: Pair, mode: Mode): readonly Link[] {
+  const rolesOf = (actor: ActorId) => report.participations.filter((p) => p.actor === actor && p.isPresent)
+  const sides = new Set(report.participations.filter((p) => p.role === 'PARTY').map((p) => p.side ?? p.actor))
+  return rolesOf(pair.from).flatMap((a) =>
+    rolesOf(pair.to).flatMap((b): readonly Link[] => {
+      if (a.role === 'PARTY' && b.role === 'PARTY') {
+        return isOtherSide(a, b) ? [{ from: pair.from, to: pair.to, kind: mode }] : []
+      }
+      const party = a.role === 'PARTY' ? a : b.role === 'PARTY' ? b : undefined
+      if (party === undefined) return []
+      const other = party === a ? b : a
+      const ends = { from: party.actor, to: other.actor }
+      if (other.role === 'MEDIATOR') return [{ ...ends, kind: 'MEDIATED' }]
+      // A host of both sides gives the room; it is met where it is the only counterpart, or where a report says so.
+      if (other.role === 'HOST' && (other.meets || sides.size === 1)) return [{ ...ends, kind: 'HOSTED' }]
+      return []
+    }),
+  )
+}
+
+function isOtherSide(a: Participation, b: Participation): boolean {
+  if (a.side === undefined && b.side === undefined) return false
+  return a.side !== b.side
+}
+
+function mediationsOf(placing: readonly Report[]): readonly Mediation[] {
+  const mediators = new Set(
+    placing.flatMap((r) => r.participations.filter((p) => p.role === 'MEDIATOR' && p.isPresent).map((p) => p.actor)),
+  )
+  return [...mediators]
+    .sort()
+    .map((mediator): ParticipantClaim => claimParticipant(placing, mediator, 'MEDIATOR'))
+    .filter((claim) => claim.value)
+    .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
+}
+
+function levelOf(placing: readonly Report[]): Level {
+  const stated = standingReports(placing, (r) => (r.level === 'UNKNOWN' ? undefined : r.level))
+  return stated.at(-1)?.level ?? 'UNKNOWN'
+}
+
+function unsettledOf(claims: Readonly<Record<UnsettledProperty, Claim<unknown>>>): readonly UnsettledProperty[] {
+  const properties: readonly UnsettledProperty[] = ['STATUS', 'MODE', 'TIME', 'VENUE']
+  return properties.filter((property) => claims[property].agreement === 'DISPUTED')
+}
+
+interface DeniedPair extends Pair {
+  readonly scope: DenialScope
+  readonly denials: readonly { readonly report: Report; readonly denial: Denial }[]
+}
+
+/** Denied pairs, one contact for each pair and scope. A denial of direct contact leaves indirect talks as they are (rule 3). */
+function deriveDenied(
+  encounter: EncounterIdentity,
+  known: readonly Report[],
+  knownAt: number,
+  isWithin: IsWithin,
+): readonly Contact[] {
+  return deniedPairs(known).map((pair) => {
+    const reports = pair.denials.map(({ report }) => report)
+    const window = pair.denials[0]?.denial.window
+    const contradicting = known.filter((report) => contradicts(report, pair))
+    const isClosed =
+      window !== undefined && window.to <= knownAt && reports.every((report) => report.knownFrom < window.to)
+    return {
+      id: contactId(encounter.id, pair.from, pair.to, 'DENIED', pair.scope),
+      encounter: encounter.id,
+      kind: 'DENIED',
+      standing: isClosed ? 'LAPSED' : 'DENIED',
+      from: pair.from,
+      to: pair.to,
+      time: window ?? claimTime(known).value,
+      venue: claimVenue(reports, isWithin).value,
+      level: levelOf(reports),
+      through: [],
+      denialScope: pair.scope,
+      corroboration: countCorroboration(reports),
+      unsettled: contradicting.length > 0 ? ['STATUS'] : [],
+      reports: [...reports, ...contradicting].map((report) => report.id),
+    }
+  })
+}
+
+function deniedPairs(known: readonly Report[]): readonly DeniedPair[] {
+  const pairs = new Map<string, DeniedPair>()
+  for (const report of known) {
+    for (const denial of report.denials) {
+      const [from, to] = [...denial.between].sort() as [ActorId, ActorId]
+      const pair = { from, to, scope: denial.scope }
+      if (known.some((later) => supersedes(later, report) && contradicts(later, pair))) continue
+      const key = `${from} ${to} ${denial.scope}`
+      pairs.set(key, { ...pair, denials: [...(pairs.get(key)?.denials ?? []), { report, denial }] })
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** Whether a report says that a denied pair did meet, in the way that was denied. */
+function contradicts(report: Report, denied: Pair & { readonly scope: DenialScope }): boolean {
+  if (!isHeld(countsAs(report)) || !places(report, denied.from) || !places(report, denied.to)) return false
+  return denied.scope === 'ANY' || report.mode === 'DIRECT'
+}
+
+function contactId(
+  encounter: EncounterId,
+  from: ActorId,
+  to: ActorId,
+  kind: ContactKind,
+  scope?: DenialScope,
+): ContactId {
+  const bare = (id: string) => id.slice(id.indexOf(':') + 1)
+  const suffix = scope === undefined ? kind.toLowerCase() : `${kind.toLowerCase()}-${scope.toLowerCase()}`
+  return `contact:${bare(encounter)}/${bare(from)}/${bare(to)}/${suffix}`
+}

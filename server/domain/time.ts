@@ -1,0 +1,143 @@
+/**
+ * Times as sources state them. A time keeps its EDTF text (ISO 8601-2) beside the bounds that follow from it, so that a
+ * day is never taken for midnight, nor a year for 1 January. Days are UTC days: sources give no zone for a date.
+ */
+import edtf from 'edtf'
+import { InvalidInput } from './errors.ts'
+
+/** Bounds of what is open at the start or end: the limits of ECMAScript time, in seconds. */
+export const OPEN_START = -8_640_000_000_000
+export const OPEN_END = 8_640_000_000_000
+
+export type Precision =
+  | 'CENTURY'
+  | 'DECADE'
+  | 'YEAR'
+  | 'SEASON'
+  | 'MONTH'
+  | 'DAY'
+  | 'HOUR'
+  | 'MINUTE'
+  | 'SECOND'
+  | 'UNKNOWN'
+
+export type DayPart = 'morning' | 'afternoon' | 'evening'
+
+/** `from` is included and `to` is not; both are whole seconds since 1970 in UTC. */
+export interface Time {
+  readonly edtf: string
+  readonly from: number
+  readonly to: number
+  readonly precision: Precision
+  readonly inferred: boolean
+  readonly dayPart: DayPart | undefined
+}
+
+/** All of time, both ends open. */
+export const ALL_TIME: Time = {
+  edtf: '../..',
+  from: OPEN_START,
+  to: OPEN_END,
+  precision: 'UNKNOWN',
+  inferred: false,
+  dayPart: undefined,
+}
+
+/**
+ * Reads EDTF levels 0 and 1, and sets such as `[..2026-06-29]`. A clock time ends with the minute or second that it
+ * names. Throws `InvalidInput` for other text and for intervals that end before they start.
+ */
+export function parseTime(text: string, about: { inferred?: boolean; dayPart?: DayPart | undefined } = {}): Time {
+  const stated = text.trim()
+  const { inferred = false, dayPart } = about
+  const ends = stated.split('/')
+  if (ends.length === 2) {
+    parseEdtf(stated)
+    const [start = '', end = ''] = ends
+    const from = isOpen(start) ? OPEN_START : parsePoint(start).from
+    const to = isOpen(end) ? OPEN_END : parsePoint(end).to
+    return { edtf: stated, from, to, precision: coarser(precisionOf(start), precisionOf(end)), inferred, dayPart }
+  }
+  return { edtf: stated, ...parsePoint(stated), precision: precisionOf(stated), inferred, dayPart }
+}
+
+/** A window from EDTF text; all of time where none is given. */
+export function parseWindow(text: string | null | undefined): Time {
+  return text === undefined || text === null ? ALL_TIME : parseTime(text)
+}
+
+/**
+ * The instant, in seconds, up to which a knowledge time reaches: the end of the precision given, so that `2026-06-30`
+ * includes what became known on that day. `now` where none is given. An open end reaches to the end of time.
+ */
+export function parseKnownAt(text: string | null | undefined, now: number): number {
+  return text === undefined || text === null ? now : parseTime(text).to
+}
+
+/** Whether two times share an instant. */
+export function overlaps(a: Pick<Time, 'from' | 'to'>, b: Pick<Time, 'from' | 'to'>): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** Seconds as an ISO instant; `undefined` for an open end. */
+export function formatInstant(seconds: number): string | undefined {
+  if (seconds <= OPEN_START || seconds >= OPEN_END) return undefined
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+function parseEdtf(text: string): { readonly min: number | null; readonly max: number | null } {
+  try {
+    return edtf(text)
+  } catch (cause) {
+    throw new InvalidInput(
+      `not a time in EDTF: ${JSON.stringify(text)}; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, ` +
+        '2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
+      undefined,
+      { cause },
+    )
+  }
+}
+
+function parsePoint(text: string): { readonly from: number; readonly to: number } {
+  const { min, max } = parseEdtf(text)
+  const from = min === null || !Number.isFinite(min) ? OPEN_START : Math.floor(min / 1000)
+  if (max === null || !Number.isFinite(max)) return { from, to: OPEN_END }
+  const clock = precisionOf(text)
+  if (clock === 'MINUTE') return { from, to: from + 60 }
+  if (clock === 'SECOND') return { from, to: from + 1 }
+  return { from, to: Math.floor(max / 1000) + 1 }
+}
+
+const isOpen = (end: string): boolean => end === '' || end === '..'
+
+const order: readonly Precision[] = [
+  'SECOND',
+  'MINUTE',
+  'HOUR',
+  'DAY',
+  'MONTH',
+  'SEASON',
+  'YEAR',
+  'DECADE',
+  'CENTURY',
+  'UNKNOWN',
+]
+
+function precisionOf(text: string): Precision {
+  const plain = text.replace(/[?~%]/g, '').replace(/^[[{](?:\.\.)?/, '').replace(/(?:\.\.)?[\]}]$/, '')
+  if (isOpen(plain)) return 'UNKNOWN'
+  if (/T\d\d:\d\d:\d\d/.test(plain)) return 'SECOND'
+  if (/T\d\d:\d\d/.test(plain)) return 'MINUTE'
+  if (/^Y?-?\d{4,}-(2[1-9]|3\d|4[01])$/.test(plain)) return 'SEASON'
+  if (/^-?[\dX]{4}-[\dX]{2}-\d\d$/.test(plain)) return 'DAY'
+  if (/^-?[\dX]{4}-\d\d(-XX)?$/.test(plain) || /-\d\dX$|-\dX$/.test(plain)) return 'MONTH'
+  if (/^-?\d\d(XX)?$/.test(plain)) return 'CENTURY'
+  if (/^-?\d{3}X?$/.test(plain)) return 'DECADE'
+  return 'YEAR'
+}
+
+function coarser(a: Precision, b: Precision): Precision {
+  if (a === 'UNKNOWN') return b
+  if (b === 'UNKNOWN') return a
+  return order.indexOf(a) > order.indexOf(b) ? a : b
+}
