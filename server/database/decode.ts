@@ -1,0 +1,46 @@
+/** Rows of the database as values of the domain. The one place where stored text is trusted to be of its type. */
+import type { Report } from '../domain/report.ts'
+import { parseTime, type Time } from '../domain/time.ts'
+import type { LinkRow, TimeRow } from './rows.ts'
+import type { reportsById } from './statements.gen.ts'
+import type { Statement } from './statement.ts'
+
+/** The row that a statement returns. */
+export type RowOf<S> = S extends Statement<infer _Parameters, infer Row> ? Row : never
+
+export type ReportRow = RowOf<typeof reportsById>
+
+/** A stored time; its bounds follow from its EDTF again. */
+export function toTime(row: TimeRow): Time {
+  return parseTime(row.edtf, { inferred: row.inferred, dayPart: row.dayPart ?? undefined })
+}
+
+/** The far end of a chain: its last step. */
+export function originLink(links: readonly LinkRow[]): LinkRow | undefined {
+  return links.reduce<LinkRow | undefined>((far, link) => (far === undefined || link.step > far.step ? link : far), undefined)
+}
+
+/** A report as the rules of the domain take it. */
+export function toReport(row: ReportRow): Report {
+  const origin = originLink(row.links)
+  return {
+    id: row.id,
+    encounter: row.encounter,
+    article: row.article,
+    publisher: row.publisher,
+    origin: { source: origin?.source ?? row.publisher, basis: origin?.basis ?? 'AUTHOR' },
+    isWitness: row.isWitness,
+    status: row.status,
+    ...(row.mode === null ? {} : { mode: row.mode }),
+    ...(row.level === null ? {} : { level: row.level }),
+    ...(row.time === null ? {} : { time: toTime(row.time) }),
+    ...(row.venue === null ? {} : { venue: row.venue }),
+    participations: row.participations.map(({ side, onBehalfOf, ...part }) => ({
+      ...part,
+      ...(side === null ? {} : { side }),
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    })),
+    denials: row.denials.map((denial) => ({ ...denial, window: toTime(denial.window) })),
+    knownFrom: row.knownFrom,
+  }
+}

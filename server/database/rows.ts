@@ -1,0 +1,93 @@
+/** Shapes that statements return inside a column; named in the headers of the files under `cypher/`. */
+import type { Standing } from '../domain/account.ts'
+import type { ContactKind } from '../domain/contact.ts'
+import type {
+  ActorId,
+  ArticleId,
+  Basis,
+  ContactId,
+  DenialScope,
+  EncounterId,
+  EncounterKind,
+  Level,
+  Mode,
+  ReportId,
+  Role,
+  SourceId,
+  Status,
+  TrackId,
+  VenueId,
+} from '../domain/report.ts'
+import type { DayPart } from '../domain/time.ts'
+
+export type {
+  ActorId,
+  ArticleId,
+  ContactId,
+  ContactKind,
+  DenialScope,
+  EncounterId,
+  EncounterKind,
+  Level,
+  Mode,
+  ReportId,
+  SourceId,
+  Standing,
+  Status,
+  TrackId,
+  VenueId,
+}
+
+export interface TimeRow {
+  readonly edtf: string
+  readonly inferred: boolean
+  readonly dayPart: DayPart | null
+}
+
+export interface ParticipationRow {
+  readonly actor: ActorId
+  readonly role: Role
+  readonly side: ActorId | null
+  readonly onBehalfOf: ActorId | null
+  readonly isPresent: boolean
+  readonly inferred: boolean
+  readonly meets: boolean
+}
+
+export interface DenialRow {
+  readonly between: readonly [ActorId, ActorId]
+  readonly scope: DenialScope
+  readonly window: TimeRow
+}
+
+export interface LinkRow {
+  readonly step: number
+  readonly source: SourceId
+  readonly basis: Basis
+  readonly saidAt: TimeRow | null
+}
+
+export interface EvidenceRow {
+  readonly section: string | null
+  readonly paragraph: number
+  readonly gist: string
+  readonly phrase: string | null
+  readonly position: number | null
+  readonly checked: boolean
+}
+
+export interface AliasRow {
+  readonly name: string
+  readonly article: string | null
+}
+
+export interface AffiliationRow {
+  readonly group: ActorId
+  readonly kind: 'MEMBER' | 'OF' | 'HELD'
+  readonly time: TimeRow | null
+}
+
+export interface PossiblySameRow {
+  readonly actor: ActorId
+  readonly ground: string
+}

@@ -1,0 +1,205 @@
+/** An article file as the entities that store it. References are not yet checked; times and parts are. */
+import type { ArticleFile } from './article-schema.ts'
+import { attributionOf, type ChainLink } from './attribution.ts'
+import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
+import type { PassageCheck } from './passages.ts'
+import type { Problems } from './problems.ts'
+import { registerEntities } from './register-entities.ts'
+import type { ValuePath } from './source-file.ts'
+
+type ReportEntry = ArticleFile['reports'][string]
+type EvidenceEntry = Extract<ReportEntry['evidence'], { readonly gist: string }>
+type About = NonNullable<ArticleFile['readings']>[string]['about']
+
+export function articleEntities(file: ArticleFile, passages: PassageCheck, problems: Problems): readonly StoredEntity[] {
+  const id = `article:${file.article}`
+  const published = problems.time(['published'], file.published)
+  const article: StoredEntity = {
+    id,
+    label: 'Article',
+    properties: {
+      title: file.title,
+      ...prefixed('published', timeProperties(published)),
+      publishedTo: published?.to,
+      links: file.links ?? [],
+      textAtHand: passages.isTextAtHand,
+    },
+    pointsTo: [
+      ...pointTo('PUBLISHED_BY', `source:${file.publisher}`),
+      ...(file.basedOn === undefined ? [] : pointTo('BASED_ON', `source:${file.basedOn}`)),
+    ],
+  }
+  const publishedClaim = { time: published, publisher: file.publisher }
+  return [
+    article,
+    ...registerEntities(file.introduces ?? {}, ['introduces'], problems),
+    ...Object.entries(file.reports).flatMap(([key, report]) =>
+      reportEntities(file.article, key, report, publishedClaim, passages, problems),
+    ),
+    ...remarkEntities(file, passages, problems),
+  ]
+}
+
+interface Published {
+  readonly time: ReturnType<Problems['time']>
+  readonly publisher: string
+}
+
+function reportEntities(
+  article: string,
+  key: string,
+  report: ReportEntry,
+  published: Published,
+  passages: PassageCheck,
+  problems: Problems,
+): readonly StoredEntity[] {
+  const path: ValuePath = ['reports', key]
+  const id = `report:${article}/${key}`
+  const time = problems.time([...path, 'time'], report.time)
+  const chain = attributionOf(report.attribution, published, [...path, 'attribution'], problems)
+  const passagesGiven = Array.isArray(report.evidence) ? report.evidence : [report.evidence]
+  const evidence = passagesGiven.map((entry, index): StoredEntity => {
+    const place = Array.isArray(report.evidence) ? [...path, 'evidence', index] : [...path, 'evidence']
+    return {
+      id: `evidence:${article}/${key}/${index + 1}`,
+      label: 'Evidence',
+      properties: evidenceProperties(entry, passages.check(place, entry, problems)),
+      pointsTo: [],
+    }
+  })
+  const denials = (report.denies ?? []).map((denial, index): StoredEntity => {
+    const window = problems.time([...path, 'denies', index, 'window'], denial.window) ?? time
+    if (window === undefined) problems.add([...path, 'denies', index], 'a denial needs a window, or the report a time')
+    return {
+      id: `denial:${article}/${key}/${index + 1}`,
+      label: 'Denial',
+      properties: {
+        first: `actor:${denial.between[0]}`,
+        second: `actor:${denial.between[1]}`,
+        scope: denial.scope.toUpperCase(),
+        ...timeProperties(window),
+      },
+      pointsTo: denial.between.flatMap((actor) => pointTo('CONCERNS', `actor:${actor}`)),
+    }
+  })
+  checkParts(report, path, problems)
+  const stored: StoredEntity = {
+    id,
+    label: 'Report',
+    properties: {
+      status: report.status.toUpperCase(),
+      mode: report.mode?.toUpperCase(),
+      level: report.level?.toUpperCase(),
+      ...timeProperties(time),
+      ordinalClaim: report.ordinal,
+      isWitness: report.witness ?? false,
+      knownEdtf: chain.known?.edtf,
+      knownInferred: chain.known?.inferred,
+      knownFrom: chain.known?.to,
+    },
+    pointsTo: [
+      ...pointTo('IN_ARTICLE', `article:${article}`),
+      ...pointTo('ABOUT', `encounter:${report.encounter}`),
+      ...(report.venue === undefined ? [] : pointTo('AT', `venue:${report.venue}`)),
+      ...participations(report),
+      ...chain.links.flatMap(toAttribution),
+      ...denials.flatMap((denial) => pointTo('DENIES', denial.id)),
+      ...evidence.flatMap((passage) => pointTo('EVIDENCED_BY', passage.id)),
+    ],
+  }
+  return [stored, ...evidence, ...denials]
+}
+
+function participations(report: ReportEntry): readonly StoredRelationship[] {
+  return (report.who ?? []).flatMap((part, position) =>
+    pointTo('PLACES', `actor:${part.actor}`, {
+      position,
+      role: part.role.toUpperCase(),
+      side: part.side === undefined ? undefined : `actor:${part.side}`,
+      onBehalfOf: part.for === undefined ? undefined : `actor:${part.for}`,
+      isPresent: part.present ?? true,
+      inferred: part.inferred ?? false,
+      meets: part.meets ?? false,
+    }),
+  )
+}
+
+function toAttribution(link: ChainLink, position: number): readonly StoredRelationship[] {
+  const properties = { position, step: link.step, basis: link.basis, ...timeProperties(link.saidAt) }
+  return pointTo('ATTRIBUTED_TO', `source:${link.source}`, properties)
+}
+
+function checkParts(report: ReportEntry, path: ValuePath, problems: Problems): void {
+  const parts = report.who ?? []
+  for (const [index, part] of parts.entries()) {
+    const at = [...path, 'who', index]
+    if (part.side !== undefined && part.role !== 'party') problems.add(at, `only a party has a side, not a ${part.role}`)
+    if (part.for !== undefined && part.role !== 'member') problems.add(at, `only a member takes part for a delegation`)
+    if (part.meets !== undefined && part.role !== 'host') problems.add(at, `only a host has \`meets\`, not a ${part.role}`)
+    if (parts.findIndex((p) => p.actor === part.actor && p.role === part.role) !== index) {
+      problems.add(at, `${part.actor} is given the role of ${part.role} twice`)
+    }
+    const isOnASide = parts.some((p) => p.role === 'party' && (p.actor === part.actor || p.side === part.actor))
+    if (part.role === 'mediator' && isOnASide) {
+      problems.add(at, `${part.actor} cannot mediate and be a party, or the side of one, in the same encounter`)
+    }
+  }
+  if (report.status === 'denied' && (report.denies ?? []).length === 0) {
+    problems.add([...path, 'status'], 'a report with status denied needs `denies`: between whom, and its scope')
+  }
+}
+
+/** Readings, signals, absences and documents: each with its evidence in the same place. */
+function remarkEntities(file: ArticleFile, passages: PassageCheck, problems: Problems): readonly StoredEntity[] {
+  const remark = (
+    kind: 'readings' | 'signals' | 'absences' | 'documents',
+    key: string,
+    evidence: EvidenceEntry,
+    own: StoredEntity['properties'],
+    about: About | undefined,
+  ): StoredEntity => {
+    const label = { readings: 'Reading', signals: 'Signal', absences: 'Absence', documents: 'Document' }[kind]
+    return {
+      id: `${label.toLowerCase()}:${file.article}/${key}`,
+      label,
+      properties: { ...own, ...evidenceProperties(evidence, passages.check([kind, key, 'evidence'], evidence, problems)) },
+      pointsTo: [
+        ...pointTo('IN_ARTICLE', `article:${file.article}`),
+        ...(about === undefined
+          ? []
+          : pointTo('CONCERNS', 'encounter' in about ? `encounter:${about.encounter}` : `track:${about.track}`)),
+      ],
+    }
+  }
+  return [
+    ...Object.entries(file.readings ?? {}).map(([key, r]) =>
+      remark('readings', key, r.evidence, { kind: r.kind.toUpperCase(), heldBy: r.heldBy }, r.about),
+    ),
+    ...Object.entries(file.signals ?? {}).map(([key, s]) => {
+      if ((s.state ?? 'open') !== 'open' && s.settledBy === undefined) {
+        problems.add(['signals', key, 'state'], 'a signal is settled only by a report: name it in `settledBy`')
+      }
+      const settledBy = s.settledBy === undefined ? undefined : `report:${s.settledBy}`
+      return remark('signals', key, s.evidence, { state: (s.state ?? 'open').toUpperCase(), settledBy }, s.about)
+    }),
+    ...Object.entries(file.absences ?? {}).map(([key, a]) =>
+      remark(
+        'absences',
+        key,
+        a.evidence,
+        timeProperties(problems.time(['absences', key, 'asOf'], a.asOf ?? file.published)),
+        a.about,
+      ),
+    ),
+    ...Object.entries(file.documents ?? {}).map(([key, d]) => remark('documents', key, d.evidence, { name: d.name }, undefined)),
+  ]
+}
+
+function evidenceProperties(entry: EvidenceEntry, checked: boolean): StoredEntity['properties'] {
+  const { section, paragraph, gist, phrase, position } = entry
+  return { section, paragraph, gist, phrase, position, checked }
+}
+
+function prefixed(prefix: string, properties: StoredEntity['properties']): StoredEntity['properties'] {
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [`${prefix}${key.slice('time'.length)}`, value]))
+}

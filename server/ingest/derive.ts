@@ -1,0 +1,140 @@
+/** Derives accounts and contacts from stored reports and stores every version; the same reports give the same store. */
+import { createHash } from 'node:crypto'
+import { toReport } from '../database/decode.ts'
+import type { StatementRunner } from '../database/statement.ts'
+import {
+  encounterIdentifiers,
+  encountersToDerive,
+  removeContacts,
+  replaceAccounts,
+  reportsById,
+  venuesAround,
+  writeContacts,
+} from '../database/statements.gen.ts'
+import type { Account, IsWithin } from '../domain/account.ts'
+import type { Contact } from '../domain/contact.ts'
+import { accountHistory, contactHistory, type Version } from '../domain/history.ts'
+import { groupBy } from '../domain/group-by.ts'
+import type { EncounterId, Report } from '../domain/report.ts'
+import type { Time } from '../domain/time.ts'
+
+/** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
+export const DERIVATION_VERSION = 1
+
+/** What lasts longer than this, in seconds, is indexed by `longFrom`. */
+export const LONG_SECONDS = 31 * 86_400
+
+const batchSize = 500
+
+/** Derives these encounters; those whose derivation is unchanged are not touched. Returns how many were written. */
+export async function deriveEncounters(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
+  if (ids.length === 0) return 0
+  const encounters = await runner.run(encountersToDerive, { ids })
+  const rows = await runner.run(reportsById, { ids: encounters.flatMap((encounter) => encounter.reports) })
+  const reports = groupBy(rows.map(toReport), (report) => report.encounter)
+  const isWithin = await readPlaces(rows.flatMap((row) => (row.venue === null ? [] : [row.venue])), runner)
+  const changed = encounters.flatMap((encounter) => {
+    const about = reports.get(encounter.id) ?? []
+    const accounts = accountHistory(about, isWithin).map((version) => accountProperties(encounter.id, version))
+    const contacts = contactHistory(encounter, about, isWithin).map(contactRow)
+    const participants = participantRows(about)
+    const hash = digest([DERIVATION_VERSION, accounts, contacts, participants])
+    return hash === encounter.derivedHash ? [] : [{ id: encounter.id, hash, accounts, contacts, participants }]
+  })
+  if (changed.length === 0) return 0
+  await runner.run(replaceAccounts, {
+    encounters: changed.map(({ id, hash, accounts, participants }) => ({ id, hash, accounts, participants })),
+  })
+  await runner.run(removeContacts, { encounters: changed.map(({ id }) => id) })
+  const contacts = changed.flatMap((encounter) => encounter.contacts)
+  if (contacts.length > 0) await runner.run(writeContacts, { contacts })
+  return changed.length
+}
+
+/** Derives every encounter, a batch at a time. Returns how many changed. */
+export async function deriveAllEncounters(runner: StatementRunner): Promise<number> {
+  let written = 0
+  for (let after = ''; ; ) {
+    const batch = await runner.run(encounterIdentifiers, { after, limit: batchSize })
+    written += await deriveEncounters(batch.map(({ id }) => id), runner)
+    const last = batch.at(-1)
+    if (last === undefined || batch.length < batchSize) return written
+    after = last.id
+  }
+}
+
+async function readPlaces(venues: readonly string[], runner: StatementRunner): Promise<IsWithin> {
+  const rows = venues.length === 0 ? [] : await runner.run(venuesAround, { ids: [...new Set(venues)] })
+  const around = new Map(rows.map((row) => [row.id, new Set(row.around)]))
+  return (inner, outer) => inner === outer || around.get(inner)?.has(outer) === true
+}
+
+function accountProperties(encounter: EncounterId, { value, knownFrom, knownTo }: Version<Account>) {
+  return {
+    encounter,
+    standing: value.standing,
+    mode: value.mode.value,
+    level: value.level.value,
+    venue: value.venue.value,
+    ...validProperties(value.time.value),
+    knownFrom,
+    knownTo,
+  }
+}
+
+function contactRow({ value, knownFrom, knownTo }: Version<Contact>) {
+  return {
+    from: value.from,
+    to: value.to,
+    properties: {
+      id: value.id,
+      encounter: value.encounter,
+      kind: value.kind,
+      standing: value.standing,
+      venue: value.venue,
+      level: value.level,
+      through: value.through.map((mediation) => mediation.mediator),
+      throughAgreement: value.through.map((mediation) => mediation.agreement),
+      denialScope: value.denialScope,
+      reportCount: value.corroboration.reports,
+      originsAtLeast: value.corroboration.origins.atLeast,
+      originsAtMost: value.corroboration.origins.atMost,
+      publishers: value.corroboration.publishers,
+      onTheRecord: value.corroboration.onTheRecord,
+      unsettled: value.unsettled,
+      reports: value.reports,
+      ...validProperties(value.time),
+      knownFrom,
+      knownTo,
+    },
+  }
+}
+
+function validProperties(time: Time) {
+  return {
+    edtf: time.edtf,
+    inferred: time.inferred,
+    dayPart: time.dayPart,
+    validFrom: time.from,
+    validTo: time.to,
+    longFrom: time.to - time.from > LONG_SECONDS ? time.from : undefined,
+  }
+}
+
+function participantRows(reports: readonly Report[]) {
+  const parts = new Map<string, { roles: Set<string>; knownFrom: number }>()
+  for (const report of reports) {
+    for (const { actor, role, isPresent } of report.participations) {
+      if (!isPresent) continue
+      const part = parts.get(actor) ?? { roles: new Set(), knownFrom: report.knownFrom }
+      part.roles.add(role)
+      part.knownFrom = Math.min(part.knownFrom, report.knownFrom)
+      parts.set(actor, part)
+    }
+  }
+  return [...parts.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([actor, { roles, knownFrom }]) => ({ actor, roles: [...roles].sort(), knownFrom }))
+}
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')

@@ -1,0 +1,173 @@
+/** Writes a unit by its difference to what is stored, and derives anew what rests on it. Runs inside one transaction. */
+import type { StatementRunner } from '../database/statement.ts'
+import {
+  clearRelationships,
+  cyclesThrough,
+  encountersOfReports,
+  entitiesInUse,
+  entitiesOfFile,
+  removeEntities,
+  writeEntities,
+  writeRelationships,
+} from '../database/statements.gen.ts'
+import { InvariantViolated, type SourceProblem, SourceRejected } from '../domain/errors.ts'
+import type { EncounterId } from '../domain/report.ts'
+import { checkUnit, placeOf } from './check-unit.ts'
+import { deriveAllEncounters, deriveEncounters } from './derive.ts'
+import type { DefinedFile, HashedEntity } from './unit.ts'
+
+export interface KindCount {
+  readonly kind: string
+  readonly created: number
+  readonly changed: number
+  readonly removed: number
+}
+
+/** What a load did, by kind of thing; empty where the store already said the same. */
+export interface Difference {
+  readonly counts: readonly KindCount[]
+  /** What the files no longer define and other files still speak of: left standing for `removeLeftovers`. */
+  readonly leftovers: readonly string[]
+}
+
+/**
+ * Checks and writes files as one. Throws `SourceRejected` with all problems; the caller's transaction then writes
+ * nothing. With `keepUsed`, what is no longer defined but still spoken of elsewhere is kept and returned.
+ */
+export async function writeUnit(
+  files: readonly DefinedFile[],
+  runner: StatementRunner,
+  nowSeconds: number,
+  options: { readonly keepUsed: boolean } = { keepUsed: false },
+): Promise<Difference> {
+  throwIfAny(await checkUnit(files, runner))
+  const differences = []
+  for (const file of files) differences.push(await compare(file, runner))
+  const removed = differences.flatMap((difference) => difference.removed)
+  const used = await findUsed(files, removed, runner)
+  if (used.length > 0 && !options.keepUsed) throwIfAny(used.map((use) => use.problem))
+  const leftovers = used.map((use) => use.id)
+  const gone = removed.filter(({ id }) => !leftovers.includes(id))
+  const written = differences.flatMap(({ created, changed }) => [...created, ...changed])
+  const changedIds = differences.flatMap(({ changed }) => changed.map(({ entity }) => entity.id))
+  const touched = await touchedEncounters([...changedIds, ...gone.map(({ id }) => id)], runner)
+
+  if (gone.length > 0) await runner.run(removeEntities, { ids: gone.map(({ id }) => id) })
+  if (changedIds.length > 0) await runner.run(clearRelationships, { ids: changedIds })
+  await writeAll(written, runner, nowSeconds)
+  throwIfAny(await findCycles(files, written.map(({ entity }) => entity.id), runner))
+
+  const moved = written.some(({ entity }) => entity.label === 'Venue' && changedIds.includes(entity.id))
+  const after = await touchedEncounters(written.map(({ entity }) => entity.id), runner)
+  const kept = [...touched, ...after].filter((id) => !gone.some((one) => one.id === id))
+  if (moved) await deriveAllEncounters(runner)
+  else await deriveEncounters([...new Set(kept)], runner)
+  return { counts: countByKind(differences, gone), leftovers }
+}
+
+interface Written {
+  readonly entity: HashedEntity
+  readonly key: string
+}
+
+interface FileDifference {
+  readonly created: readonly Written[]
+  readonly changed: readonly Written[]
+  readonly removed: readonly { readonly id: string; readonly kind: string }[]
+}
+
+async function compare(file: DefinedFile, runner: StatementRunner): Promise<FileDifference> {
+  const stored = new Map((await runner.run(entitiesOfFile, { definedIn: file.key })).map((row) => [row.id, row]))
+  const wanted = new Set(file.entities.map((entity) => entity.id))
+  const written = file.entities.map((entity) => ({ entity, key: file.key }))
+  return {
+    created: written.filter(({ entity }) => !stored.has(entity.id)),
+    changed: written.filter(({ entity }) => {
+      const row = stored.get(entity.id)
+      return row !== undefined && row.hash !== entity.hash
+    }),
+    removed: [...stored.values()].filter((row) => !wanted.has(row.id)),
+  }
+}
+
+async function findUsed(
+  files: readonly DefinedFile[],
+  removed: FileDifference['removed'],
+  runner: StatementRunner,
+): Promise<readonly { readonly id: string; readonly problem: SourceProblem }[]> {
+  if (removed.length === 0) return []
+  const uses = []
+  for (const { file, key } of files) {
+    const rows = await runner.run(entitiesInUse, { ids: removed.map(({ id }) => id), definedIn: key })
+    for (const { id, usedBy } of rows) {
+      const others = usedBy.filter((user) => !files.some((one) => one.key === user))
+      if (others.length === 0) continue
+      uses.push({ id, problem: file.problem([], `${id.replace(':', ' ')} is no longer defined here, but is still used by ${others.join(', ')}`) })
+    }
+  }
+  return uses
+}
+
+async function writeAll(written: readonly Written[], runner: StatementRunner, nowSeconds: number): Promise<void> {
+  if (written.length === 0) return
+  await runner.run(writeEntities, {
+    entities: written.map(({ entity, key }) => ({
+      id: entity.id,
+      label: entity.label,
+      recordedAt: nowSeconds,
+      properties: { ...entity.properties, entityKind: entity.label, definedIn: key, hash: entity.hash },
+    })),
+  })
+  const relationships = written.flatMap(({ entity }) =>
+    entity.pointsTo.map(({ type, to, properties }) => ({ from: entity.id, type, to, properties })),
+  )
+  const [row] = await runner.run(writeRelationships, { relationships })
+  if ((row?.written ?? 0) !== relationships.length) {
+    throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
+  }
+}
+
+async function findCycles(
+  files: readonly DefinedFile[],
+  ids: readonly string[],
+  runner: StatementRunner,
+): Promise<readonly SourceProblem[]> {
+  const rows = ids.length === 0 ? [] : await runner.run(cyclesThrough, { ids })
+  const words: Readonly<Record<string, string>> = { PART_OF: 'be part of', WITHIN: 'lie within', FOLLOWS: 'follow' }
+  return rows.flatMap(({ id, relation }) => {
+    const file = files.find((one) => one.entities.some((entity) => entity.id === id))
+    if (file === undefined) return []
+    return [file.file.problem(placeOf(file, id), `${id.replace(':', ' ')} cannot ${words[relation] ?? relation} itself, at any remove`)]
+  })
+}
+
+/** Encounters whose account rests on these things: encounters themselves, and those that reports are about. */
+async function touchedEncounters(ids: readonly string[], runner: StatementRunner): Promise<readonly EncounterId[]> {
+  const encounters = ids.filter((id): id is EncounterId => id.startsWith('encounter:'))
+  const reports = ids.filter((id) => id.startsWith('report:'))
+  const owners = ids
+    .filter((id) => id.startsWith('denial:'))
+    .map((id) => `report:${id.slice('denial:'.length, id.lastIndexOf('/'))}`)
+  const asked = [...new Set([...reports, ...owners])]
+  const rows = asked.length === 0 ? [] : await runner.run(encountersOfReports, { reports: asked })
+  return [...encounters, ...rows.map((row) => row.id)]
+}
+
+function countByKind(differences: readonly FileDifference[], gone: FileDifference['removed']): readonly KindCount[] {
+  const counts = new Map<string, { created: number; changed: number; removed: number }>()
+  const at = (kind: string) => {
+    const count = counts.get(kind) ?? { created: 0, changed: 0, removed: 0 }
+    counts.set(kind, count)
+    return count
+  }
+  for (const { created, changed } of differences) {
+    for (const { entity } of created) at(entity.label).created++
+    for (const { entity } of changed) at(entity.label).changed++
+  }
+  for (const { kind } of gone) at(kind).removed++
+  return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => ({ kind, ...count }))
+}
+
+function throwIfAny(problems: readonly SourceProblem[]): void {
+  if (problems.length > 0) throw new SourceRejected(problems)
+}
