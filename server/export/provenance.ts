@@ -1,0 +1,34 @@
+/** What each file says of itself: where it comes from, how it is to be read, and what it cannot hold. */
+import type { Provenance } from './network.ts'
+
+/** Name and text of each statement, in order. Holds no clock: equal networks must give equal files. */
+export type Statement = readonly [name: string, text: string]
+
+const howToRead =
+  'Only contacts with isHeld = true took place or are taking place. Planned, denied, cancelled, lapsed and unconfirmed ones are lines of their own; isDisputed marks accounts that contradict each other.'
+
+/** The statements of a file in a format with these losses. */
+export function stateProvenance(provenance: Provenance, losses: readonly string[]): readonly Statement[] {
+  const { question } = provenance
+  return [
+    ['tool', provenance.tool],
+    ['window', question.window ?? 'all time'],
+    ['knownAt', question.knownAt ?? 'all that is known so far'],
+    ['kinds', question.kinds?.join(' ') ?? 'all'],
+    ['standings', question.standings?.join(' ') ?? 'all'],
+    ['actors', question.actors?.join(' ') ?? 'all'],
+    ['limit', question.limit === undefined ? 'none' : `${question.limit}; contacts left out: ${provenance.omitted}`],
+    ['articlesUsed', provenance.articles.map(describeArticle).join('; ') || 'none'],
+    ['howToRead', howToRead],
+    ['lost', losses.join(' ') || 'nothing'],
+  ]
+}
+
+/** All statements in one line, for formats with a single place for them. */
+export function joinStatements(statements: readonly Statement[]): string {
+  return statements.map(([name, text]) => `${name}: ${text}`).join(' | ')
+}
+
+function describeArticle(article: Provenance['articles'][number]): string {
+  return `${article.id} (“${article.title}”, ${article.publisher}, ${article.published})`
+}

@@ -1,0 +1,88 @@
+/** Reads the question of an export from a URL's query: the arguments of `network` in the API, by the same names. */
+import type { Standing } from '../domain/account.ts'
+import type { ContactKind } from '../domain/contact.ts'
+import { InvalidInput } from '../domain/errors.ts'
+import type { NetworkQuestion } from './network.ts'
+
+/** A query string's values: one, or several of the same name. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const kinds = Object.keys({
+  DIRECT: true,
+  INDIRECT: true,
+  UNCLEAR: true,
+  MEDIATED: true,
+  HOSTED: true,
+  DENIED: true,
+} satisfies Record<ContactKind, true>) as readonly ContactKind[]
+
+const standings = Object.keys({
+  PLANNED: true,
+  UNDER_WAY: true,
+  OCCURRED: true,
+  DENIED: true,
+  CANCELLED: true,
+  UNCONFIRMED: true,
+  LAPSED: true,
+} satisfies Record<Standing, true>) as readonly Standing[]
+
+/** Parameters that every format takes. */
+export const questionParameters = ['window', 'knownAt', 'kinds', 'standings', 'actors', 'limit'] as const
+
+/**
+ * The question asked. Lists are separated by commas or repeated: `kinds=DIRECT,HOSTED`. Empty values count as absent.
+ * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times are read by whoever answers.
+ */
+export function parseQuestion(query: Query): NetworkQuestion {
+  return {
+    window: parseSingle(query, 'window'),
+    knownAt: parseSingle(query, 'knownAt'),
+    kinds: parseChoices(query, 'kinds', kinds),
+    standings: parseChoices(query, 'standings', standings),
+    actors: parseList(query, 'actors'),
+    limit: parseLimit(query),
+  }
+}
+
+/** Errors: `InvalidInput` for a parameter that is not among those accepted, which would otherwise be ignored unnoticed. */
+export function refuseUnknownParameters(query: Query, accepted: readonly string[]): void {
+  const unknown = Object.keys(query).find((name) => !accepted.includes(name))
+  if (unknown === undefined) return
+  throw new InvalidInput(`${unknown}: no such parameter; expected ${accepted.join(', ')}`, unknown)
+}
+
+/** The one value of a parameter; undefined where it is absent or empty. */
+export function parseSingle(query: Query, name: string): string | undefined {
+  const value = query[name]
+  if (value === undefined || value === '') return undefined
+  if (typeof value === 'string') return value
+  throw new InvalidInput(`${name}: given ${value.length} times; expected once`, name)
+}
+
+function parseList(query: Query, name: string): readonly string[] | undefined {
+  const value = query[name]
+  const entries = (value === undefined ? [] : [value].flat())
+    .flatMap((text) => text.split(','))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+  return entries.length === 0 ? undefined : entries
+}
+
+function parseChoices<Choice extends string>(
+  query: Query,
+  name: string,
+  choices: readonly Choice[],
+): readonly Choice[] | undefined {
+  return parseList(query, name)?.map((entry) => {
+    const choice = choices.find((candidate) => candidate === entry)
+    if (choice !== undefined) return choice
+    throw new InvalidInput(`${name}: ${entry} is not accepted; expected ${choices.join(', ')}`, name)
+  })
+}
+
+function parseLimit(query: Query): number | undefined {
+  const text = parseSingle(query, 'limit')
+  if (text === undefined) return undefined
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidInput(`limit: ${text} is not accepted; expected a whole number from 1 to 999999999`, 'limit')
+}
