@@ -1,5 +1,5 @@
 /** Shapes that statements return inside a column; named in the headers of the files under `cypher/`. */
-import type { Standing } from '../domain/account.ts'
+import type { Agreement, Standing } from '../domain/account.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import type {
   ActorId,
@@ -21,7 +21,9 @@ import type {
 import type { DayPart } from '../domain/time.ts'
 
 export type {
+  Agreement,
   ActorId,
+  DayPart,
   ArticleId,
   ContactId,
   ContactKind,
@@ -31,6 +33,7 @@ export type {
   Level,
   Mode,
   ReportId,
+  Role,
   SourceId,
   Standing,
   Status,
@@ -91,3 +94,16 @@ export interface PossiblySameRow {
   readonly actor: ActorId
   readonly ground: string
 }
+
+export type ActorKind = 'PERSON' | 'OFFICE' | 'DELEGATION' | 'ORGANIZATION' | 'STATE' | 'UNNAMED'
+export type VenueKind = 'ROOM' | 'BUILDING' | 'CITY' | 'COUNTRY' | 'REGION'
+export type SourceKind =
+  | 'OUTLET'
+  | 'AGENCY'
+  | 'CHANNEL'
+  | 'SPOKESPERSON'
+  | 'OFFICIAL'
+  | 'DOCUMENT'
+  | 'UNNAMED_PERSON'
+  | 'NOT_STATED'
+export type RemarkLabel = 'Reading' | 'Signal' | 'Absence' | 'Document'

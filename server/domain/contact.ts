@@ -112,7 +112,8 @@ function deriveMeeting(
   const mode = claimMode(placing)
   const link = kindOfLink(placing, pair, mode.value)
   if (link === undefined) return []
-  const time = claimTime(placing)
+  // Reports that place a pair without saying when leave the encounter's time standing for it.
+  const time = placing.some((report) => report.time !== undefined) ? claimTime(placing) : claimTime(known)
   const status = claimStatus(placing, time.value, knownAt)
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
   if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED'))) return []

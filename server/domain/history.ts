@@ -7,6 +7,9 @@ import { type Contact, deriveContacts, type EncounterIdentity } from './contact.
 import type { Report } from './report.ts'
 import { OPEN_END } from './time.ts'
 
+/** What lasts longer than this, in seconds, is stored apart, so that a short window need not read all that began before it. */
+export const LONG_SECONDS = 31 * 86_400
+
 /** A value with the span of knowledge time in which it stands; `knownTo` is excluded, `OPEN_END` while it still stands. */
 export interface Version<Value> {
   readonly value: Value

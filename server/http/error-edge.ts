@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { BackchannelError, type ErrorCode, InvalidInput, SourceRejected } from '../domain/errors.ts'
+import type { RequestLimits } from '../config.ts'
+import { BackchannelError, type ErrorCode, InvalidInput, LimitExceeded, SourceRejected } from '../domain/errors.ts'
+import { restateGraphQLLimit } from '../schema/limits/index.ts'
 import { ClientGone } from './request-scope.ts'
 
 /** An error as the user may see it. */
@@ -43,24 +45,25 @@ export function toPublicError(error: unknown, log: Logger): PublicError {
   return { message, extensions: { code, isRetriable: false, errorId } }
 }
 
-/** HTTP status of any thrown value. A passed deadline is 422: browsers repeat a 408 by themselves. */
+/** HTTP status of any thrown value. A passed deadline is 400 as every limit: a 408 browsers would repeat by themselves. */
 export function toStatus(error: unknown): number {
   return error instanceof BackchannelError ? statusOfCode[error.code] : 500
 }
 
 /**
- * `formatError` of Apollo Server: parse and validation errors keep their own words, everything that a resolver threw
- * goes through `toPublicError`.
+ * `formatError` of Apollo Server: parse and validation errors keep their own words unless a limit speaks, everything that
+ * a resolver threw goes through `toPublicError`.
  */
 export function formatGraphQLError(
   formatted: GraphQLFormattedError,
   error: unknown,
+  limits: RequestLimits,
   log: Logger,
 ): GraphQLFormattedError {
   const cause = findCause(error)
-  if (cause === undefined) return formatted
-  const { message, extensions } = toPublicError(cause, log)
-  return { ...formatted, message, extensions }
+  const restated = cause === undefined ? restateGraphQLLimit(formatted.message, limits) : undefined
+  const shown = restated === undefined ? cause : new LimitExceeded(restated)
+  return shown === undefined ? formatted : { ...formatted, ...toPublicError(shown, log) }
 }
 
 /** What lies behind a GraphQL error; undefined where GraphQL itself is what speaks: syntax, validation, coercion. */

@@ -9,7 +9,7 @@ import type { RequestHandler, Response } from 'express'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Config, RequestLimits } from '../config.ts'
-import { BackchannelError, LimitExceeded } from '../domain/errors.ts'
+import { BackchannelError } from '../domain/errors.ts'
 import { checkCost, limitRules } from '../schema/limits/index.ts'
 import { findCause, formatGraphQLError, toPublicError, toStatus } from './error-edge.ts'
 import { openRequestScope, type RequestScope } from './request-scope.ts'
@@ -44,7 +44,7 @@ export async function createGraphQLHandler<Context extends ScopedContext>(
     logger: log,
     parseOptions: { maxTokens: config.limits.tokens },
     validationRules: limitRules(config.limits),
-    formatError: (formatted, error) => formatGraphQLError(formatted, error, log),
+    formatError: (formatted, error) => formatGraphQLError(formatted, error, config.limits, log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -91,13 +91,12 @@ function giveStatus<Context extends ScopedContext>(): ApolloServerPlugin<Context
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, errors, contextValue }) {
+        async willSendResponse({ response, errors }) {
           const cause = errors?.map(findCause).find((candidate) => candidate !== undefined)
           if (cause === undefined || response.body.kind !== 'single' || !isEmpty(response.body.singleResult.data))
             return
           delete response.body.singleResult.data
-          response.http.status =
-            contextValue.scope.signal.aborted && cause instanceof LimitExceeded ? 422 : toStatus(cause)
+          response.http.status = toStatus(cause)
           if (cause instanceof BackchannelError && cause.isRetriable) response.http.headers.set('retry-after', '5')
         },
       }
@@ -109,7 +108,7 @@ function giveStatus<Context extends ScopedContext>(): ApolloServerPlugin<Context
 function answerWhenStuck(response: Response, { signal, log }: RequestScope): void {
   const answer = () => {
     if (response.headersSent || response.destroyed) return
-    response.status(422).json({ errors: [toPublicError(signal.reason, log)] })
+    response.status(toStatus(signal.reason)).json({ errors: [toPublicError(signal.reason, log)] })
   }
   signal.addEventListener('abort', () => setTimeout(answer, graceMs).unref(), { once: true })
 }

@@ -12,17 +12,14 @@ import {
   writeContacts,
 } from '../database/statements.gen.ts'
 import type { Account, IsWithin } from '../domain/account.ts'
-import type { Contact } from '../domain/contact.ts'
-import { accountHistory, contactHistory, type Version } from '../domain/history.ts'
+import type { Contact, EncounterIdentity } from '../domain/contact.ts'
+import { accountHistory, contactHistory, LONG_SECONDS, type Version } from '../domain/history.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { EncounterId, Report } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
 
 /** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
 export const DERIVATION_VERSION = 1
-
-/** What lasts longer than this, in seconds, is indexed by `longFrom`. */
-export const LONG_SECONDS = 31 * 86_400
 
 const batchSize = 500
 
@@ -35,7 +32,7 @@ export async function deriveEncounters(ids: readonly EncounterId[], runner: Stat
   const isWithin = await readPlaces(rows.flatMap((row) => (row.venue === null ? [] : [row.venue])), runner)
   const changed = encounters.flatMap((encounter) => {
     const about = reports.get(encounter.id) ?? []
-    const accounts = accountHistory(about, isWithin).map((version) => accountProperties(encounter.id, version))
+    const accounts = accountHistory(about, isWithin).map((version) => accountProperties(encounter, version))
     const contacts = contactHistory(encounter, about, isWithin).map(contactRow)
     const participants = participantRows(about)
     const hash = digest([DERIVATION_VERSION, accounts, contacts, participants])
@@ -69,9 +66,10 @@ async function readPlaces(venues: readonly string[], runner: StatementRunner): P
   return (inner, outer) => inner === outer || around.get(inner)?.has(outer) === true
 }
 
-function accountProperties(encounter: EncounterId, { value, knownFrom, knownTo }: Version<Account>) {
+function accountProperties(encounter: EncounterIdentity, { value, knownFrom, knownTo }: Version<Account>) {
   return {
-    encounter,
+    encounter: encounter.id,
+    kind: encounter.kind,
     standing: value.standing,
     mode: value.mode.value,
     level: value.level.value,
@@ -121,20 +119,14 @@ function validProperties(time: Time) {
   }
 }
 
+/** Who took part in which role, by any report, and since when that was known. */
 function participantRows(reports: readonly Report[]) {
-  const parts = new Map<string, { roles: Set<string>; knownFrom: number }>()
-  for (const report of reports) {
-    for (const { actor, role, isPresent } of report.participations) {
-      if (!isPresent) continue
-      const part = parts.get(actor) ?? { roles: new Set(), knownFrom: report.knownFrom }
-      part.roles.add(role)
-      part.knownFrom = Math.min(part.knownFrom, report.knownFrom)
-      parts.set(actor, part)
-    }
-  }
-  return [...parts.entries()]
+  const parts = reports.flatMap(({ participations, knownFrom }) =>
+    participations.filter((part) => part.isPresent).map(({ actor, role }) => ({ actor, role, knownFrom })),
+  )
+  return [...groupBy(parts, ({ actor, role }) => `${actor} ${role}`).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([actor, { roles, knownFrom }]) => ({ actor, roles: [...roles].sort(), knownFrom }))
+    .flatMap(([, same]) => same.slice(0, 1).map((part) => ({ ...part, knownFrom: Math.min(...same.map((p) => p.knownFrom)) })))
 }
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')

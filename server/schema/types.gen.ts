@@ -7,7 +7,7 @@ import type { AttributionModel, AttributionLinkModel, DenialModel, Participation
 import type { ContactModel, MediationModel } from '../features/contact/mapper.ts';
 import type { HistogramModel, HistogramBinModel, NetworkModel, NetworkAffiliationModel, NetworkNodeModel } from '../features/network/mapper.ts';
 import type { SourceModel } from '../features/source/mapper.ts';
-import type { Time } from '../domain/time.ts';
+import type { Time as TimeModel } from '../domain/time.ts';
 import type { TrackModel } from '../features/track/mapper.ts';
 import type { VenueModel } from '../features/venue/mapper.ts';
 import type { RequestContext } from './context.ts';
@@ -443,8 +443,6 @@ export type Mutation = {
   readonly loadArticle: LoadResult;
   /** Removes one article and all that only it said. Refused while other articles rest on encounters that it introduced. */
   readonly removeArticle: LoadResult;
-  /** The version of the schema that writes use. */
-  readonly schemaVersion: Scalars['Int']['output'];
 };
 
 
@@ -599,8 +597,8 @@ export type Encounter = Node & {
   readonly partOf: Maybe<Encounter>;
   readonly parts: ReadonlyArray<Encounter>;
   readonly follows: Maybe<Encounter>;
-  /** What the reports known by the time set at the root together say. */
-  readonly account: Account;
+  /** What the reports known by the time set at the root together say; null where nothing was known of it yet. */
+  readonly account: Maybe<Account>;
   /** Contacts derived from it, as known at the time set at the root. */
   readonly contacts: ReadonlyArray<Contact>;
   /** Reports known by the time set at the root, earliest known first. */
@@ -1178,7 +1176,7 @@ export type ResolversTypes = {
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Precision: Precision;
-  Time: ResolverTypeWrapper<Time>;
+  Time: ResolverTypeWrapper<TimeModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
 };
@@ -1247,7 +1245,7 @@ export type ResolversParentTypes = {
   VenueFilter: VenueFilter;
   EDTF: Scalars['EDTF']['output'];
   Instant: Scalars['Instant']['output'];
-  Time: Time;
+  Time: TimeModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
 };
@@ -1418,7 +1416,6 @@ export type LoadResultResolvers<ContextType = RequestContext, ParentType extends
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   loadArticle?: Resolver<ResolversTypes['LoadResult'], ParentType, ContextType, RequireFields<MutationLoadArticleArgs, 'source'>>;
   removeArticle?: Resolver<ResolversTypes['LoadResult'], ParentType, ContextType, RequireFields<MutationRemoveArticleArgs, 'id'>>;
-  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MediationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mediation'] = ResolversParentTypes['Mediation']> = {
@@ -1492,7 +1489,7 @@ export type EncounterResolvers<ContextType = RequestContext, ParentType extends 
   partOf?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
-  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;

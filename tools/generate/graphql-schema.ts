@@ -47,7 +47,7 @@ const mappers: Readonly<Record<string, string>> = {
   Report: '../features/report/mapper.ts#ReportModel',
   Signal: '../features/article/mapper.ts#SignalModel',
   Source: '../features/source/mapper.ts#SourceModel',
-  Time: '../domain/time.ts#Time',
+  Time: '../domain/time.ts#Time as TimeModel',
   Track: '../features/track/mapper.ts#TrackModel',
   Venue: '../features/venue/mapper.ts#VenueModel',
 }

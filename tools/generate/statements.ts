@@ -5,6 +5,9 @@
  *     // @param from: Int          what it is
  *     // @column id: String
  *
+ * What several statements return alike stands in a `*.fragment.cypher`, taken in by a line `// @include <path>`; its
+ * columns and parameters become the statement's own.
+ *
  * Types are `String`, `Int`, `Float`, `Boolean`, `Map`, a name exported by `server/database/rows.ts`, a list `[T]` of
  * one, and `T?` where null is allowed.
  */
@@ -37,8 +40,8 @@ const scalars: Readonly<Record<string, string>> = {
 
 export async function writeStatements(root: string): Promise<GeneratedFile[]> {
   const headers = listFiles(root, 'cypher', '.cypher')
-    .filter((file) => !file.startsWith('cypher/schema/'))
-    .map((file) => parseStatement(file, readText(root, file)))
+    .filter((file) => !file.startsWith('cypher/schema/') && !file.endsWith('.fragment.cypher'))
+    .map((file) => parseStatement(file, withFragments(root, readText(root, file))))
   const names = new Set<string>()
   for (const header of headers) {
     if (names.has(header.name)) throw new Error(`${header.file}: the name ${header.name} is taken`)
@@ -58,6 +61,12 @@ export async function writeStatements(root: string): Promise<GeneratedFile[]> {
     '',
   ]
   return [{ path: 'server/database/statements.gen.ts', text: parts.join('\n') }]
+}
+
+function withFragments(root: string, text: string): string {
+  return text.replaceAll(/^\s*\/\/ @include (\S+)$/gm, (_line, name: string) =>
+    readText(root, path.join('cypher', `${name}.fragment.cypher`)).trimEnd().replaceAll(/^\/\/ (?!@).*\n/gm, ''),
+  )
 }
 
 function parseStatement(file: string, text: string): Header {

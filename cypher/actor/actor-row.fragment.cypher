@@ -1,0 +1,32 @@
+// An actor with its names, what it belongs to, and who it may also be.
+// @column id: ActorId
+// @column name: String
+// @column kind: ActorKind
+// @column isNamed: Boolean
+// @column note: String?
+// @column aliases: [AliasRow]
+// @column affiliations: [AffiliationRow]
+// @column possiblySame: [PossiblySameRow]
+RETURN
+  actor.id AS id,
+  actor.name AS name,
+  actor.kind AS kind,
+  actor.isNamed AS isNamed,
+  actor.note AS note,
+  COLLECT {
+    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)
+    RETURN {name: alias.name, article: alias.article} AS other
+    ORDER BY alias.name, alias.id
+  } AS aliases,
+  COLLECT {
+    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)
+    RETURN {group: group.id, kind: belongs.kind,
+            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL
+              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging
+    ORDER BY belongs.kind, group.id
+  } AS affiliations,
+  COLLECT {
+    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)
+    RETURN {actor: other.id, ground: same.ground} AS suggestion
+    ORDER BY other.id
+  } AS possiblySame

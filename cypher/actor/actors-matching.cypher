@@ -1,0 +1,26 @@
+// Which actors have a name or alias like these words, best match first?
+// @name actorsMatching   @access read
+// @param query: String
+// @param kinds: [String]?
+// @param group: String?
+// @param skip: Int
+// @param limit: Int
+// @column score: Float
+CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 200}) YIELD node, score
+CALL (node) {
+  MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
+  RETURN owner
+  UNION
+  WITH node WHERE node:Actor
+  RETURN node AS owner
+}
+WITH owner AS actor, max(score) AS score
+WHERE ($kinds IS NULL OR actor.kind IN $kinds)
+  AND ($group IS NULL OR EXISTS { (actor)-[:AFFILIATED_WITH*1..4]->(:Entity {id: $group}) })
+WITH actor, score
+ORDER BY score DESC, actor.id
+SKIP $skip
+LIMIT $limit
+// @include actor/actor-row
+, score
+ORDER BY score DESC, id

@@ -1,0 +1,29 @@
+// An article, and the identifiers of all that it says.
+// @column id: ArticleId
+// @column title: String
+// @column publisher: SourceId
+// @column basedOn: SourceId?
+// @column published: TimeRow
+// @column publishedTo: Int
+// @column links: [String]
+// @column textAtHand: Boolean
+// @column reports: [ReportId]
+// @column remarks: [String]
+RETURN
+  article.id AS id,
+  article.title AS title,
+  head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) AS publisher,
+  head([(article)-[:BASED_ON]->(base:Source) | base.id]) AS basedOn,
+  {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: article.publishedDayPart} AS published,
+  article.publishedTo AS publishedTo,
+  article.links AS links,
+  article.textAtHand AS textAtHand,
+  COLLECT {
+    MATCH (article)<-[:IN_ARTICLE]-(report:Report)
+    RETURN report.id ORDER BY report.id
+  } AS reports,
+  COLLECT {
+    MATCH (article)<-[:IN_ARTICLE]-(remark:Entity)
+    WHERE NOT remark:Report
+    RETURN remark.id ORDER BY remark.id
+  } AS remarks

@@ -1,0 +1,15 @@
+// Which articles had been published by a time, earliest first?
+// @name articlesByDate   @access read
+// @param knownAt: Int
+// @param afterPublished: Int
+// @param afterId: String
+// @param limit: Int
+MATCH (article:Article)
+WHERE article.publishedTo >= $afterPublished AND article.publishedTo <= $knownAt
+  AND (article.publishedTo > $afterPublished OR article.id > $afterId)
+// @include article/article-filter
+WITH article
+ORDER BY article.publishedTo, article.id
+LIMIT $limit
+// @include article/article-row
+ORDER BY publishedTo, id

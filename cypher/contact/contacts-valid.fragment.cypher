@@ -1,0 +1,18 @@
+// Versions of contacts that overlap the window and stand at the knowledge time.
+// @param from: Int
+// @param to: Int
+// @param shortFrom: Int
+// @param knownAt: Int
+CALL () {
+  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
+  USING INDEX contact:CONTACT(validFrom)
+  WHERE contact.validFrom >= $shortFrom AND contact.validFrom < $to AND contact.longFrom IS NULL
+  RETURN source, contact, target
+  UNION ALL
+  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
+  USING INDEX contact:CONTACT(longFrom)
+  WHERE contact.longFrom < $to
+  RETURN source, contact, target
+}
+WITH source, contact, target
+WHERE contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt

@@ -1,0 +1,16 @@
+// The filters of the API on an account and its encounter.
+// @param kinds: [String]
+// @param standings: [String]?
+// @param modes: [String]?
+// @param venue: String?
+// @param track: String?
+// @param actors: [String]?
+  AND account.kind IN $kinds
+  AND ($standings IS NULL OR account.standing IN $standings)
+  AND ($modes IS NULL OR account.mode IN $modes)
+MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
+WHERE ($track IS NULL OR EXISTS { (encounter)-[:ON_TRACK]->(:Entity {id: $track}) })
+  AND ($venue IS NULL OR account.venue = $venue
+    OR EXISTS { (:Entity {id: account.venue})-[:WITHIN*1..8]->(:Entity {id: $venue}) })
+  AND ($actors IS NULL OR all(actor IN $actors WHERE
+    EXISTS { MATCH (:Entity {id: actor})-[part:TOOK_PART]->(encounter) WHERE part.knownFrom <= $knownAt }))

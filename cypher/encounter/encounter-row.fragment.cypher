@@ -1,0 +1,24 @@
+// An encounter with what it belongs to, and the identifiers of what is said of it.
+// @column id: EncounterId
+// @column title: String
+// @column kind: EncounterKind
+// @column track: TrackId?
+// @column partOf: EncounterId?
+// @column follows: EncounterId?
+// @column parts: [EncounterId]
+// @column reports: [ReportId]
+// @column remarks: [String]
+RETURN
+  encounter.id AS id,
+  encounter.title AS title,
+  encounter.kind AS kind,
+  head([(encounter)-[:ON_TRACK]->(track:Track) | track.id]) AS track,
+  head([(encounter)-[:PART_OF]->(whole:Encounter) | whole.id]) AS partOf,
+  head([(encounter)-[:FOLLOWS]->(earlier:Encounter) | earlier.id]) AS follows,
+  COLLECT { MATCH (encounter)<-[:PART_OF]-(part:Encounter) RETURN part.id ORDER BY part.id } AS parts,
+  COLLECT { MATCH (encounter)<-[:ABOUT]-(report:Report) RETURN report.id ORDER BY report.knownFrom, report.id } AS reports,
+  COLLECT {
+    MATCH (encounter)<-[:CONCERNS]-(remark:Entity)
+    WHERE remark:Reading OR remark:Signal OR remark:Absence
+    RETURN remark.id ORDER BY remark.id
+  } AS remarks

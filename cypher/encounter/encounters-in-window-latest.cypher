@@ -1,0 +1,15 @@
+// Encounters whose valid time overlaps a window, as known at a time, latest first.
+// @name encountersInWindowLatest   @access read
+// @param afterFrom: Int
+// @param afterId: String
+// @param limit: Int
+// @column validFrom: Int
+// @include encounter/accounts-valid
+  AND account.validFrom <= $afterFrom AND (account.validFrom < $afterFrom OR account.encounter < $afterId)
+// @include encounter/encounter-filter
+WITH encounter, account
+ORDER BY account.validFrom DESC, encounter.id DESC
+LIMIT $limit
+// @include encounter/encounter-row
+, account.validFrom AS validFrom
+ORDER BY validFrom DESC, id DESC

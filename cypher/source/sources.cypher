@@ -1,0 +1,16 @@
+// Which sources are there, by name?
+// @name sourcesByName   @access read
+// @param kinds: [String]?
+// @param search: String?
+// @param afterName: String
+// @param afterId: String
+// @param limit: Int
+MATCH (source:Source)
+WHERE source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)
+  AND ($kinds IS NULL OR source.kind IN $kinds)
+  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') WHERE word STARTS WITH toLower($search)))
+WITH source
+ORDER BY source.name, source.id
+LIMIT $limit
+// @include source/source-row
+ORDER BY name, id

@@ -1,0 +1,18 @@
+// Which venues are there, by name?
+// @name venuesByName   @access read
+// @param kinds: [String]?
+// @param search: String?
+// @param outer: String?
+// @param afterName: String
+// @param afterId: String
+// @param limit: Int
+MATCH (venue:Venue)
+WHERE venue.name >= $afterName AND (venue.name > $afterName OR venue.id > $afterId)
+  AND ($kinds IS NULL OR venue.kind IN $kinds)
+  AND ($search IS NULL OR any(word IN split(toLower(venue.name), ' ') WHERE word STARTS WITH toLower($search)))
+  AND ($outer IS NULL OR EXISTS { (venue)-[:WITHIN*1..8]->(:Entity {id: $outer}) })
+WITH venue
+ORDER BY venue.name, venue.id
+LIMIT $limit
+// @include venue/venue-row
+ORDER BY name, id

@@ -1,0 +1,45 @@
+/** When a call on the database must be over: its time limit and its caller's signal in one. */
+
+import { LimitExceeded } from '../domain/errors.ts'
+import type { RunOptions } from './statement.ts'
+
+export interface Deadline {
+  /** Aborts when the time is up or the caller gives up; the reason is what the call rejects with. */
+  readonly signal: AbortSignal
+  /** Rejects at that moment; never resolves. */
+  readonly passed: Promise<never>
+  /** At least one, for the database takes 0 as "no limit". */
+  remainingMs(): number
+  /** To be called when the call is over, or its timer keeps the process alive. */
+  release(): void
+}
+
+export function startDeadline(options: RunOptions | undefined, defaultMs: number): Deadline {
+  const timeoutMs = options?.timeoutMs ?? defaultMs
+  const endsAt = performance.now() + timeoutMs
+  const controller = new AbortController()
+  const caller = options?.signal
+  const giveUp = () => controller.abort(caller?.reason)
+  const timer = setTimeout(() => controller.abort(timeUp(timeoutMs)), timeoutMs)
+  if (caller?.aborted === true) giveUp()
+  caller?.addEventListener('abort', giveUp)
+
+  const passed = new Promise<never>((_, reject) => {
+    if (controller.signal.aborted) reject(controller.signal.reason)
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
+  })
+  passed.catch(() => undefined)
+  return {
+    signal: controller.signal,
+    passed,
+    remainingMs: () => Math.max(1, Math.ceil(endsAt - performance.now())),
+    release: () => {
+      clearTimeout(timer)
+      caller?.removeEventListener('abort', giveUp)
+    },
+  }
+}
+
+export function timeUp(timeoutMs: number): LimitExceeded {
+  return new LimitExceeded(`the answer took longer than the ${timeoutMs / 1000} s that it may take: ask for less at once`)
+}

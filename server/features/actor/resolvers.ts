@@ -1,0 +1,78 @@
+/** Actors and mediators. */
+import { toTime } from '../../database/decode.ts'
+import { actorsByContacts, actorsByName, actorsMatching, contactsOfActor, mediatorsInWindow } from '../../database/statements.gen.ts'
+import { asked, toAsOf } from '../../schema/as-of.ts'
+import { windowParameters } from '../../schema/clocks.ts'
+import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { findOne, getOne } from '../../schema/resolve.ts'
+import type { Resolvers } from '../../schema/types.gen.ts'
+import { pageOfEncounters } from '../encounter/index.ts'
+import { toNameQuery } from './search.ts'
+
+export const actorResolvers: Resolvers = {
+  Query: {
+    actor: (_root, args, context) => findOne(context.loaders.actors, args.id, toAsOf(args, context.nowSeconds)),
+    actors: async (_root, args, context) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      const size = parsePageSize(args.first, 25)
+      const filter = { kinds: args.filter?.kinds ?? null, group: args.filter?.affiliatedWith ?? null }
+      const search = args.filter?.search?.trim()
+      if (search !== undefined && search !== '') {
+        const start = parseCursor(args.after, { key: 0, id: '' })
+        const query = toNameQuery(search)
+        const rows =
+          query === '' ? [] : await context.read(actorsMatching, { query, ...filter, skip: start.key, limit: size + 1 })
+        return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)
+      }
+      if (args.orderBy === 'CONTACTS') {
+        const start = parseCursor(args.after, { key: 0, id: '' })
+        const { kinds: actorKinds, group } = filter
+        const parameters = { ...windowParameters(asOf), actorKinds, group, skip: start.key, limit: size + 1 }
+        const rows = await context.read(actorsByContacts, parameters)
+        return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)
+      }
+      const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
+      const rows = await context.read(actorsByName, { ...filter, afterName, afterId, limit: size + 1 })
+      return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
+    },
+    mediators: async (_root, args, context) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      const size = parsePageSize(args.first, 25)
+      const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
+      const rows = await context.read(mediatorsInWindow, { ...windowParameters(asOf), afterName, afterId, limit: size + 1 })
+      const mediators = rows.map(({ encounters, ...actor }) => ({ id: actor.id, actor: { ...actor, asOf }, encounters, asOf }))
+      return toPage(mediators, size, args.after, (row) => row.actor.name)
+    },
+  },
+  Actor: {
+    aliases: (actor) => asked(actor.aliases, actor.asOf),
+    affiliations: (actor) => asked(actor.affiliations, actor.asOf),
+    possiblySame: (actor) => asked(actor.possiblySame, actor.asOf),
+    encounters: (actor, args, context) => pageOfEncounters(context, actor.asOf, args, { actors: [actor.id] }),
+    contacts: async (actor, args, context) => {
+      const { from, to, knownAt } = windowParameters(actor.asOf)
+      const limit = parsePageSize(args.first, 50)
+      return asked(await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit }), actor.asOf)
+    },
+  },
+  Alias: {
+    article: (alias, _args, context) => findOne(context.loaders.articles, alias.article, alias.asOf),
+  },
+  Affiliation: {
+    group: (affiliation, _args, context) => getOne(context.loaders.actors, affiliation.group, affiliation.asOf),
+    time: (affiliation) => (affiliation.time === null ? null : toTime(affiliation.time)),
+  },
+  PossiblySame: {
+    actor: (suggestion, _args, context) => getOne(context.loaders.actors, suggestion.actor, suggestion.asOf),
+  },
+  Mediator: {
+    encounters: async (mediator, _args, context) =>
+      Promise.all(mediator.encounters.map((id) => getOne(context.loaders.encounters, id, mediator.asOf))),
+    contacts: async (mediator, _args, context) => {
+      const { knownAt } = mediator.asOf
+      const keys = mediator.encounters.map((encounter) => ({ encounter, knownAt }))
+      const contacts = await Promise.all(keys.map((key) => context.loaders.contactsOfEncounter.load(key)))
+      return asked(contacts.flat().filter((contact) => contact.through.includes(mediator.actor.id)), mediator.asOf)
+    },
+  },
+}

@@ -1,0 +1,104 @@
+/** Articles, what they remark beside their reports, and their loading. */
+import { toTime } from '../../database/decode.ts'
+import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
+import { ALL_TIME, OPEN_START } from '../../domain/time.ts'
+import { asked, toAsOf } from '../../schema/as-of.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { findMany, findOne, getOne } from '../../schema/resolve.ts'
+import type { Resolvers } from '../../schema/types.gen.ts'
+import type { ArticleModel, RemarkModel } from './mapper.ts'
+
+export const articleResolvers: Resolvers = {
+  Query: {
+    article: (_root, args, context) => findOne(context.loaders.articles, args.id, toAsOf(args, context.nowSeconds)),
+    articles: async (_root, args, context) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      const size = parsePageSize(args.first, 25)
+      const { publisher = null, encounter = null, search = null } = args.filter ?? {}
+      const filter = { publisher, encounter, search, knownAt: asOf.knownAt, limit: size + 1 }
+      if (args.orderBy === 'TITLE') {
+        const { key: afterTitle, id: afterId } = parseCursor(args.after, { key: '', id: '' })
+        const rows = await context.read(articlesByTitle, { ...filter, afterTitle, afterId })
+        return toPage(asked(rows, asOf), size, args.after, (row) => row.title)
+      }
+      const { key: afterPublished, id: afterId } = parseCursor(args.after, { key: OPEN_START, id: '' })
+      const rows = await context.read(articlesByDate, { ...filter, afterPublished, afterId })
+      return toPage(asked(rows, asOf), size, args.after, (row) => row.publishedTo)
+    },
+  },
+  Mutation: {
+    loadArticle: async (_root, { source }, context) => {
+      const { articleId, counts } = await context.loader.loadArticleText(source)
+      return { articleId, counts, asOf: { window: ALL_TIME, knownAt: context.nowSeconds } }
+    },
+    removeArticle: async (_root, { id }, context) => {
+      const counts = await context.loader.removeArticle(id)
+      return { articleId: undefined, counts, asOf: { window: ALL_TIME, knownAt: context.nowSeconds } }
+    },
+  },
+  LoadResult: {
+    article: (result, _args, context) => findOne(context.loaders.articles, result.articleId, result.asOf),
+    unchanged: (result) => result.counts.length === 0,
+  },
+  Article: {
+    publisher: (article, _args, context) => getOne(context.loaders.sources, article.publisher, article.asOf),
+    basedOn: (article, _args, context) => findOne(context.loaders.sources, article.basedOn, article.asOf),
+    published: (article) => toTime(article.published),
+    wireLinks: (article) => article.links,
+    reports: async (article, _args, context) => {
+      const reports = await findMany(context.loaders.reports, article.reports, article.asOf)
+      const place = (report: (typeof reports)[number]) => report.evidence[0]?.position ?? Number.MAX_SAFE_INTEGER
+      return reports
+        .filter((report) => report.knownFrom <= article.asOf.knownAt)
+        .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+    },
+    readings: (article, _args, context) => remarksOf(article, 'Reading', context),
+    signals: (article, _args, context) => remarksOf(article, 'Signal', context),
+    absences: (article, _args, context) => remarksOf(article, 'Absence', context),
+    documents: (article, _args, context) => remarksOf(article, 'Document', context),
+  },
+  Subject: {
+    __resolveType: (subject) => (subject.id.startsWith('track:') ? 'Track' : 'Encounter'),
+  },
+  Reading: {
+    kind: (reading) => (reading.kind === 'COUNTER_READING' ? 'COUNTER_READING' : 'READING'),
+    gist: (reading) => reading.evidence.gist,
+    about: subjectOf,
+    article: articleOf,
+  },
+  Signal: {
+    gist: (signal) => signal.evidence.gist,
+    state: (signal) => (signal.state === 'MET' || signal.state === 'FAILED' ? signal.state : 'OPEN'),
+    settledBy: (signal, _args, context) => findOne(context.loaders.reports, signal.settledBy, signal.asOf),
+    about: subjectOf,
+    article: articleOf,
+  },
+  Absence: {
+    gist: (absence) => absence.evidence.gist,
+    asOf: (absence) => (absence.missingAt === null ? ALL_TIME : toTime(absence.missingAt)),
+    about: subjectOf,
+    article: articleOf,
+  },
+  DocumentMention: {
+    name: (document) => document.name ?? '',
+    gist: (document) => document.evidence.gist,
+    article: articleOf,
+  },
+}
+
+async function remarksOf(article: ArticleModel, label: RemarkModel['label'], context: RequestContext) {
+  const remarks = await findMany(context.loaders.remarks, article.remarks, article.asOf)
+  return remarks.filter((remark) => remark.label === label)
+}
+
+async function subjectOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
+  const id = remark.about ?? ''
+  return id.startsWith('track:')
+    ? getOne(context.loaders.tracks, id, remark.asOf)
+    : getOne(context.loaders.encounters, id, remark.asOf)
+}
+
+function articleOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
+  return getOne(context.loaders.articles, remark.article, remark.asOf)
+}

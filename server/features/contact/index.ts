@@ -1,0 +1,3 @@
+/** What other nouns may use of this one. */
+export { contactTime } from './mapper.ts'
+export { contactResolvers, findContact } from './resolvers.ts'

@@ -1,0 +1,32 @@
+/** Rows of contacts as the API's types are resolved from. */
+import type { RowOf } from '../../database/decode.ts'
+import type { ActorId, Agreement, ReportId } from '../../database/rows.ts'
+import type { contactsOfEncounters } from '../../database/statements.gen.ts'
+import { type Time, parseTime } from '../../domain/time.ts'
+import type { AsOf, Asked } from '../../schema/as-of.ts'
+
+export type ContactRow = RowOf<typeof contactsOfEncounters>
+export type ContactModel = Asked<ContactRow>
+
+export interface MediationModel {
+  readonly mediator: ActorId
+  readonly agreement: Agreement
+  /** The reports of the contact, of which those that name the mediator are its own. */
+  readonly candidates: readonly ReportId[]
+  readonly asOf: AsOf
+}
+
+/** When a contact was, with the precision that its sources give. */
+export function contactTime(contact: ContactRow): Time {
+  return parseTime(contact.edtf, { inferred: contact.inferred, dayPart: contact.dayPart ?? undefined })
+}
+
+/** The mediators of an indirect contact, each with how far its reports agree on it. */
+export function toMediations(contact: ContactModel): readonly MediationModel[] {
+  return contact.through.map((mediator, index) => ({
+    mediator,
+    agreement: contact.throughAgreement[index] ?? 'AGREED',
+    candidates: contact.reports,
+    asOf: contact.asOf,
+  }))
+}

@@ -1,0 +1,38 @@
+/** Encounters over time, binned for a slider. */
+import type { RowOf } from '../../database/decode.ts'
+import type { histogramOfEncounters } from '../../database/statements.gen.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import { formatInstant, parseTime } from '../../domain/time.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import type { HistogramUnit } from '../../schema/types.gen.ts'
+import type { HistogramBinModel, HistogramModel } from './mapper.ts'
+
+type HistogramRow = RowOf<typeof histogramOfEncounters>
+
+/** Bins in order, and apart from them the encounters whose time is wider than the unit or open at an end. */
+export function toHistogram(rows: readonly HistogramRow[], unit: HistogramUnit, asOf: AsOf): HistogramModel {
+  const bins = [...groupBy(rows, (row) => row.bin).entries()]
+    .flatMap(([bin, same]) => (bin === null ? [] : [toBin(bin, same, asOf)]))
+    .sort((a, b) => (a.earliest < b.earliest ? -1 : 1))
+  const ranges = rows.filter((row) => row.bin === null).flatMap((row) => row.encounters)
+  return { unit, bins, ranges: [...ranges].sort(), asOf }
+}
+
+function toBin(edtf: string, rows: readonly HistogramRow[], asOf: AsOf): HistogramBinModel {
+  const time = parseTime(edtf)
+  const count = (standing: HistogramRow['standing']) => rows.find((row) => row.standing === standing)?.count ?? 0
+  return {
+    edtf,
+    earliest: formatInstant(time.from) ?? '',
+    latest: formatInstant(time.to) ?? '',
+    occurred: count('OCCURRED'),
+    underWay: count('UNDER_WAY'),
+    planned: count('PLANNED'),
+    lapsed: count('LAPSED'),
+    unconfirmed: count('UNCONFIRMED'),
+    cancelled: count('CANCELLED'),
+    denied: count('DENIED'),
+    encounters: rows.flatMap((row) => row.encounters),
+    asOf,
+  }
+}

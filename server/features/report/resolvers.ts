@@ -1,0 +1,57 @@
+/** Reports: who says what of an encounter, on whose word, and where it stands. */
+import { originLink, toReport, toTime } from '../../database/decode.ts'
+import { supersedes } from '../../domain/account.ts'
+import { InvariantViolated } from '../../domain/errors.ts'
+import { countsAs } from '../../domain/report.ts'
+import { formatInstant, parseTime } from '../../domain/time.ts'
+import { asked, toAsOf } from '../../schema/as-of.ts'
+import { findMany, findOne, getOne } from '../../schema/resolve.ts'
+import type { Resolvers } from '../../schema/types.gen.ts'
+
+export const reportResolvers: Resolvers = {
+  Query: {
+    report: (_root, args, context) => findOne(context.loaders.reports, args.id, toAsOf(args, context.nowSeconds)),
+  },
+  Report: {
+    article: (report, _args, context) => getOne(context.loaders.articles, report.article, report.asOf),
+    encounter: (report, _args, context) => getOne(context.loaders.encounters, report.encounter, report.asOf),
+    countsAs: (report) => countsAs(toReport(report)),
+    time: (report) => (report.time === null ? null : toTime(report.time)),
+    venue: (report, _args, context) => findOne(context.loaders.venues, report.venue, report.asOf),
+    participations: (report) => asked(report.participations, report.asOf),
+    denials: (report) => asked(report.denials, report.asOf),
+    attribution: (report) => {
+      const links = asked(report.links, report.asOf)
+      const origin = originLink(links)
+      if (origin === undefined) throw new InvariantViolated(`${report.id} has no attribution`)
+      return { links, origin: { ...origin, asOf: report.asOf } }
+    },
+    known: (report) => parseTime(report.knownEdtf, { inferred: report.knownInferred }),
+    recordedAt: (report) => formatInstant(report.recordedAt) ?? '',
+    supersededBy: async (report, _args, context) => {
+      const encounter = await getOne(context.loaders.encounters, report.encounter, report.asOf)
+      const others = await findMany(context.loaders.reports, encounter.reports, report.asOf)
+      const known = others.filter((other) => other.knownFrom <= report.asOf.knownAt)
+      const self = toReport(report)
+      const differs = (other: typeof report) => countsAs(toReport(other)) !== countsAs(self)
+      return known.find((other) => differs(other) && supersedes(toReport(other), self)) ?? null
+    },
+  },
+  Participation: {
+    actor: (part, _args, context) => getOne(context.loaders.actors, part.actor, part.asOf),
+    side: (part, _args, context) => findOne(context.loaders.actors, part.side, part.asOf),
+    onBehalfOf: (part, _args, context) => findOne(context.loaders.actors, part.onBehalfOf, part.asOf),
+  },
+  Denial: {
+    between: (denial, _args, context) => findMany(context.loaders.actors, denial.between, denial.asOf),
+    window: (denial) => toTime(denial.window),
+  },
+  Attribution: {
+    origin: ({ origin }, _args, context) => getOne(context.loaders.sources, origin.source, origin.asOf),
+    basis: ({ origin }) => origin.basis,
+  },
+  AttributionLink: {
+    source: (link, _args, context) => getOne(context.loaders.sources, link.source, link.asOf),
+    saidAt: (link) => (link.saidAt === null ? null : toTime(link.saidAt)),
+  },
+}

@@ -1,0 +1,24 @@
+/** Venues. */
+import { venuesByName } from '../../database/statements.gen.ts'
+import { asked, toAsOf } from '../../schema/as-of.ts'
+import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { findMany, findOne } from '../../schema/resolve.ts'
+import type { Resolvers } from '../../schema/types.gen.ts'
+import { pageOfEncounters } from '../encounter/index.ts'
+
+export const venueResolvers: Resolvers = {
+  Query: {
+    venue: (_root, args, context) => findOne(context.loaders.venues, args.id, toAsOf(args, context.nowSeconds)),
+    venues: async (_root, args, context) => {
+      const size = parsePageSize(args.first, 25)
+      const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
+      const { kinds = null, search = null, within: outer = null } = args.filter ?? {}
+      const rows = await context.read(venuesByName, { kinds, search, outer, afterName, afterId, limit: size + 1 })
+      return toPage(asked(rows, toAsOf(args, context.nowSeconds)), size, args.after, (row) => row.name)
+    },
+  },
+  Venue: {
+    within: (venue, _args, context) => findMany(context.loaders.venues, venue.within, venue.asOf),
+    encounters: (venue, args, context) => pageOfEncounters(context, venue.asOf, args, { venue: venue.id }),
+  },
+}
