@@ -95,8 +95,10 @@ function describeRefusal(error: unknown, bodyBytes: number): RefusedRequest | un
   const { status } = error
   if (status < 400 || status > 499) return undefined
   switch (status) {
+    // A path that leads out of a folder is 403 to Express; there is nothing there either.
+    case 403:
     case 404:
-      return { status, message: 'There is nothing at this address.', code: 'NOT_FOUND' }
+      return { status: 404, message: 'There is nothing at this address.', code: 'NOT_FOUND' }
     case 413:
       return {
         status,
