@@ -1,0 +1,152 @@
+/** Accounts: what reports together say, property by property. */
+import { describe, expect, it } from 'vitest'
+import { type Account, deriveAccount } from '../../../server/domain/account.ts'
+import { deriveContacts } from '../../../server/domain/contact.ts'
+import type { Report } from '../../../server/domain/report.ts'
+import { at, authorsVoice, host, isWithin, mediator, party, report, time, unnamed } from '../../support/reports.ts'
+
+const now = at('2026-07-10')
+const us = party('us', 'united-states')
+const iran = party('iran', 'iran')
+
+const accountOf = (...reports: readonly Report[]): Account => {
+  const account = deriveAccount(reports, now, isWithin)
+  if (account === undefined) throw new Error('nothing was known')
+  return account
+}
+
+describe('a second mediator whom one article names and another does not', () => {
+  const qatarAndPakistan = report({
+    publisher: 'source:monexus',
+    mode: 'INDIRECT',
+    time: time('2026-07-01'),
+    venue: 'venue:doha',
+    participations: [us, iran, mediator('qatar'), mediator('pakistan')],
+    ...unnamed('source familiar'),
+  })
+  const qatarOnly = report({
+    publisher: 'source:noligarchy',
+    mode: 'INDIRECT',
+    time: time('../2026-07-01'),
+    venue: 'venue:doha',
+    participations: [us, iran, mediator('qatar')],
+    ...unnamed('diplomat'),
+  })
+  const account = accountOf(qatarAndPakistan, qatarOnly)
+
+  it('is partial agreement on that participant, and touches no other property', () => {
+    const agreements = account.participants.map(({ actor, role, agreement }) => `${actor} ${role} ${agreement}`)
+    expect(agreements).toEqual([
+      'actor:pakistan MEDIATOR PARTIAL',
+      'actor:qatar MEDIATOR AGREED',
+      'actor:iran PARTY AGREED',
+      'actor:us PARTY AGREED',
+    ])
+    expect([account.status, account.mode, account.time, account.venue].map((claim) => claim.agreement)).toEqual([
+      'AGREED',
+      'AGREED',
+      'AGREED',
+      'AGREED',
+    ])
+  })
+
+  it('is a denial of nothing: nobody stands against it', () => {
+    const pakistan = account.participants.find(({ actor }) => actor === 'actor:pakistan')
+    expect(pakistan).toMatchObject({ value: true, for: [qatarAndPakistan], against: [], silent: [qatarOnly] })
+  })
+
+  it('marks only that mediator on the indirect contact', () => {
+    const contacts = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, [qatarAndPakistan, qatarOnly], now, isWithin)
+    const indirect = contacts.find((contact) => contact.kind === 'INDIRECT')
+    expect(indirect?.through).toEqual([
+      { mediator: 'actor:pakistan', agreement: 'PARTIAL', reports: [qatarAndPakistan.id] },
+      { mediator: 'actor:qatar', agreement: 'AGREED', reports: [qatarAndPakistan.id, qatarOnly.id] },
+    ])
+    expect(indirect?.unsettled).toEqual([])
+  })
+
+  it('gives the narrowest time that all allow', () => {
+    expect(account.time.value.edtf).toBe('2026-07-01')
+  })
+})
+
+describe('what takes the place of what', () => {
+  it('lets a later report of the same publisher turn its plan into a meeting', () => {
+    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), ...unnamed('channel') })
+    const held = report({ status: 'OCCURRED', knownFrom: at('2026-07-01'), ...unnamed('agency source') })
+    expect(accountOf(plan, held).status).toMatchObject({ value: 'OCCURRED', agreement: 'PARTIAL', for: [held], against: [] })
+  })
+
+  it('lets a cancellation by the same origin take the place of its plan', () => {
+    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), time: time('2026-07-20') })
+    const off = report({ status: 'CANCELLED', knownFrom: at('2026-07-01'), time: time('2026-07-20') })
+    expect(accountOf(plan, off).status).toMatchObject({ value: 'CANCELLED', agreement: 'PARTIAL', against: [] })
+  })
+
+  it('keeps both and calls it disputed where somebody else denies what one reports', () => {
+    const held = report({ publisher: 'source:one', ...unnamed('a') })
+    const denied = report({ publisher: 'source:two', status: 'DENIED', knownFrom: at('2026-07-02') })
+    const { status } = accountOf(held, denied)
+    expect(status).toMatchObject({ agreement: 'DISPUTED', for: [denied], against: [held] })
+  })
+
+  it('believes the side with more independent origins', () => {
+    const held = [report({ publisher: 'source:one' }), report({ publisher: 'source:two', ...unnamed('b') })]
+    const denied = report({
+      publisher: 'source:three',
+      status: 'DENIED',
+      knownFrom: at('2026-07-02'),
+      origin: { source: 'source:other side', basis: 'ON_RECORD' },
+    })
+    expect(accountOf(...held, denied).standing).toBe('OCCURRED')
+  })
+
+  it('counts an origin that says the same again twice as a report and once as an origin', () => {
+    const account = accountOf(report({ knownFrom: at('2026-06-29') }), report({ knownFrom: at('2026-07-01') }))
+    expect(account.corroboration).toEqual({ reports: 2, origins: { atLeast: 1, atMost: 1 }, publishers: 1, onTheRecord: 2 })
+  })
+})
+
+describe('what is not said', () => {
+  it('leaves "bilateral" with no counterpart named unclear', () => {
+    const bilateral = report({ status: 'PLANNED', mode: 'UNCLEAR', time: time('2026-07-20'), participations: [iran, party('counterpart')] })
+    const contacts = deriveContacts({ id: 'encounter:talks', kind: 'SESSION' }, [bilateral], now, isWithin)
+    expect(contacts.map(({ kind, from, to }) => [kind, from, to])).toEqual([['UNCLEAR', 'actor:counterpart', 'actor:iran']])
+  })
+
+  it('gives mode, venue and level no value where every report is silent', () => {
+    const { mode, venue, level } = accountOf(report({ participations: [us, iran] }))
+    expect([mode.value, venue.value, level.value]).toEqual(['UNCLEAR', undefined, 'UNKNOWN'])
+  })
+
+  it('knows nothing before the first report', () => {
+    expect(deriveAccount([report({ knownFrom: at('2026-06-30') })], at('2026-06-29'), isWithin)).toBeUndefined()
+  })
+
+  it('does not take officials who were only planned to come for having met', () => {
+    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), time: time('2026-06-30'), participations: [us, host('pm'), host('officials')] })
+    const held = report({ knownFrom: at('2026-07-01'), time: time('2026-06-30'), participations: [us, host('pm')], ...unnamed('source') })
+    const contacts = deriveContacts({ id: 'encounter:talks', kind: 'MEETING' }, [plan, held], now, isWithin)
+    expect(contacts.map(({ to, standing }) => [to, standing])).toEqual([
+      ['actor:officials', 'LAPSED'],
+      ['actor:pm', 'OCCURRED'],
+    ])
+  })
+})
+
+describe('places', () => {
+  it('takes Doha and Qatar for one place told more and less exactly', () => {
+    const { venue } = accountOf(report({ venue: 'venue:qatar', publisher: 'source:b' }), report({ venue: 'venue:doha' }))
+    expect([venue.value, venue.agreement]).toEqual(['venue:doha', 'AGREED'])
+  })
+
+  it('calls Doha and Muscat a dispute', () => {
+    const elsewhere = report({ venue: 'venue:muscat', publisher: 'source:b', ...unnamed('b') })
+    expect(accountOf(report({ venue: 'venue:doha' }), elsewhere).venue.agreement).toBe('DISPUTED')
+  })
+})
+
+it('makes an author’s denial a denial, for it must not turn into a contact', () => {
+  const own = report({ status: 'DENIED', participations: [us, iran], ...authorsVoice })
+  expect(accountOf(own).standing).toBe('DENIED')
+})

@@ -1,0 +1,193 @@
+/** The eight rules of the model, each by example. */
+import { describe, expect, it } from 'vitest'
+import { deriveAccount } from '../../../server/domain/account.ts'
+import { type Contact, deriveContacts } from '../../../server/domain/contact.ts'
+import { countOrigins } from '../../../server/domain/corroboration.ts'
+import { accountHistory, contactHistory } from '../../../server/domain/history.ts'
+import type { EncounterKind, Report } from '../../../server/domain/report.ts'
+import { at, authorsVoice, host, isWithin, mediator, member, party, report, time, unnamed } from '../../support/reports.ts'
+
+const envoys = party('us-envoys', 'united-states')
+const iranians = party('iranian-team', 'iran')
+const later = at('2026-07-10')
+
+const contactsOf = (reports: readonly Report[], knownAt = later, kind: EncounterKind = 'TALKS') =>
+  deriveContacts({ id: 'encounter:talks', kind }, reports, knownAt, isWithin)
+
+/** A contact as a reader would say it. */
+const say = (contact: Contact) =>
+  [contact.kind, contact.standing, contact.from, contact.to, ...contact.through.map((t) => `via ${t.mediator}`)]
+    .join(' ')
+    .replaceAll('actor:', '')
+
+describe('rule 1: a plan is never counted as a meeting, nor a denied contact as a contact', () => {
+  it('draws a planned meeting as planned and counts no origin for "held"', () => {
+    const plan = report({ status: 'PLANNED', time: time('2026-07-20'), participations: [envoys, host('pm')] })
+    const account = deriveAccount([plan], later, isWithin)
+    expect(contactsOf([plan]).map(say)).toEqual(['HOSTED PLANNED us-envoys pm'])
+    expect(account?.standing).toBe('PLANNED')
+  })
+
+  it('counts only the report of the meeting, not the plan, once it is reported as held', () => {
+    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), participations: [envoys, host('pm')], ...unnamed('channel') })
+    const held = report({ knownFrom: at('2026-07-01'), participations: [envoys, host('pm')], ...unnamed('source') })
+    const [contact] = contactsOf([plan, held])
+    expect(contact && say(contact)).toBe('HOSTED OCCURRED us-envoys pm')
+    expect(contact?.corroboration).toEqual({
+      reports: 1,
+      origins: { atLeast: 1, atMost: 1 },
+      publishers: 1,
+      onTheRecord: 0,
+    })
+  })
+
+  it('draws a denied pair as denied only, with scope and window', () => {
+    const denial = report({
+      status: 'DENIED',
+      time: time('2026-06-30/..'),
+      participations: [envoys, iranians],
+      denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time('2026-06-30/..') }],
+    })
+    const contacts = contactsOf([denial])
+    expect(contacts.map(say)).toEqual(['DENIED DENIED iranian-team us-envoys'])
+    expect(contacts[0]).toMatchObject({ denialScope: 'DIRECT', time: { edtf: '2026-06-30/..' } })
+  })
+})
+
+describe('rule 2: meeting the host is not meeting the other side', () => {
+  it('makes no contact between two sides that each met the host', () => {
+    const both = [
+      report({ encounter: 'encounter:a', participations: [envoys, host('qatar')] }),
+      report({ encounter: 'encounter:b', participations: [iranians, host('qatar')] }),
+    ]
+    const drawn = both.flatMap((one) => deriveContacts({ id: one.encounter, kind: 'MEETING' }, [one], later, isWithin))
+    expect(drawn.map(say)).toEqual(['HOSTED OCCURRED us-envoys qatar', 'HOSTED OCCURRED iranian-team qatar'])
+  })
+
+  it('does not take the host of both sides for one that they met, unless a report says so', () => {
+    const talks = report({ mode: 'DIRECT', participations: [envoys, iranians, host('oman')] })
+    const met = report({ mode: 'DIRECT', participations: [envoys, iranians, { ...host('oman'), meets: true }] })
+    expect(contactsOf([talks]).map(say)).toEqual(['DIRECT OCCURRED iranian-team us-envoys'])
+    expect(contactsOf([met]).map(say)).toEqual([
+      'HOSTED OCCURRED iranian-team oman',
+      'DIRECT OCCURRED iranian-team us-envoys',
+      'HOSTED OCCURRED us-envoys oman',
+    ])
+  })
+})
+
+describe('rule 3: a denial of direct contact does not contradict indirect talks', () => {
+  it('leaves indirect talks held and undisputed beside the denial', () => {
+    const talks = report({ mode: 'INDIRECT', participations: [envoys, iranians, mediator('qatar')], ...unnamed('diplomat') })
+    const denial = report({
+      status: 'UNDER_WAY',
+      participations: [envoys, iranians],
+      denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time('../2026-06-30') }],
+    })
+    const contacts = contactsOf([talks, denial])
+    expect(contacts.map(say)).toEqual([
+      'MEDIATED OCCURRED iranian-team qatar',
+      'DENIED DENIED iranian-team us-envoys',
+      'INDIRECT OCCURRED iranian-team us-envoys via qatar',
+      'MEDIATED OCCURRED us-envoys qatar',
+    ])
+    expect(contacts.flatMap((contact) => contact.unsettled)).toEqual([])
+  })
+
+  it('is contradicted by a report of a direct meeting', () => {
+    const denial = report({
+      status: 'DENIED',
+      knownFrom: at('2026-06-29'),
+      time: time('2026-06-30'),
+      participations: [envoys, iranians],
+      denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time('2026-06-30') }],
+    })
+    const met = report({ mode: 'DIRECT', knownFrom: at('2026-07-02'), publisher: 'source:other', participations: [envoys, iranians], ...unnamed('b') })
+    const contacts = contactsOf([denial, met])
+    expect(contacts.map((contact) => [say(contact), contact.unsettled])).toEqual([
+      ['DENIED LAPSED iranian-team us-envoys', ['STATUS']],
+      ['DIRECT OCCURRED iranian-team us-envoys', ['STATUS']],
+    ])
+  })
+})
+
+describe('rule 4: a plan or denial lapses when its window closes without a report', () => {
+  const plan = report({ status: 'PLANNED', time: time('2026-07-01'), knownFrom: at('2026-06-29'), participations: [envoys, host('pm')] })
+
+  it('stands as planned while the window is open and as lapsed from its end', () => {
+    const versions = accountHistory([plan], isWithin).map(({ value, knownFrom }) => [value.standing, knownFrom])
+    expect(versions).toEqual([
+      ['PLANNED', at('2026-06-29')],
+      ['LAPSED', at('2026-07-01')],
+    ])
+  })
+
+  it('never becomes held by itself, and does so as soon as a report says it', () => {
+    const held = report({ knownFrom: at('2026-07-03'), time: time('2026-07-01'), participations: [envoys, host('pm')] })
+    const versions = contactHistory({ id: 'encounter:talks', kind: 'MEETING' }, [plan, held], isWithin)
+    expect(versions.map(({ value, knownFrom, knownTo }) => [value.standing, knownFrom, knownTo])).toEqual([
+      ['PLANNED', at('2026-06-29'), at('2026-07-01')],
+      ['LAPSED', at('2026-07-01'), at('2026-07-03')],
+      ['OCCURRED', at('2026-07-03'), 8_640_000_000_000],
+    ])
+  })
+
+  it('does not lapse while the end of the window is open', () => {
+    const open = report({ status: 'PLANNED', time: time('2026-06-30/..'), participations: [iranians, host('qatar')] })
+    expect(contactsOf([open]).map(say)).toEqual(['HOSTED PLANNED iranian-team qatar'])
+  })
+})
+
+describe("rule 5: an author's own voice stands as unconfirmed and never outranks a quoted speaker", () => {
+  it('makes "the Iranian side is meeting the host" unconfirmed, with the author as its origin', () => {
+    const own = report({ status: 'UNDER_WAY', participations: [iranians, host('qatar')], ...authorsVoice })
+    expect(contactsOf([own]).map(say)).toEqual(['HOSTED UNCONFIRMED iranian-team qatar'])
+  })
+
+  it('keeps the spokesman’s plan while it is open, whatever tense the author uses', () => {
+    const plan = report({ status: 'PLANNED', time: time('2026-07-20'), participations: [envoys, iranians] })
+    const own = report({ status: 'UNDER_WAY', knownFrom: at('2026-07-05'), participations: [envoys, iranians], ...authorsVoice })
+    expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('PLANNED')
+  })
+
+  it('makes the plan unconfirmed rather than lapsed once its day is over and an author alone has it begun', () => {
+    const plan = report({ status: 'PLANNED', time: time('2026-06-21'), participations: [envoys, iranians] })
+    const own = report({ status: 'UNDER_WAY', time: time('2026-06-21'), participations: [envoys, iranians], ...authorsVoice })
+    expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('UNCONFIRMED')
+  })
+
+  it('believes an author who was the witness', () => {
+    const seen = report({ isWitness: true, participations: [envoys, host('pm')], ...authorsVoice })
+    expect(contactsOf([seen]).map(say)).toEqual(['HOSTED OCCURRED us-envoys pm'])
+  })
+})
+
+describe('rule 6: copies of one text or of one speaker’s words are one origin', () => {
+  it('counts three synchronised outlets that carry one spokesman as one origin', () => {
+    const outlets = ['tasnim', 'mehr', 'alalam'].map((outlet) => report({ publisher: `source:${outlet}` }))
+    expect(countOrigins(outlets)).toEqual({ atLeast: 1, atMost: 1 })
+  })
+
+  it('counts two unnamed origins as at least one and at most two', () => {
+    expect(countOrigins([report(unnamed('source familiar')), report(unnamed('diplomat'))])).toEqual({ atLeast: 1, atMost: 2 })
+  })
+
+  it('adds a speaker on the record to the unnamed ones', () => {
+    expect(countOrigins([report(), report(unnamed('diplomat'))])).toEqual({ atLeast: 2, atMost: 2 })
+  })
+})
+
+describe('rule 8: a visit is presence, and a statement about an encounter is not taking part in it', () => {
+  it('makes no contact of a visit, nor of two delegations in one city on one day', () => {
+    const visit = report({ participations: [envoys, iranians], venue: 'venue:doha', time: time('2026-06-30') })
+    expect(contactsOf([visit], later, 'VISIT')).toEqual([])
+  })
+
+  it('makes no contact between members, their delegation and their own side', () => {
+    const talks = report({
+      mode: 'INDIRECT',
+      participations: [envoys, member('witkoff', 'us-envoys'), party('us-experts', 'united-states'), mediator('qatar')],
+    })
+    expect(contactsOf([talks]).map(say)).toEqual(['MEDIATED OCCURRED us-envoys qatar', 'MEDIATED OCCURRED us-experts qatar'])
+  })
+})
