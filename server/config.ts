@@ -1,5 +1,6 @@
 /** What the server was told, read from the environment once and passed on by `main.ts`. See `settings.ts`. */
 import path from 'node:path'
+import type { DatabaseSettings } from './database/settings.ts'
 import { InvalidInput } from './domain/errors.ts'
 import { type LogLevel, type Setting, settings } from './settings.ts'
 
@@ -7,36 +8,16 @@ import { type LogLevel, type Setting, settings } from './settings.ts'
 export interface Config {
   readonly port: number
   readonly host: string
-  readonly dataFolder: string
-  readonly cacheFolder: string
+  readonly database: DatabaseSettings
   readonly seedsFolder: string
   /** Where the articles' own texts lie; undefined where they are not at hand. */
   readonly articlesFolder: string | undefined
-  readonly neo4j: ManagedNeo4jSettings | ExternalNeo4jSettings
   /** Asked of whoever writes; undefined where none is configured. */
   readonly writeToken: string | undefined
   /** Origins other than the server's own whose pages may call it. */
   readonly allowedOrigins: readonly string[]
   readonly limits: RequestLimits
   readonly logLevel: LogLevel
-}
-
-/** A Neo4j that the server starts itself, as its child. */
-export interface ManagedNeo4jSettings {
-  readonly kind: 'managed'
-  /** Bolt port on the loopback interface; 0 = any free one. */
-  readonly port: number
-  readonly heapMb: number
-  readonly pageCacheMb: number
-}
-
-/** Somebody else's Neo4j, 5.26 or later. */
-export interface ExternalNeo4jSettings {
-  readonly kind: 'external'
-  readonly uri: string
-  readonly username: string
-  readonly password: string
-  readonly database: string
 }
 
 /** What one request may ask; `settings.ts` has units and ranges. */
@@ -68,11 +49,9 @@ export function parseConfig(environment: Environment, root: string): Config {
   return {
     port: read('PORT'),
     host: read('HOST'),
-    dataFolder: path.resolve(root, read('BACKCHANNEL_DATA')),
-    cacheFolder: path.resolve(root, read('BACKCHANNEL_CACHE')),
+    database: readDatabase(environment, root),
     seedsFolder: path.resolve(root, read('SEEDS_DIR')),
     articlesFolder: articles === undefined ? undefined : path.resolve(root, articles),
-    neo4j: readNeo4j(environment),
     writeToken: read('WRITE_TOKEN'),
     allowedOrigins: read('ALLOWED_ORIGINS'),
     limits: {
@@ -96,15 +75,18 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-function readNeo4j(environment: Environment): Config['neo4j'] {
+function readDatabase(environment: Environment, root: string): DatabaseSettings {
   const read = <Name extends SettingName>(name: Name) => readSetting(environment, name)
   const uri = read('NEO4J_URI')
   if (uri === undefined) {
+    const port = read('NEO4J_PORT')
     return {
       kind: 'managed',
-      port: read('NEO4J_PORT'),
+      dataFolder: path.resolve(root, read('BACKCHANNEL_DATA')),
+      cacheFolder: path.resolve(root, read('BACKCHANNEL_CACHE')),
       heapMb: read('NEO4J_HEAP_MB'),
       pageCacheMb: read('NEO4J_PAGE_CACHE_MB'),
+      ...(port === 0 ? {} : { port }),
     }
   }
   const password = read('NEO4J_PASSWORD')
@@ -114,8 +96,9 @@ function readNeo4j(environment: Environment): Config['neo4j'] {
       'NEO4J_PASSWORD',
     )
   }
-  const username = read('NEO4J_USERNAME')
-  return { kind: 'external', uri, username, password, database: read('NEO4J_DATABASE') }
+  const database = read('NEO4J_DATABASE')
+  const access = { uri, username: read('NEO4J_USERNAME'), password }
+  return { kind: 'remote', ...access, ...(database === undefined ? {} : { database }) }
 }
 
 function readSetting<Name extends SettingName>(environment: Environment, name: Name): SettingValue<Name> {

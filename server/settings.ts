@@ -51,7 +51,12 @@ export const settings = {
   ),
   NEO4J_USERNAME: setting(z.string(), 'neo4j', 'a name', 'User of the Neo4j at NEO4J_URI.'),
   NEO4J_PASSWORD: optional('a password', 'Password of that user; needed with NEO4J_URI.', true),
-  NEO4J_DATABASE: setting(z.string().regex(/^\S+$/), 'neo4j', 'a database name', 'Database at NEO4J_URI.'),
+  NEO4J_DATABASE: setting(
+    z.string().regex(/^\S+$/).optional(),
+    undefined,
+    'a database name',
+    'Database at NEO4J_URI; left out, the home database of the user.',
+  ),
   NEO4J_PORT: integer(
     0,
     0,

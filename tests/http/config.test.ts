@@ -9,11 +9,15 @@ describe('the configuration', () => {
     expect(parse({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
-      dataFolder: '/srv/backchannel/.backchannel',
-      cacheFolder: '/srv/backchannel/.cache',
+      database: {
+        kind: 'managed',
+        dataFolder: '/srv/backchannel/.backchannel',
+        cacheFolder: '/srv/backchannel/.cache',
+        heapMb: 512,
+        pageCacheMb: 128,
+      },
       seedsFolder: '/srv/backchannel/seeds',
       articlesFolder: undefined,
-      neo4j: { kind: 'managed', port: 0, heapMb: 512, pageCacheMb: 128 },
       writeToken: undefined,
       allowedOrigins: [],
       limits: {
@@ -42,12 +46,11 @@ describe('the configuration', () => {
 
   it('points at a cluster of one’s own', () => {
     const environment = { NEO4J_URI: 'neo4j+s://graph.example.org:7687', NEO4J_PASSWORD: ' spaced ' }
-    expect(parse(environment).neo4j).toEqual({
-      kind: 'external',
+    expect(parse(environment).database).toEqual({
+      kind: 'remote',
       uri: 'neo4j+s://graph.example.org:7687',
       username: 'neo4j',
       password: ' spaced ',
-      database: 'neo4j',
     })
   })
 

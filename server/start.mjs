@@ -1,0 +1,47 @@
+/**
+ * `npm start`: puts in place what is missing (packages, built pages), then becomes the server: one process, so that a
+ * signal to it is a signal to the server. `--seed <files or folders>` loads and ends; `--watch` is for development, and
+ * starts this file again with `--api` for the server without its pages.
+ */
+import path from 'node:path'
+
+const oldestNode = [20, 19]
+const root = path.resolve(import.meta.dirname ?? '.', '..')
+
+try {
+  refuseOldNode()
+  const [command, ...rest] = process.argv.slice(2)
+  const { ensurePackages } = await import('./start/packages.mjs')
+  ensurePackages(root, { withTools: command === '--watch' })
+  if (command === undefined) {
+    const { ensureBuilds } = await import('./start/page-builds.mjs')
+    ensureBuilds(root)
+  }
+  const { register } = await import('tsx/esm/api')
+  register()
+  if (command === '--watch') {
+    const { develop } = await import('./start/develop.ts')
+    await develop(root)
+  } else {
+    const { main } = await import('./main.ts')
+    await main(command === '--seed' ? [command, ...rest.map(resolveFromCaller)] : process.argv.slice(2))
+  }
+} catch (error) {
+  // An expected failure has a code and a sentence; of all others the stack is what helps.
+  const isExpected = error instanceof Error && (typeof error.isRetriable === 'boolean' || error.constructor === Error)
+  console.error(isExpected ? error.message : error)
+  process.exit(1)
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return
+  throw new Error(
+    `Node ${oldestNode.join('.')} or later is needed; this is ${process.versions.node}. See https://nodejs.org`,
+  )
+}
+
+/** npm runs scripts in the repository; paths are meant from where its caller stood. */
+function resolveFromCaller(file) {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+}
