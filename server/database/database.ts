@@ -1,13 +1,14 @@
 /** The database behind the driver: one-statement reads, streams, and all-or-nothing writes, each with an end in time. */
 
-import neo4j, { type Driver, type RecordShape, type Session } from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { DatabaseUnavailable } from '../domain/errors.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
-import { isConnectionLoss, toBackchannelError } from './driver-errors.ts'
+import { toBackchannelError, unavailable } from './driver-errors.ts'
 import { toDriverParameters } from './parameters.ts'
 import { retryPassing } from './retry.ts'
-import { checkServer } from './server-check.ts'
-import type { Database, RunOptions, Statement, StatementRunner } from './statement.ts'
+import { checkServer, openDriver } from './server-check.ts'
+import { inBatches, inSession, inTransaction, toRow } from './session.ts'
+import type { Database, RunOptions } from './statement.ts'
 
 export interface DatabaseAccess {
   readonly uri: string
@@ -17,70 +18,127 @@ export interface DatabaseAccess {
   readonly database?: string
   /** False while the database is known to be down: calls then fail at once. */
   readonly isUp?: () => boolean
-  /** How long a call may take where it does not say; defaults 15 s, 60 s and 10 minutes. */
-  readonly readTimeoutMs?: number
-  readonly writeTimeoutMs?: number
-  readonly streamTimeoutMs?: number
-  /** How long passing faults are retried; defaults 2 s for reads and 5 s for writes. */
-  readonly retryReadsForMs?: number
-  readonly retryWritesForMs?: number
 }
 
-/** Rows per round of a stream, and so the most that waits in memory twice. */
-const BATCH_ROWS = 2_000
-const CONNECT_WITHIN_MS = 5_000
+/** How long a call may take where it does not say, and how long passing faults within it are retried. */
+const READ = { timeoutMs: 15_000, retryForMs: 2_000 }
+const WRITE = { timeoutMs: 60_000, retryForMs: 5_000 }
+const STREAM = { timeoutMs: 600_000 }
 const PING_WITHIN_MS = 2_000
+/** Rows per round of a stream: up to twice as many wait in memory. */
+const BATCH_ROWS = 2_000
 
 /**
  * Connects and checks that a Neo4j 5.26 or newer answers. Reads go to followers where the address routes (`neo4j://`), and
  * see every earlier write made through this connection. Throws `DatabaseUnavailable` with a sentence for the person at the
- * terminal where there is none, it is too old, or it refuses the credentials; `InvalidInput` where the address is none.
+ * terminal where there is none, it is too old or refuses the credentials; `InvalidInput` where the address is none.
  */
 export async function connectDatabase(access: DatabaseAccess): Promise<Database> {
-  const driver = openDriver(access)
-  const bookmarkManager = neo4j.bookmarkManager()
-  const statementsRun = new Map<string, number>()
+  const driver = openDriver(access.uri, access.username, access.password)
   try {
-    await checkServer(driver, access, CONNECT_WITHIN_MS * 2)
+    await checkServer(driver, access.uri, access.database)
   } catch (error) {
     await driver.close()
     throw error
   }
+  return makeDatabase(driver, access)
+}
 
-  const openSession = (mode: 'READ' | 'WRITE'): Session =>
-    driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager,
-      fetchSize: BATCH_ROWS,
-      ...(access.database !== undefined && { database: access.database }),
-    })
+function makeDatabase(driver: Driver, { database, isUp = () => true }: DatabaseAccess): Database {
+  const bookmarkManager = neo4j.bookmarkManager()
+  const statementsRun = new Map<string, number>()
+  const count = (name: string) => statementsRun.set(name, (statementsRun.get(name) ?? 0) + 1)
+  const home = database === undefined ? {} : { database }
+  const openSession = (defaultAccessMode: 'READ' | 'WRITE') =>
+    driver.session({ defaultAccessMode, bookmarkManager, fetchSize: BATCH_ROWS, ...home })
   const assertUp = () => {
-    if (access.isUp?.() === false) throw new DatabaseUnavailable('the database is starting again; try again shortly')
+    if (!isUp()) throw new DatabaseUnavailable('the database is starting again; try again shortly')
   }
-  const countRun = (name: string) => statementsRun.set(name, (statementsRun.get(name) ?? 0) + 1)
 
   return {
     statementsRun,
+
     read: (statement, parameters, options) =>
-      bounded(options, access.readTimeoutMs ?? 15_000, statement.name, (deadline) =>
-        retryPassing(
-          () =>
-            inSession(openSession('READ'), deadline, async (session) => {
-              countRun(statement.name)
-              const result = session.run(statement.text, toDriverParameters(statement, parameters), {
-                timeout: deadline.remainingMs(),
-              })
-              return toRows((await result).records)
-            }),
-          access.retryReadsForMs ?? 2_000,
-          deadline,
-          assertUp,
+      bounded(READ.timeoutMs, options, statement.name, (deadline) =>
+        retryPassing(READ.retryForMs, deadline, assertUp, () =>
+          inSession(openSession('READ'), deadline, async (session) => {
+            count(statement.name)
+            const sent = toDriverParameters(statement, parameters)
+            const { records } = await session.run(statement.text, sent, { timeout: deadline.remainingMs() })
+            return records.map((record) => toRow(record))
+          }),
         ),
       ),
 
     async *stream(statement, parameters, options) {
-      const deadline = startDeadline(options, access.streamTimeoutMs ?? 600_000)
-      ...
+      const deadline = startDeadline(options, STREAM.timeoutMs)
+      const session = openSession('READ')
+      const close = () => session.close().catch(() => undefined)
+      deadline.signal.addEventListener('abort', close)
+      try {
+        assertUp()
+        count(statement.name)
+        const sent = toDriverParameters(statement, parameters)
+        const result = session.run(statement.text, sent, { timeout: deadline.remainingMs() })
+        yield* inBatches(result, BATCH_ROWS, deadline)
+      } catch (error) {
+        deadline.signal.throwIfAborted()
+        throw toBackchannelError(error, statement.name)
+      } finally {
+        deadline.release()
+        await close()
+      }
     },
+
+    write: (work, options) => {
+      let current = 'a transaction'
+      return bounded(
+        WRITE.timeoutMs,
+        options,
+        () => current,
+        (deadline) =>
+          retryPassing(WRITE.retryForMs, deadline, assertUp, () =>
+            inSession(openSession('WRITE'), deadline, (session) =>
+              inTransaction(session, deadline, (transaction) =>
+                work({
+                  run: async (statement, parameters) => {
+                    current = statement.name
+                    count(current)
+                    const { records } = await transaction.run(statement.text, toDriverParameters(statement, parameters))
+                    return records.map((record) => toRow(record))
+                  },
+                }),
+              ),
+            ),
+          ),
+      )
+    },
+
+    ping: (timeoutMs = PING_WITHIN_MS) =>
+      bounded(timeoutMs, {}, 'a ping', async (deadline) => {
+        assertUp()
+        await inSession(openSession('READ'), deadline, (session) => session.run('RETURN 1').then(() => undefined))
+      }).catch((error: unknown) => {
+        throw error instanceof DatabaseUnavailable ? error : unavailable({ cause: error })
+      }),
+
+    close: () => driver.close(),
+  }
+}
+
+/** Gives work its deadline, and its errors our words. `what` names the statement that was running. */
+async function bounded<Value>(
+  defaultMs: number,
+  options: RunOptions | undefined,
+  what: string | (() => string),
+  work: (deadline: Deadline) => Promise<Value>,
+): Promise<Value> {
+  const deadline = startDeadline(options, defaultMs)
+  try {
+    return await work(deadline)
+  } catch (error) {
+    throw toBackchannelError(error, typeof what === 'string' ? what : what())
+  } finally {
+    deadline.release()
   }
 }

@@ -19,8 +19,12 @@ export function toBackchannelError(error: unknown, statementName?: string): unkn
   if (OUT_OF_MEMORY.test(error.code)) {
     return new LimitExceeded('the answer needs more memory than one question may use: ask for less at once', options)
   }
-  if (UNAVAILABLE.test(error.code)) return new DatabaseUnavailable('the database does not answer; try again shortly', options)
+  if (UNAVAILABLE.test(error.code)) return unavailable(options)
   return new StatementFailed(`the database refused ${statementName ?? 'a transaction'}`, options)
+}
+
+export function unavailable(options: ErrorOptions): DatabaseUnavailable {
+  return new DatabaseUnavailable('the database does not answer; try again shortly', options)
 }
 
 /** Whether the same work may succeed a moment later: a lost connection, a change of leader, a deadlock. */

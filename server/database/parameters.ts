@@ -5,26 +5,30 @@ import { InvariantViolated } from '../domain/errors.ts'
 import type { Statement } from './statement.ts'
 
 /**
- * Parameters as the driver takes them. `Int` and `[Int]` become integers; inside `Map` and `[Map]`, to any depth, every
- * whole number does; all else goes as it is, with `undefined` as null. Throws `InvariantViolated` where a parameter
- * declared `Int` holds no whole number.
+ * Parameters as the driver takes them, by declared type: `Int` goes up as an integer and `Float` as a float; in all else
+ * (`Map`, a named shape) whole numbers do as integers, at any depth. `[T]` is a list of T, `T?` may be null.
+ * Throws `InvariantViolated` where a parameter declared `Int` holds no whole number.
  */
-export function toDriverParameters<Parameters extends object>(
-  statement: Statement<Parameters, object>,
+export function toDriverParameters<Parameters extends object, Row extends object>(
+  statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Record<string, unknown> {
   const declared: Readonly<Record<string, string>> = statement.parameters
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, convert(value, declared[name] ?? '', `${statement.name}.${name}`)]),
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      convert(value, declared[name] ?? '', `${statement.name}.${name}`),
+    ]),
   )
 }
 
-function convert(value: unknown, type: string, place: string): unknown {
+function convert(value: unknown, declared: string, place: string): unknown {
   if (value === undefined || value === null) return null
+  const type = declared.replace(/\?$/, '')
   const element = /^\[(.+)\]$/.exec(type)?.[1]
   if (element !== undefined && Array.isArray(value)) return value.map((each) => convert(each, element, place))
   if (type === 'Int') return toInteger(value, place)
-  return type === 'Map' ? markIntegers(value) : value
+  return type === 'Float' ? value : markIntegers(value)
 }
 
 function toInteger(value: unknown, place: string): unknown {

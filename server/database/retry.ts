@@ -12,10 +12,10 @@ const LONGEST_WAIT_MS = 1_000
  * chance in them so that two that were in each other's way part. `assertUp` ends it at once where the database is known to be down.
  */
 export async function retryPassing<Result>(
-  attempt: () => Promise<Result>,
   retryForMs: number,
   deadline: Deadline,
   assertUp: () => void,
+  attempt: () => Promise<Result>,
 ): Promise<Result> {
   const endsAt = performance.now() + retryForMs
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {

@@ -60,7 +60,9 @@ export async function prepareClassArchive(
 }
 
 async function rehearse(port: number, password: string): Promise<void> {
-  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic(USERNAME, password), { telemetryDisabled: true })
+  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic(USERNAME, password), {
+    telemetryDisabled: true,
+  })
   try {
     for (const statement of REHEARSAL) await driver.executeQuery(statement)
   } finally {

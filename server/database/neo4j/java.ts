@@ -63,7 +63,7 @@ function wordShortage(shortage: Shortage): string {
 }
 
 function javaCandidates(environment: Environment): string[] {
-  const home = environment['JAVA_HOME']
+  const home = environment.JAVA_HOME
   const inHome = home === undefined || home === '' ? undefined : join(home, 'bin', 'java')
   const onPath = findOnPath('java', environment)
   return [inHome, onPath].filter((command) => command !== undefined && isProgram(command)) as string[]
@@ -86,7 +86,7 @@ function majorOf(version: string): number {
 }
 
 function findOnPath(name: string, environment: Environment): string | undefined {
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   return folders.map((folder) => join(folder, name)).find(isProgram)
 }
 

@@ -113,12 +113,16 @@ function spawnKeeper(command: ServerCommand): ChildProcess {
   const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${homeFolder}`]
   const politely = command.priority === 'low' ? ['nice', '-n', '19'] : []
   const run = [...politely, java.command, ...JAVA_OPTIONS, `-Xmx${heapMb}m`, ...javaOptions, ...neo4j]
-  const keeper = spawn(process.execPath, [KEEPER, String(STOP_GRACE_MS), ...run, `--config-dir=${join(homeFolder, 'conf')}`], {
-    // a group of its own: Ctrl-C reaches the server alone, which first lets requests finish
-    detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...withoutForeignSettings(command.environment), CLASSPATH: command.classPath.join(':') },
-  })
+  const keeper = spawn(
+    process.execPath,
+    [KEEPER, String(STOP_GRACE_MS), ...run, `--config-dir=${join(homeFolder, 'conf')}`],
+    {
+      // a group of its own: Ctrl-C reaches the server alone, which first lets requests finish
+      detached: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...withoutForeignSettings(command.environment), CLASSPATH: command.classPath.join(':') },
+    },
+  )
   keeper.stdin?.on('error', () => undefined)
   return keeper
 }
@@ -164,6 +168,8 @@ function explainStartFailure(output: readonly string[]): ServerStartFailed {
   if (all.includes('FileLockException') || all.includes('StoreLockException')) {
     return new ServerStartFailed('storeHeld', 'its store is in use')
   }
-  const cause = output.findLast((line) => line.startsWith('Caused by:')) ?? output.findLast((line) => / ERROR |Exception|Error/.test(line))
+  const cause =
+    output.findLast((line) => line.startsWith('Caused by:')) ??
+    output.findLast((line) => / ERROR |Exception|Error/.test(line))
   return new ServerStartFailed('other', cause ?? output.at(-1) ?? 'it ended without a word')
 }

@@ -1,0 +1,59 @@
+/** What is asked of a server before anything else: that it is there, lets us in, and is new enough. */
+
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
+import { DatabaseUnavailable, InvalidInput } from '../domain/errors.ts'
+
+const ADDRESS = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/
+/** 5.26 is the long-term release of 5; versions by year (2025.01) come after it. */
+const OLDEST = { major: 5, minor: 26 }
+
+/** Throws `InvalidInput` with the accepted forms where this is no address of a Neo4j. */
+export function assertNeo4jAddress(uri: string): void {
+  if (ADDRESS.test(uri)) return
+  throw new InvalidInput(
+    'NEO4J_URI is no address of a Neo4j server: it begins with bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc:// or neo4j+ssc:// and names a host',
+    'NEO4J_URI',
+  )
+}
+
+/** Throws `DatabaseUnavailable` with one sentence for the person at the terminal. */
+export async function checkServer(driver: Driver, address: string, database: string | undefined): Promise<void> {
+  const agent = await driver
+    .getServerInfo(database === undefined ? {} : { database })
+    .then((server) => server.agent ?? '')
+    .catch((error: unknown) => {
+      throw new DatabaseUnavailable(explainRefusal(error, address, database), { cause: error })
+    })
+  const [, name = '', major = '0', minor = '0'] = /^([^/]+)\/(\d+)\.(\d+)/.exec(agent) ?? []
+  const isNewEnough = Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
+  if (name === 'Neo4j' && isNewEnough) return
+  throw new DatabaseUnavailable(
+    `the server at ${address} is ${agent === '' ? 'not a Neo4j' : agent}: Neo4j ${OLDEST.major}.${OLDEST.minor} or newer is needed`,
+  )
+}
+
+function explainRefusal(error: unknown, address: string, database: string | undefined): string {
+  const code = error instanceof Neo4jError ? error.code : ''
+  if (/^Neo\.ClientError\.Security\./.test(code)) {
+    return `the server at ${address} refuses the user name or password: see NEO4J_USERNAME and NEO4J_PASSWORD`
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return `the server at ${address} has no database "${database ?? ''}": see NEO4J_DATABASE`
+  }
+  return `no Neo4j answers at ${address}: start it, or see NEO4J_URI; leave NEO4J_URI out to have a local one started`
+}
+
+/** The server's clock of retries is ours (`retry.ts`), so the driver itself is told to wait little. */
+export function openDriver(uri: string, username: string, password: string): Driver {
+  assertNeo4jAddress(uri)
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 6_000,
+    maxTransactionRetryTime: 0,
+    maxConnectionPoolSize: 60,
+    telemetryDisabled: true,
+    userAgent: 'backchannel',
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+  })
+}

@@ -1,0 +1,77 @@
+/** Sessions, transactions and streams that end when their deadline passes, at the server too. */
+
+import type { Record as DriverRecord, Result, Session, Transaction } from 'neo4j-driver'
+import { DatabaseUnavailable } from '../domain/errors.ts'
+import type { Deadline } from './deadline.ts'
+import { isConnectionLoss } from './driver-errors.ts'
+
+/**
+ * Runs work in a session that is closed afterwards. Where the deadline passes first, rejects with its reason and closes the
+ * session at once, which ends what runs in it at the server within milliseconds.
+ */
+export async function inSession<Value>(
+  session: Session,
+  deadline: Deadline,
+  work: (session: Session) => Promise<Value>,
+): Promise<Value> {
+  const close = () => session.close().catch(() => undefined)
+  deadline.signal.addEventListener('abort', close)
+  try {
+    return await Promise.race([work(session), deadline.passed])
+  } finally {
+    deadline.signal.removeEventListener('abort', close)
+    if (!deadline.signal.aborted) await close()
+  }
+}
+
+/** Commits when `work` resolves and rolls back when it rejects. */
+export async function inTransaction<Value>(
+  session: Session,
+  deadline: Deadline,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const transaction = await session.beginTransaction({ timeout: deadline.remainingMs() })
+  let value: Value
+  try {
+    value = await work(transaction)
+  } catch (error) {
+    await transaction.rollback().catch(() => undefined)
+    throw error
+  }
+  deadline.signal.throwIfAborted()
+  await transaction.commit().catch((error: unknown) => {
+    if (!isConnectionLoss(error)) throw error
+    // not tried again here: what was committed would be done twice
+    const message =
+      'the database was lost while it stored a change, which may or may not be stored: look before trying again'
+    throw new DatabaseUnavailable(message, { cause: error })
+  })
+  return value
+}
+
+/**
+ * Rows as they arrive, in batches of at most `size`. The driver fetches on only while the consumer takes them; where it
+ * stops early, the caller's closing of the session ends the query.
+ */
+export async function* inBatches<Row extends object>(
+  result: Result,
+  size: number,
+  deadline: Deadline,
+): AsyncGenerator<readonly Row[]> {
+  const records = result[Symbol.asyncIterator]()
+  let batch: Row[] = []
+  for (;;) {
+    const next = await Promise.race([records.next(), deadline.passed])
+    if (next.done === true) break
+    batch.push(toRow<Row>(next.value))
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The columns by name. The statement's generated type says what they are: this is where rows are taken at their word. */
+export function toRow<Row extends object>(record: DriverRecord): Row {
+  return record.toObject() as Row
+}
