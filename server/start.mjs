@@ -4,13 +4,16 @@
  * starts this file again with `--api` for the server without its pages.
  */
 import path from 'node:path'
+import { StartFailed } from './start/start-failed.mjs'
 
 const oldestNode = [20, 19]
+const commands = ['--watch', '--seed', '--api']
 const root = path.resolve(import.meta.dirname ?? '.', '..')
 
 try {
   refuseOldNode()
   const [command, ...rest] = process.argv.slice(2)
+  refuseUnknown(command)
   const { ensurePackages } = await import('./start/packages.mjs')
   ensurePackages(root, { withTools: command === '--watch' })
   if (command === undefined) {
@@ -24,11 +27,11 @@ try {
     await develop(root)
   } else {
     const { main } = await import('./main.ts')
-    await main(command === '--seed' ? [command, ...rest.map(resolveFromCaller)] : process.argv.slice(2))
+    await main(command === '--seed' ? [command, ...rest.map(resolveFromCaller)] : [])
   }
 } catch (error) {
-  // An expected failure has a code and a sentence; of all others the stack is what helps.
-  const isExpected = error instanceof Error && (typeof error.isRetriable === 'boolean' || error.constructor === Error)
+  // An expected failure (`BackchannelError`, `StartFailed`) is a sentence; of all others the stack is what helps.
+  const isExpected = error instanceof Error && (error.name === 'StartFailed' || 'isRetriable' in error)
   console.error(isExpected ? error.message : error)
   process.exit(1)
 }
@@ -36,9 +39,13 @@ try {
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return
-  throw new Error(
-    `Node ${oldestNode.join('.')} or later is needed; this is ${process.versions.node}. See https://nodejs.org`,
-  )
+  const needed = `Node ${oldestNode.join('.')} or later is needed`
+  throw new StartFailed(`${needed}; this is ${process.versions.node}. See https://nodejs.org`)
+}
+
+function refuseUnknown(command) {
+  if (command === undefined || commands.includes(command)) return
+  throw new StartFailed(`${command}: no such option; expected nothing, --watch, or --seed <files or folders>`)
 }
 
 /** npm runs scripts in the repository; paths are meant from where its caller stood. */

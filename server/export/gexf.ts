@@ -1,6 +1,7 @@
 /**
- * GEXF 1.3 (gexf.net), for Gephi: edges carry their days for the timeline, and a `kind`, so that Gephi never merges a
- * planned or denied contact with a held one between the same two actors.
+ * GEXF 1.2 (gexf.net), for Gephi: edges carry their days for the timeline, and the `kind` of GEXF 1.3, so that Gephi never
+ * merges a planned or denied contact with a held one between the same two actors. Not 1.3 as a whole: networkx before 3.6
+ * refuses its namespace, while Gephi reads `kind` under either.
  */
 import { actorColumns, type Column, contactColumns } from './columns.ts'
 import type { NetworkFormat } from './format.ts'
@@ -25,10 +26,10 @@ export const gexf: NetworkFormat = {
 
 async function* writeGexf(network: ExportedNetwork, provenance: Provenance): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-  yield '<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n'
+  yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">\n'
   yield `<meta>\n<creator>${escapeXml(provenance.tool)}</creator>\n`
   yield `<description>${escapeXml(joinStatements(stateProvenance(provenance, gexf.losses)))}</description>\n</meta>\n`
-  yield '<graph defaultedgetype="undirected" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">\n'
+  yield '<graph defaultedgetype="undirected" idtype="string" mode="dynamic" timeformat="date">\n'
   yield formatAttributes('node', actorColumns)
   yield formatAttributes('edge', contactColumns)
   yield '<nodes>\n'

@@ -2,13 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { StartFailed } from './start-failed.mjs'
 
 /**
  * Installs with `npm ci` where something is missing or of another version; says what it does.
  * Versions are compared, not dates: a fresh checkout has no dates worth comparing.
  * @param {string} root the repository
  * @param {{ withTools: boolean }} options whether the packages that only tests and checks need count too
- * @returns {void} throws an Error with a sentence where installing fails
+ * @returns {void} throws `StartFailed` with a sentence where installing fails
  */
 export function ensurePackages(root, { withTools }) {
   const missing = findMissingPackages(root, { withTools })
@@ -17,7 +18,7 @@ export function ensurePackages(root, { withTools }) {
   const startedMs = performance.now()
   const { status, error } = runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) {
-    throw new Error(
+    throw new StartFailed(
       `Installing packages failed (${error?.message ?? `npm ci ended with ${status}`}). Its own words stand above.`,
     )
   }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { StartFailed } from './start-failed.mjs'
 
 /** What is built, from what, into what; paths from the repository's root. The domain is there for its pure modules. */
 const builds = [
@@ -28,7 +29,7 @@ const stampName = '.built-from'
  * Builds what is missing or older than its sources, told by a hash of their content; says what it does.
  * Each is built aside and then moved into place, so that two starts at once never see half of it.
  * @param {string} root the repository
- * @returns {void} throws an Error with a sentence where a build fails
+ * @returns {void} throws `StartFailed` with a sentence where a build fails
  */
 export function ensureBuilds(root) {
   for (const build of builds) {
@@ -62,7 +63,7 @@ function buildInto(root, build, folder, stamp) {
   })
   if (status !== 0) {
     rmSync(aside, { recursive: true, force: true })
-    throw new Error(`Building ${build.name} failed. The words of the build stand above.`)
+    throw new StartFailed(`Building ${build.name} failed. The words of the build stand above.`)
   }
   writeFileSync(path.join(aside, stampName), stamp)
   rmSync(folder, { recursive: true, force: true })
