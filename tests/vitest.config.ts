@@ -10,11 +10,22 @@ export default defineConfig({
     projects: [
       project('unit', ['unit', 'http', 'export'], 10_000),
       project('client', ['client'], 10_000),
-      project('database', ['database'], 60_000),
+      database('database', 'tests/database/*.test.ts', 1),
+      database('faults', 'tests/database/faults/*.test.ts', 2),
       project('browser', ['browser'], 120_000),
     ],
   },
 })
+
+/** Files one after another: those of `database` share one Neo4j, and those of `faults` hold to times. */
+function database(name: string, include: string, groupOrder: number) {
+  const base = project(name, ['database'], 60_000)
+  const globalSetup = name === 'database' ? ['tests/support/neo4j-for-run.ts'] : []
+  return {
+    ...base,
+    test: { ...base.test, include: [include], globalSetup, fileParallelism: false, sequence: { groupOrder } },
+  }
+}
 
 function project(name: string, folders: readonly string[], testTimeout: number) {
   return {

@@ -1,0 +1,70 @@
+/** The run's Neo4j in the hands of one test file. Files that use it run one after another: they share its content. */
+import path from 'node:path'
+import neo4j, { type Driver } from 'neo4j-driver'
+import { inject } from 'vitest'
+import { connectDatabase } from '../../server/database/database.ts'
+import { migrate } from '../../server/database/migrate.ts'
+import type { Database, Statement } from '../../server/database/statement.ts'
+import { projectFolder } from './folders.ts'
+
+export interface TestDatabase extends Database {
+  /** Deletes all data; constraints, indexes and what is known of the schema stay. */
+  clear(): Promise<void>
+}
+
+/** Connected, empty, and with the product's own constraints and indexes. To be closed by whoever opened it. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const database = await connectDatabase(inject('neo4j'))
+  const clear = () => deleteData(database)
+  await clear()
+  await migrate(database, path.join(projectFolder, 'cypher/schema'), { report: () => undefined })
+  return { ...database, clear }
+}
+
+/** Connected and without anything in it, constraints and indexes included: as a database is before its first start. */
+export async function openBareDatabase(): Promise<TestDatabase> {
+  const database = await connectDatabase(inject('neo4j'))
+  const clear = async () => {
+    await runText(database, 'MATCH (n) DETACH DELETE n')
+    await dropSchema(database)
+  }
+  await clear()
+  return { ...database, clear }
+}
+
+/** The driver itself, for what `Database` does not show: plans, notifications, other transactions. */
+export function openTestDriver(): Driver {
+  const { uri, username, password } = inject('neo4j')
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+  })
+}
+
+/** A statement as written in a test, without a file of its own. */
+export function statementOf<Parameters extends object, Row extends object>(
+  text: string,
+  parameters: Statement<Parameters, Row>['parameters'],
+  name = 'inTest',
+): Statement<Parameters, Row> {
+  return { name, access: 'write', text, parameters, columns: [] }
+}
+
+async function deleteData(database: Database): Promise<void> {
+  await runText(database, 'MATCH (n) WHERE NOT n:SchemaVersion AND NOT n:SchemaLock DETACH DELETE n')
+}
+
+async function dropSchema(database: Database): Promise<void> {
+  for (const [kind, plural] of [
+    ['CONSTRAINT', 'CONSTRAINTS'],
+    ['INDEX', 'INDEXES'],
+  ]) {
+    const text = `SHOW ${plural} YIELD name, type WHERE type <> 'LOOKUP' RETURN name`
+    const rows = await database.read(statementOf<object, { readonly name: string }>(text, {}), {})
+    for (const { name } of rows) await runText(database, `DROP ${kind} \`${name}\` IF EXISTS`)
+  }
+}
+
+async function runText(database: Database, text: string): Promise<void> {
+  await database.write((transaction) => transaction.run(statementOf(text, {}), {}))
+}
