@@ -3,11 +3,14 @@
 // @param ids: [String]
 // @column id: String
 // @column relation: String
-MATCH (entity:Entity)-[first:PART_OF|WITHIN|FOLLOWS]->(next:Entity)
+MATCH (entity:Entity)-[:PART_OF*1..30]->(entity)
 WHERE entity.id IN $ids
-  AND (entity = next
-    OR (type(first) = 'PART_OF' AND EXISTS { (next)-[:PART_OF*1..30]->(entity) })
-    OR (type(first) = 'WITHIN' AND EXISTS { (next)-[:WITHIN*1..30]->(entity) })
-    OR (type(first) = 'FOLLOWS' AND EXISTS { (next)-[:FOLLOWS*1..30]->(entity) }))
-RETURN DISTINCT entity.id AS id, type(first) AS relation
-ORDER BY id
+RETURN DISTINCT entity.id AS id, 'PART_OF' AS relation
+UNION
+MATCH (entity:Entity)-[:WITHIN*1..30]->(entity)
+WHERE entity.id IN $ids
+RETURN DISTINCT entity.id AS id, 'WITHIN' AS relation
+UNION
+MATCH (entity:Entity)-[:FOLLOWS*1..30]->(entity)
+WHERE entity.id IN $ids
+RETURN DISTINCT entity.id AS id, 'FOLLOWS' AS relation

@@ -2,8 +2,8 @@
 import type { Report } from '../domain/report.ts'
 import { parseTime, type Time } from '../domain/time.ts'
 import type { LinkRow, TimeRow } from './rows.ts'
-import type { reportsById } from './statements.gen.ts'
 import type { Statement } from './statement.ts'
+import type { reportsById } from './statements.gen.ts'
 
 /** The row that a statement returns. */
 export type RowOf<S> = S extends Statement<infer _Parameters, infer Row> ? Row : never
@@ -17,7 +17,10 @@ export function toTime(row: TimeRow): Time {
 
 /** The far end of a chain: its last step. */
 export function originLink(links: readonly LinkRow[]): LinkRow | undefined {
-  return links.reduce<LinkRow | undefined>((far, link) => (far === undefined || link.step > far.step ? link : far), undefined)
+  return links.reduce<LinkRow | undefined>(
+    (far, link) => (far === undefined || link.step > far.step ? link : far),
+    undefined,
+  )
 }
 
 /** A report as the rules of the domain take it. */

@@ -21,12 +21,12 @@ import type {
 import type { DayPart } from '../domain/time.ts'
 
 export type {
-  Agreement,
   ActorId,
-  DayPart,
+  Agreement,
   ArticleId,
   ContactId,
   ContactKind,
+  DayPart,
   DenialScope,
   EncounterId,
   EncounterKind,

@@ -263,7 +263,7 @@ export const cyclesThrough: Statement<
   access: 'read',
   parameters: { ids: '[String]' },
   columns: ['id', 'relation'],
-  text: "MATCH (entity:Entity)-[first:PART_OF|WITHIN|FOLLOWS]->(next:Entity)\nWHERE entity.id IN $ids\n  AND (entity = next\n    OR (type(first) = 'PART_OF' AND EXISTS { (next)-[:PART_OF*1..30]->(entity) })\n    OR (type(first) = 'WITHIN' AND EXISTS { (next)-[:WITHIN*1..30]->(entity) })\n    OR (type(first) = 'FOLLOWS' AND EXISTS { (next)-[:FOLLOWS*1..30]->(entity) }))\nRETURN DISTINCT entity.id AS id, type(first) AS relation\nORDER BY id",
+  text: "MATCH (entity:Entity)-[:PART_OF*1..30]->(entity)\nWHERE entity.id IN $ids\nRETURN DISTINCT entity.id AS id, 'PART_OF' AS relation\nUNION\nMATCH (entity:Entity)-[:WITHIN*1..30]->(entity)\nWHERE entity.id IN $ids\nRETURN DISTINCT entity.id AS id, 'WITHIN' AS relation\nUNION\nMATCH (entity:Entity)-[:FOLLOWS*1..30]->(entity)\nWHERE entity.id IN $ids\nRETURN DISTINCT entity.id AS id, 'FOLLOWS' AS relation",
 }
 
 /** Which encounters come after this one, a batch at a time? (cypher/ingest/encounter-identifiers.cypher) */
@@ -386,6 +386,18 @@ export const replaceAccounts: Statement<
   text: "UNWIND $encounters AS row\nMATCH (encounter:Entity {id: row.id})\nSET encounter.derivedHash = row.hash\nWITH encounter, row\nCALL (encounter) {\n  MATCH (encounter)-[:HAS_ACCOUNT]->(old:Account)\n  DETACH DELETE old\n}\nCALL (encounter) {\n  MATCH (:Actor)-[old:TOOK_PART]->(encounter)\n  DELETE old\n}\nCALL (encounter, row) {\n  UNWIND row.accounts AS version\n  CREATE (encounter)-[:HAS_ACCOUNT]->(account:Account)\n  SET account = version\n}\nCALL (encounter, row) {\n  UNWIND row.participants AS part\n  MATCH (actor:Entity {id: part.actor})\n  CREATE (actor)-[:TOOK_PART {role: part.role, knownFrom: part.knownFrom}]->(encounter)\n}",
 }
 
+/** From which seeds, and by which rules of derivation, was this database last filled? (cypher/ingest/seed-state.cypher) */
+export const seedState: Statement<
+  Record<never, never>,
+  { readonly digest: string; readonly derivation: number }
+> = {
+  name: 'seedState',
+  access: 'read',
+  parameters: {  },
+  columns: ['digest', 'derivation'],
+  text: "MATCH (state:SeedState)\nRETURN state.digest AS digest, state.derivation AS derivation",
+}
+
 /** Within which places do these venues lie? (cypher/ingest/venues-around.cypher) */
 export const venuesAround: Statement<
   { readonly ids: readonly string[] },
@@ -432,6 +444,30 @@ export const writeRelationships: Statement<
   parameters: { relationships: '[Map]' },
   columns: ['written'],
   text: "UNWIND $relationships AS row\nMATCH (source:Entity {id: row.from})\nMATCH (target:Entity {id: row.to})\nCREATE (source)-[said:$(row.type)]->(target)\nSET said = row.properties\nRETURN count(said) AS written",
+}
+
+/** Remember the seeds that were loaded and the rules of derivation. (cypher/ingest/write-seed-state.cypher) */
+export const writeSeedState: Statement<
+  { readonly digest: string; readonly derivation: number },
+  Record<never, never>
+> = {
+  name: 'writeSeedState',
+  access: 'write',
+  parameters: { digest: 'String', derivation: 'Int' },
+  columns: [],
+  text: "MERGE (state:SeedState {id: 'seeds'})\nSET state.digest = $digest, state.derivation = $derivation",
+}
+
+/** Every contact in a window, as known at a time, with the names that a file needs, earliest first. (cypher/network/contacts-for-export.cypher) */
+export const contactsForExport: Statement<
+  { readonly kinds: readonly string[] | null; readonly standings: readonly string[] | null; readonly actors: readonly string[] | null; readonly limit: number; readonly from: number; readonly to: number; readonly shortFrom: number; readonly knownAt: number },
+  { readonly fromName: string; readonly toName: string; readonly encounterTitle: string; readonly venueName: string | null; readonly throughNames: readonly string[]; readonly articles: readonly ArticleId[]; readonly id: ContactId; readonly encounter: EncounterId; readonly kind: ContactKind; readonly standing: Standing; readonly from: ActorId; readonly to: ActorId; readonly edtf: string; readonly inferred: boolean; readonly dayPart: DayPart | null; readonly validFrom: number; readonly venue: VenueId | null; readonly level: Level; readonly through: readonly ActorId[]; readonly throughAgreement: readonly Agreement[]; readonly denialScope: DenialScope | null; readonly reportCount: number; readonly originsAtLeast: number; readonly originsAtMost: number; readonly publishers: number; readonly onTheRecord: number; readonly unsettled: readonly string[]; readonly reports: readonly ReportId[]; readonly knownFrom: number; readonly knownTo: number }
+> = {
+  name: 'contactsForExport',
+  access: 'read',
+  parameters: { kinds: '[String]?', standings: '[String]?', actors: '[String]?', limit: 'Int', from: 'Int', to: 'Int', shortFrom: 'Int', knownAt: 'Int' },
+  columns: ['fromName', 'toName', 'encounterTitle', 'venueName', 'throughNames', 'articles', 'id', 'encounter', 'kind', 'standing', 'from', 'to', 'edtf', 'inferred', 'dayPart', 'validFrom', 'venue', 'level', 'through', 'throughAgreement', 'denialScope', 'reportCount', 'originsAtLeast', 'originsAtMost', 'publishers', 'onTheRecord', 'unsettled', 'reports', 'knownFrom', 'knownTo'],
+  text: "CALL () {\n  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)\n  USING INDEX contact:CONTACT(validFrom)\n  WHERE contact.validFrom >= $shortFrom AND contact.validFrom < $to AND contact.longFrom IS NULL\n  RETURN source, contact, target\n  UNION ALL\n  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)\n  USING INDEX contact:CONTACT(longFrom)\n  WHERE contact.longFrom < $to\n  RETURN source, contact, target\n}\nWITH source, contact, target\nWHERE contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt\n  AND ($kinds IS NULL OR contact.kind IN $kinds)\n  AND ($standings IS NULL OR contact.standing IN $standings)\n  AND ($actors IS NULL OR source.id IN $actors OR target.id IN $actors\n    OR any(mediator IN contact.through WHERE mediator IN $actors))\nWITH source, contact, target\nORDER BY contact.validFrom, contact.id\nLIMIT $limit\nMATCH (encounter:Entity {id: contact.encounter})\nRETURN\n  contact.id AS id,\n  contact.encounter AS encounter,\n  contact.kind AS kind,\n  contact.standing AS standing,\n  source.id AS from,\n  target.id AS to,\n  contact.edtf AS edtf,\n  contact.inferred AS inferred,\n  contact.dayPart AS dayPart,\n  contact.validFrom AS validFrom,\n  contact.venue AS venue,\n  contact.level AS level,\n  contact.through AS through,\n  contact.throughAgreement AS throughAgreement,\n  contact.denialScope AS denialScope,\n  contact.reportCount AS reportCount,\n  contact.originsAtLeast AS originsAtLeast,\n  contact.originsAtMost AS originsAtMost,\n  contact.publishers AS publishers,\n  contact.onTheRecord AS onTheRecord,\n  contact.unsettled AS unsettled,\n  contact.reports AS reports,\n  contact.knownFrom AS knownFrom,\n  contact.knownTo AS knownTo\n, source.name AS fromName, target.name AS toName, encounter.title AS encounterTitle,\n  head(COLLECT { MATCH (venue:Entity {id: contact.venue}) RETURN venue.name }) AS venueName,\n  COLLECT { UNWIND contact.through AS mediator MATCH (actor:Entity {id: mediator}) RETURN actor.name } AS throughNames,\n  COLLECT {\n    UNWIND contact.reports AS report\n    MATCH (:Entity {id: report})-[:IN_ARTICLE]->(article:Article)\n    RETURN DISTINCT article.id ORDER BY article.id\n  } AS articles\nORDER BY validFrom, id",
 }
 
 /** How many encounters began in each day, month or year, by what stands of them, as known at a time? Those whose time is wider than the unit come as ranges. Visits are not counted. (cypher/network/histogram.cypher) */
@@ -576,10 +612,13 @@ export const allStatements = [
   removeContacts,
   removeEntities,
   replaceAccounts,
+  seedState,
   venuesAround,
   writeContacts,
   writeEntities,
   writeRelationships,
+  writeSeedState,
+  contactsForExport,
   histogramOfEncounters,
   reportsById,
   reportsOfSource,

@@ -55,7 +55,7 @@ export async function writeUnit(
   if (gone.length > 0) await runner.run(removeEntities, { ids: gone.map(({ id }) => id) })
   if (changedIds.length > 0) await runner.run(clearRelationships, { ids: changedIds })
   await writeAll(written, runner, nowSeconds)
-  throwIfAny(await findCycles(files, written.map(({ entity }) => entity.id), runner))
+  throwIfAny(await findCycles(files, written.map(({ entity }) => entity).filter(isNested), runner))
 
   const moved = written.some(({ entity }) => entity.label === 'Venue' && changedIds.includes(entity.id))
   const after = await touchedEncounters(written.map(({ entity }) => entity.id), runner)
@@ -127,12 +127,15 @@ async function writeAll(written: readonly Written[], runner: StatementRunner, no
   }
 }
 
+const nesting = ['PART_OF', 'WITHIN', 'FOLLOWS']
+const isNested = (entity: HashedEntity): boolean => entity.pointsTo.some(({ type }) => nesting.includes(type))
+
 async function findCycles(
   files: readonly DefinedFile[],
-  ids: readonly string[],
+  nested: readonly HashedEntity[],
   runner: StatementRunner,
 ): Promise<readonly SourceProblem[]> {
-  const rows = ids.length === 0 ? [] : await runner.run(cyclesThrough, { ids })
+  const rows = nested.length === 0 ? [] : await runner.run(cyclesThrough, { ids: nested.map(({ id }) => id) })
   const words: Readonly<Record<string, string>> = { PART_OF: 'be part of', WITHIN: 'lie within', FOLLOWS: 'follow' }
   return rows.flatMap(({ id, relation }) => {
     const file = files.find((one) => one.entities.some((entity) => entity.id === id))

@@ -1,2 +1,3 @@
 /** What other parts may use of this noun. */
-export { networkResolvers, readNetwork } from './resolvers.ts'
+export { createOpenNetwork } from './open-network.ts'
+export { networkResolvers } from './resolvers.ts'

@@ -1,0 +1,31 @@
+// Every contact in a window, as known at a time, with the names that a file needs, earliest first.
+// @name contactsForExport   @access read
+// @param kinds: [String]?
+// @param standings: [String]?
+// @param actors: [String]?
+// @param limit: Int
+// @column fromName: String
+// @column toName: String
+// @column encounterTitle: String
+// @column venueName: String?
+// @column throughNames: [String]
+// @column articles: [ArticleId]
+// @include contact/contacts-valid
+  AND ($kinds IS NULL OR contact.kind IN $kinds)
+  AND ($standings IS NULL OR contact.standing IN $standings)
+  AND ($actors IS NULL OR source.id IN $actors OR target.id IN $actors
+    OR any(mediator IN contact.through WHERE mediator IN $actors))
+WITH source, contact, target
+ORDER BY contact.validFrom, contact.id
+LIMIT $limit
+MATCH (encounter:Entity {id: contact.encounter})
+// @include contact/contact-row
+, source.name AS fromName, target.name AS toName, encounter.title AS encounterTitle,
+  head(COLLECT { MATCH (venue:Entity {id: contact.venue}) RETURN venue.name }) AS venueName,
+  COLLECT { UNWIND contact.through AS mediator MATCH (actor:Entity {id: mediator}) RETURN actor.name } AS throughNames,
+  COLLECT {
+    UNWIND contact.reports AS report
+    MATCH (:Entity {id: report})-[:IN_ARTICLE]->(article:Article)
+    RETURN DISTINCT article.id ORDER BY article.id
+  } AS articles
+ORDER BY validFrom, id

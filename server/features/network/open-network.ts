@@ -1,0 +1,155 @@
+/**
+ * The network as exports take it: read twice as a stream, once to learn who is in it and once to write it, so that memory
+ * is bounded by actors and encounters and never by contacts.
+ */
+import type { RowOf } from '../../database/decode.ts'
+import type { Database } from '../../database/statement.ts'
+import { actorsAround, actorsById, articlesById, contactCount, contactsForExport, participantsOfEncounters, sourcesById } from '../../database/statements.gen.ts'
+import { NotFound } from '../../domain/errors.ts'
+import type { Role } from '../../domain/report.ts'
+import { formatInstant } from '../../domain/time.ts'
+import type { ExportedActor, ExportedArticle, ExportedContact, NetworkQuestion, OpenNetwork } from '../../export/network.ts'
+import { toAsOf } from '../../schema/as-of.ts'
+import { windowParameters } from '../../schema/clocks.ts'
+import { contactTime } from '../contact/index.ts'
+
+type ExportRow = RowOf<typeof contactsForExport>
+
+const unlimited = 1_000_000_000
+const batchSize = 1_000
+
+export function createOpenNetwork(database: Database, nowSeconds: () => number): OpenNetwork {
+  return async (question, signal) => {
+    const asOf = toAsOf(question, nowSeconds())
+    const filter = { kinds: question.kinds ?? null, standings: question.standings ?? null, actors: question.actors ?? null }
+    const parameters = { ...windowParameters(asOf), ...filter }
+    await checkActors(question, database, signal)
+    const streamRows = () =>
+      database.stream(contactsForExport, { ...parameters, limit: question.limit ?? unlimited }, { signal })
+
+    const drawn = await survey(streamRows())
+    const roles = await readRoles([...drawn.encounters].sort(), asOf.knownAt, database, signal)
+    const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, database, signal)
+    const total = question.limit === undefined ? undefined : (await database.read(contactCount, parameters, { signal }))[0]
+    return {
+      articles: await readArticles([...drawn.articles].sort(), database, signal),
+      omitted: total === undefined ? 0 : total.contacts - drawn.contacts,
+      actors,
+      contacts: toContacts(streamRows()),
+    }
+  }
+}
+
+async function checkActors({ actors }: NetworkQuestion, database: Database, signal: AbortSignal): Promise<void> {
+  if (actors === undefined) return
+  const found = new Set<string>((await database.read(actorsById, { ids: actors }, { signal })).map(({ id }) => id))
+  const missing = actors.find((id) => !found.has(id))
+  if (missing !== undefined) throw new NotFound(`no actor has the identifier ${JSON.stringify(missing)}; expected actor:…`)
+}
+
+interface Drawn {
+  contacts: number
+  readonly degree: Map<string, number>
+  readonly inContact: Set<string>
+  readonly encounters: Set<string>
+  readonly articles: Set<string>
+}
+
+async function survey(batches: AsyncIterable<readonly ExportRow[]>): Promise<Drawn> {
+  const drawn: Drawn = { contacts: 0, degree: new Map(), inContact: new Set(), encounters: new Set(), articles: new Set() }
+  for await (const rows of batches) {
+    for (const { kind, from, to, through, encounter, articles } of rows) {
+      drawn.contacts += 1
+      drawn.encounters.add(encounter)
+      for (const article of articles) drawn.articles.add(article)
+      for (const actor of [from, to, ...through]) drawn.inContact.add(actor)
+      if (kind === 'DENIED') continue
+      for (const actor of [from, to]) drawn.degree.set(actor, (drawn.degree.get(actor) ?? 0) + 1)
+    }
+  }
+  return drawn
+}
+
+async function readRoles(
+  encounters: readonly string[],
+  knownAt: number,
+  database: Database,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ReadonlySet<Role>>> {
+  const roles = new Map<string, Set<Role>>()
+  for (let start = 0; start < encounters.length; start += batchSize) {
+    const batch = encounters.slice(start, start + batchSize)
+    for (const { actor, role } of await database.read(participantsOfEncounters, { encounters: batch, knownAt }, { signal })) {
+      const held = roles.get(actor) ?? new Set()
+      roles.set(actor, held.add(role))
+    }
+  }
+  return roles
+}
+
+async function readActors(
+  ids: readonly string[],
+  drawn: Drawn,
+  roles: ReadonlyMap<string, ReadonlySet<Role>>,
+  database: Database,
+  signal: AbortSignal,
+): Promise<readonly ExportedActor[]> {
+  const rows = await database.read(actorsAround, { ids: [...new Set(ids)].sort() }, { signal })
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    isNamed: row.isNamed,
+    roles: [...(roles.get(row.id) ?? [])].sort(),
+    degree: drawn.degree.get(row.id) ?? 0,
+    inContact: drawn.inContact.has(row.id),
+    affiliations: row.affiliations.map(({ group }) => group),
+  }))
+}
+
+async function readArticles(ids: readonly string[], database: Database, signal: AbortSignal): Promise<readonly ExportedArticle[]> {
+  const articles = await database.read(articlesById, { ids }, { signal })
+  const sources = await database.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] }, { signal })
+  const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))
+  return articles.map(({ id, title, publisher, published }) => ({
+    id,
+    title,
+    publisher: names.get(publisher) ?? publisher,
+    published: published.edtf,
+  }))
+}
+
+async function* toContacts(batches: AsyncIterable<readonly ExportRow[]>): AsyncGenerator<ExportedContact> {
+  for await (const rows of batches) for (const row of rows) yield toContact(row)
+}
+
+function toContact(row: ExportRow): ExportedContact {
+  const time = contactTime(row)
+  const partial = row.through.filter((_mediator, index) => row.throughAgreement[index] === 'PARTIAL')
+  return {
+    id: row.id,
+    kind: row.kind,
+    standing: row.standing,
+    from: { id: row.from, name: row.fromName },
+    to: { id: row.to, name: row.toName },
+    encounter: { id: row.encounter, title: row.encounterTitle },
+    time: {
+      edtf: time.edtf,
+      earliest: formatInstant(time.from),
+      latest: formatInstant(time.to),
+      inferred: time.inferred,
+      dayPart: time.dayPart,
+    },
+    venue: row.venue === null || row.venueName === null ? undefined : { id: row.venue, name: row.venueName },
+    level: row.level,
+    through: row.through.map((id, index) => ({ id, name: row.throughNames[index] ?? id })),
+    denialScope: row.denialScope ?? undefined,
+    known: { from: formatInstant(row.knownFrom) ?? '', to: formatInstant(row.knownTo) },
+    reportCount: row.reportCount,
+    origins: { atLeast: row.originsAtLeast, atMost: row.originsAtMost },
+    disputed: row.unsettled,
+    partial: partial.map((mediator) => `MEDIATOR ${mediator}`),
+    reports: row.reports,
+    articles: row.articles,
+  }
+}
