@@ -4,12 +4,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino'
 import { BackchannelError } from '../domain/errors.ts'
 import type { OpenNetwork } from '../export/network.ts'
-import { createClientRoutes } from './client-files.ts'
 import { allowOrigins } from './cross-origin.ts'
 import { toPublicError, toStatus } from './error-edge.ts'
 import { createExportRoutes } from './export-route.ts'
 import { createGraphQLHandler, type GraphQLParts, type ScopedContext } from './graphql.ts'
 import { createHealthRoutes, type ReadinessCheck } from './health.ts'
+import { servePage } from './page-files.ts'
+import { createQueryPageRoutes } from './query-page.ts'
 import { secureAll } from './security-headers.ts'
 
 export interface AppParts<Context extends ScopedContext> extends GraphQLParts<Context> {
@@ -18,6 +19,10 @@ export interface AppParts<Context extends ScopedContext> extends GraphQLParts<Co
   readonly openNetwork: OpenNetwork
   /** Folder of the built client. */
   readonly clientFolder: string
+  /** Folder of the built query page. */
+  readonly queryPageFolder: string
+  /** GraphQL documents that the query page opens with. */
+  readonly examples: readonly string[]
   /** Name and version of this program, as exports state them: `Backchannel 0.1.0`. */
   readonly tool: string
 }
@@ -42,7 +47,8 @@ export async function createApp<Context extends ScopedContext>(parts: AppParts<C
     '/export',
     createExportRoutes({ openNetwork: parts.openNetwork, tool: parts.tool, timeoutMs: config.limits.exportMs, log }),
   )
-  app.use(createClientRoutes(parts.clientFolder))
+  app.use('/graphiql', createQueryPageRoutes(parts.queryPageFolder, parts.examples))
+  app.use(servePage(parts.clientFolder))
   app.use((_request, response) => {
     response.status(404).json(toBody('There is nothing at this address.', 'NOT_FOUND'))
   })

@@ -23,9 +23,21 @@ const clientPolicy: Directives = {
   'manifest-src': ["'self'"],
 }
 
+/** The query page: its editor writes style sheets as it goes, and brings its fonts inside them. Scripts as above. */
+const queryPagePolicy: Directives = {
+  ...clientPolicy,
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'font-src': ["'self'", 'data:'],
+}
+
 /** Headers for all answers, with the client's content policy. */
 export function secureAll(): RequestHandler {
   return withPolicy(clientPolicy)
+}
+
+/** Headers for the query page; replaces the content policy of `secureAll`. */
+export function secureQueryPage(): RequestHandler {
+  return withPolicy(queryPagePolicy)
 }
 
 function withPolicy(policy: Directives): RequestHandler {

@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly readiness?: AppParts<ScopedContext>['readiness']
   readonly openNetwork?: OpenNetwork
   readonly clientFolder?: string
+  readonly queryPageFolder?: string
+  readonly examples?: readonly string[]
 }
 
 /** Serves until the test is over. */
@@ -39,6 +41,8 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     readiness: options.readiness ?? {},
     openNetwork: options.openNetwork ?? (async () => ({ articles: [], omitted: 0, actors: [], contacts: [] })),
     clientFolder: options.clientFolder ?? 'dist/none',
+    queryPageFolder: options.queryPageFolder ?? 'dist/none',
+    examples: options.examples ?? [],
     tool: 'Backchannel 0.1.0',
   })
   const listening = await listen(app.express, { host: '127.0.0.1', port: 0 })
