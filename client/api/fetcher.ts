@@ -1,0 +1,71 @@
+/** One request to the API: a document and its variables in, data out, or an error that says what to do. */
+import type { TypedDocumentString } from './operations.gen.ts'
+
+/** What the server calls the failure; `NETWORK` where it could not be reached at all. */
+export type FailureCode = 'DATABASE_UNAVAILABLE' | 'INVALID_INPUT' | 'NOT_FOUND' | 'LIMIT_EXCEEDED' | 'NETWORK' | 'OTHER'
+
+/** A request that brought no data. */
+export class RequestFailed extends Error {
+  readonly code: FailureCode
+  readonly isRetriable: boolean
+  constructor(message: string, code: FailureCode, isRetriable: boolean) {
+    super(message)
+    this.name = 'RequestFailed'
+    this.code = code
+    this.isRetriable = isRetriable
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/** Asks the API. Throws `RequestFailed`; a superseded request ends with the signal. */
+export async function request<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  signal: AbortSignal,
+): Promise<T> {
+  const response = await send(JSON.stringify({ query: String(document), variables }), signal)
+  const answer = await readAnswer<T>(response)
+  const error = answer.errors?.[0]
+  if (error !== undefined) throw toFailure(error.message, error.extensions?.code)
+  if (answer.data === undefined || answer.data === null) throw new RequestFailed('The answer holds no data.', 'OTHER', false)
+  return answer.data
+}
+
+async function send(body: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      body,
+      signal,
+    })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new RequestFailed('The server cannot be reached.', 'NETWORK', true)
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+  try {
+    return (await response.json()) as Answer<T>
+  } catch {
+    throw new RequestFailed(`The server answered ${response.status}.`, 'NETWORK', response.status >= 500)
+  }
+}
+
+function toFailure(message: string, code: string | undefined): RequestFailed {
+  switch (code) {
+    case 'DATABASE_UNAVAILABLE':
+      return new RequestFailed(message, code, true)
+    case 'INVALID_INPUT':
+    case 'NOT_FOUND':
+    case 'LIMIT_EXCEEDED':
+      return new RequestFailed(message, code, false)
+    default:
+      return new RequestFailed(message, 'OTHER', false)
+  }
+}

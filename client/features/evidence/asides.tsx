@@ -1,0 +1,70 @@
+/** What is not a report: signals to watch, readings, and what is said to be missing. */
+import styles from './evidence.module.css'
+import { Section } from './section.tsx'
+import type { ContactEvidence } from './sentence.ts'
+
+interface AsidesProps {
+  readonly encounter: ContactEvidence['encounter']
+  readonly numberOf: (articleId: string) => string
+}
+
+const signalWords = { OPEN: 'open', MET: 'met', FAILED: 'failed' } as const
+const readingWords = { READING: 'Reading', COUNTER_READING: 'Counter-reading' } as const
+
+export function Asides({ encounter, numberOf }: AsidesProps) {
+  const { signals, readings, absences } = encounter
+  return (
+    <>
+      {signals.length > 0 && (
+        <Section title="To watch" note="settled by a report, never by silence">
+          <ul className={styles.signals}>
+            {signals.map((signal) => (
+              <li key={signal.id}>
+                <span data-state={signal.state}>{signalWords[signal.state]}</span>
+                <p>
+                  {signal.gist} <Number number={numberOf(signal.article.id)} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {readings.length > 0 && (
+        <details className={styles.section}>
+          <summary>
+            Readings, never facts <small>{readings.length}</small>
+          </summary>
+          {readings.map((reading) => (
+            <p key={reading.id} className={styles.aside}>
+              <b>
+                {readingWords[reading.kind]}
+                {reading.heldBy === null ? '' : `, ${reading.heldBy}`}.
+              </b>{' '}
+              {reading.gist} <Number number={numberOf(reading.article.id)} />
+            </p>
+          ))}
+        </details>
+      )}
+      {absences.length > 0 && (
+        <details className={styles.section}>
+          <summary>
+            Not yet said <small>{absences.length}</small>
+          </summary>
+          {absences.map((absence) => (
+            <p key={absence.id} className={styles.aside}>
+              {absence.gist} As of {absence.asOf.text}. <Number number={numberOf(absence.article.id)} />
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Number({ number }: { readonly number: string }) {
+  return (
+    <span className={styles.number} title={`Article ${number}`}>
+      {number}
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+/** The evidence for one contact, in the atlas's order: claim, caution, history, points, origins, reports, what to watch. */
+import { useQuery } from '@tanstack/react-query'
+import { contactQuery } from '../../api/queries.ts'
+import { fillMarks, lineMarks } from '../../graph/encoding.ts'
+import type { RulerArticle } from '../../state/use-explorer.ts'
+import controls from '../../ui/controls.module.css'
+import { LineSample } from '../../ui/line-sample.tsx'
+import { AccountHistory } from './account-history.tsx'
+import { Asides } from './asides.tsx'
+import styles from './evidence.module.css'
+import { Origins } from './origins.tsx'
+import { MatrixKey, PointMatrix } from './point-matrix.tsx'
+import { ReportList } from './report-list.tsx'
+import { Section } from './section.tsx'
+import { type ContactEvidence as Contact, writeCaution, writeContactSentence, writePlaceAndTime } from './sentence.ts'
+
+interface ContactEvidenceProps {
+  readonly id: string
+  readonly knownAt: string | undefined
+  readonly articles: readonly RulerArticle[]
+  readonly onSelect: (id: string | undefined) => void
+}
+
+export function ContactEvidence({ id, knownAt, articles, onSelect }: ContactEvidenceProps) {
+  const answer = useQuery(contactQuery(id, knownAt))
+  if (answer.isPending) return <p className={styles.soft}>Reading the reports …</p>
+  if (answer.isError) return <p className={styles.soft}>{answer.error.message}</p>
+  if (answer.data === null) return <NoAccount onSelect={onSelect} />
+  const contact = answer.data
+  const numbers = new Map(articles.map((article) => [article.id, String(article.number)]))
+  const numberOf = (articleId: string): string => numbers.get(articleId) ?? '·'
+  return (
+    <article aria-label="Evidence">
+      <Claim contact={contact} onSelect={onSelect} />
+      <Section title="How the account changed">
+        <AccountHistory contact={contact} knownAt={knownAt} numberOf={numberOf} />
+      </Section>
+      <Points contact={contact} articles={articles} numberOf={numberOf} />
+      <Origins contact={contact} numberOf={numberOf} />
+      <Section title="Evidence" note="phrases of 12 words at most">
+        <ReportList reports={contact.encounter.reports} numberOf={numberOf} />
+      </Section>
+      <Asides encounter={contact.encounter} numberOf={numberOf} />
+    </article>
+  )
+}
+
+function Claim({ contact, onSelect }: { readonly contact: Contact; readonly onSelect: (id: string | undefined) => void }) {
+  const caution = writeCaution(contact)
+  return (
+    <header>
+      <div className={styles.kind}>
+        <LineSample kind={contact.kind} standing={contact.standing} width={44} />
+        {lineMarks[contact.kind].label}, {fillMarks[contact.standing].word}
+        <span className={styles.spring} />
+        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(undefined)}>
+          Close
+        </button>
+      </div>
+      <h2 className={styles.title}>{writeContactSentence(contact)}</h2>
+      <p className={styles.sub}>{writePlaceAndTime(contact)}</p>
+      {contact.through.length > 0 && (
+        <p className={styles.sub}>
+          Through {contact.through.map(({ mediator, agreement }) => `${mediator.name}${agreement === 'AGREED' ? '' : ' (some accounts only)'}`).join(' and ')}.
+        </p>
+      )}
+      {caution !== undefined && <p className={styles.caution} data-kind={contact.kind}>{caution}</p>}
+      <p className={styles.actors}>
+        {[contact.from, contact.to, ...contact.through.map(({ mediator }) => mediator)].map((actor) => (
+          <button key={actor.id} type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(actor.id)}>
+            {actor.name}
+          </button>
+        ))}
+      </p>
+    </header>
+  )
+}
+
+/** The points of the account, and which articles say nothing of the encounter. */
+function Points({ contact, articles, numberOf }: { readonly contact: Contact; readonly articles: readonly RulerArticle[]; readonly numberOf: (id: string) => string }) {
+  const { account, reports } = contact.encounter
+  if (account === null) return null
+  const speaking = new Set(reports.map((report) => report.article.id))
+  const silent = articles.filter((article) => !speaking.has(article.id)).length
+  return (
+    <Section title="Point by point" note={<MatrixKey />}>
+      <PointMatrix properties={account.properties} reports={reports} numberOf={numberOf} />
+      {silent > 0 && (
+        <p className={styles.place}>
+          {silent === 1 ? 'One other article says' : `${silent} other articles say`} nothing of it, or had not been published. Silence is not a denial.
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function NoAccount({ onSelect }: { readonly onSelect: (id: string | undefined) => void }) {
+  return (
+    <>
+      <h2 className={styles.title}>Not known at this time</h2>
+      <p className={styles.sub}>This contact has no account at the present knowledge time.</p>
+      <button type="button" className={controls.button} onClick={() => onSelect(undefined)}>
+        Close
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+/** The inspector beside the page, or the sheet over it on a phone. */
+import type { Explorer } from '../../state/use-explorer.ts'
+import { useMedia } from '../../ui/use-media.ts'
+import { ActorEvidence } from './actor-evidence.tsx'
+import { ContactEvidence } from './contact-evidence.tsx'
+import styles from './evidence.module.css'
+import { Sheet } from './sheet.tsx'
+
+export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
+  const isPhone = useMedia('(max-width: 860px)')
+  const content = <Evidence explorer={explorer} />
+  if (isPhone) return explorer.view.select === null ? null : <Sheet key="sheet" onClose={() => explorer.select(undefined)}>{content}</Sheet>
+  return (
+    <aside className={styles.panel} aria-label="Evidence" id="evidence" tabIndex={-1}>
+      {content}
+    </aside>
+  )
+}
+
+function Evidence({ explorer }: { readonly explorer: Explorer }) {
+  const { view, moment, articles, select, years } = explorer
+  const id = view.select
+  if (id === null) return <Invitation />
+  if (id.startsWith('contact:')) {
+    return <ContactEvidence key={id} id={id} knownAt={moment.knownAt} articles={articles} onSelect={select} />
+  }
+  const asked = moment.knownAt === undefined ? { window: moment.window } : { window: moment.window, knownAt: moment.knownAt }
+  return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
+}
+
+function Invitation() {
+  return (
+    <>
+      <h2 className={styles.title}>Pick a line to see who says so</h2>
+      <p className={styles.sub}>
+        Every line opens into its reports: what each says and leaves out, where it got it from, and how the account changed.
+      </p>
+      <section className={styles.section}>
+        <h3>How to read the picture</h3>
+        <ul className={styles.hints}>
+          <li>The dash of a line and its end say how two actors were in contact.</li>
+          <li>A hollow line was announced or is unconfirmed; only a filled one is reported as having happened.</li>
+          <li>An indirect contact runs through whoever carries the words.</li>
+          <li>A broken line was denied. A missing line says nothing.</li>
+          <li>Land is a place. What lies on the water has no stated place, or more than one.</li>
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h3>From the keyboard</h3>
+        <p className={styles.sub}>
+          Tab to the picture; arrows walk from actor to actor; Enter opens the evidence; Escape goes back. <kbd>/</kbd> searches,{' '}
+          <kbd>?</kbd> lists all keys. The table holds the same contacts.
+        </p>
+      </section>
+    </>
+  )
+}

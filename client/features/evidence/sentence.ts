@@ -1,0 +1,87 @@
+/** A contact as a sentence in the tense of its account, and the caution that goes with it. */
+import type { ContactEvidenceQuery } from '../../api/operations.gen.ts'
+import { formatWeekday, toDay } from '../../state/days.ts'
+
+export type ContactEvidence = NonNullable<ContactEvidenceQuery['contact']>
+
+/** `US envoys met Prime minister of Qatar`. Never says more than kind and standing do. */
+export function writeContactSentence(contact: ContactEvidence): string {
+  const [a, b] = [contact.from.name, contact.to.name]
+  const both = `${a} and ${b}`
+  const isSingle = contact.kind === 'HOSTED' || contact.kind === 'MEDIATED'
+  const isExchange = contact.encounter.kind === 'EXCHANGE'
+  const noun = contact.encounter.kind === 'CALL' ? 'call' : isExchange ? 'exchange' : 'talks'
+  switch (contact.kind) {
+    case 'DENIED':
+      return contact.standing === 'LAPSED'
+        ? `${both} were said not to meet; the time it was said for has passed`
+        : `${both} are said not to meet`
+    case 'DIRECT':
+    case 'HOSTED':
+    case 'MEDIATED':
+      return inTense(contact, isSingle ? `${a} met ${b}` : `${both} met`, isSingle ? `${a} to meet ${b}` : `${both} to meet`)
+    case 'INDIRECT':
+      return inTense(contact, `${both} held indirect ${noun}`, `${both} to hold indirect ${noun}`)
+    case 'UNCLEAR':
+      return isExchange
+        ? inTense(contact, `${both}: ${lowerFirst(contact.encounter.title)}`, `${both}: ${lowerFirst(contact.encounter.title)}`)
+        : inTense(contact, `${both} were in contact`, `${both} to be in contact`)
+  }
+}
+
+function inTense(contact: ContactEvidence, past: string, future: string): string {
+  switch (contact.standing) {
+    case 'OCCURRED':
+      return past
+    case 'UNDER_WAY':
+      return contact.kind === 'INDIRECT' ? past.replace(' held ', ' are holding ') : `${past}, still under way`
+    case 'PLANNED':
+      return future
+    case 'LAPSED':
+      return `${future}; no report says they did`
+    case 'CANCELLED':
+      return `${future}; called off`
+    case 'UNCONFIRMED':
+      return `${past}? Unconfirmed`
+    case 'DENIED':
+      return `${future}; denied`
+  }
+}
+
+/** Place, weekday and day, and what is not reported: `Doha, Tuesday 30 June 2026. Hour not reported.` */
+export function writePlaceAndTime(contact: ContactEvidence): string {
+  const { time, venue } = contact
+  const place = venue === null ? 'Place not stated' : [venue, ...venue.within].map((at) => at.name).slice(0, 2).join(', ')
+  const isDay = time.precision === 'DAY' && !time.edtf.includes('/') && time.earliest !== null
+  const day = isDay && time.earliest !== null ? `${formatWeekday(toDay(time.earliest))} ${time.text}` : time.text
+  const inferred = time.inferred ? ' The text only implies the date.' : ''
+  const hour = isDay && time.dayPart === null ? ' Hour not reported.' : ''
+  return `${place}, ${day}.${hour}${inferred}`
+}
+
+/** The rule that a reader might miss; undefined where none applies. */
+export function writeCaution(contact: ContactEvidence): string | undefined {
+  const counterpart = 'the other side'
+  switch (contact.kind) {
+    case 'HOSTED':
+      return `Meeting the host is not meeting ${counterpart}.`
+    case 'MEDIATED':
+      return `Meeting a mediator is not meeting ${counterpart}.`
+    case 'INDIRECT':
+      return contact.through.length === 0
+        ? 'Positions were relayed; by whom is not stated. The two did not sit together.'
+        : 'Positions were relayed. Indirect talks are not a meeting.'
+    case 'UNCLEAR':
+      return 'The sources do not say how. It is not counted as a direct meeting.'
+    case 'DENIED':
+      return contact.denialScope === 'DIRECT'
+        ? 'Only a face-to-face meeting is denied. Indirect talks are not.'
+        : 'A denial is knowledge. A missing line is not.'
+    case 'DIRECT':
+      return undefined
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

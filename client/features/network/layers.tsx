@@ -1,0 +1,94 @@
+/** What lies under and over the canvas: islands below, words and marks above. Both follow its pan and zoom. */
+import type { ReactNode } from 'react'
+import type { Viewport } from '../../graph/canvas.ts'
+import { drawShore } from '../../graph/island-shape.ts'
+import type { LabelLine, PlacedLabel } from '../../graph/labels.ts'
+import type { Island } from '../../graph/layouts/layout.ts'
+import { isOnLand } from '../../graph/routes.ts'
+import type { LineMarkPlace } from '../../graph/scene.ts'
+import { DifferMark } from '../../ui/node-sample.tsx'
+import styles from './map.module.css'
+
+/** Widths of the shore's strokes: water line, sea, water line, sea. */
+const shoreWidths = [17, 15, 8.6, 6.4] as const
+
+interface LayerProps {
+  readonly viewport: Viewport
+  readonly children: ReactNode
+}
+
+function Layer({ viewport, children }: LayerProps) {
+  return (
+    <svg className={styles.layer} aria-hidden="true">
+      <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.zoom})`}>{children}</g>
+    </svg>
+  )
+}
+
+export function IslandsLayer({ viewport, islands }: { readonly viewport: Viewport; readonly islands: readonly Island[] }) {
+  return (
+    <Layer viewport={viewport}>
+      {islands.map((island) => {
+        const shore = drawShore(island)
+        return (
+          <g key={island.id}>
+            {shoreWidths.map((width, index) => (
+              <path key={width} d={shore} className={index % 2 === 0 ? styles.water : styles.sea} strokeWidth={width} />
+            ))}
+            <path d={shore} className={styles.land} />
+          </g>
+        )
+      })}
+    </Layer>
+  )
+}
+
+interface WordsLayerProps {
+  readonly viewport: Viewport
+  readonly words: readonly PlacedLabel[]
+  readonly marks: readonly LineMarkPlace[]
+  readonly islands: readonly Island[]
+  readonly litIds: ReadonlySet<string>
+}
+
+export function WordsLayer({ viewport, words, marks, islands, litIds }: WordsLayerProps) {
+  return (
+    <Layer viewport={viewport}>
+      {marks.map((mark) => (
+        <DifferMark key={mark.id} x={mark.x} y={mark.y} ground={isOnLand(mark, islands) ? 'var(--land)' : 'var(--sea)'} />
+      ))}
+      {words.map((label) => (
+        <Words key={label.id} label={label} isOnSea={!isOnLand(label, islands)} isLit={litIds.has(label.id)} />
+      ))}
+    </Layer>
+  )
+}
+
+function Words({ label, isOnSea, isLit }: { readonly label: PlacedLabel; readonly isOnSea: boolean; readonly isLit: boolean }) {
+  const left = { start: -label.width / 2 + 1, middle: 0, end: label.width / 2 - 1 }[label.anchor]
+  let y = -label.height / 2
+  return (
+    <g transform={`translate(${label.x.toFixed(1)} ${label.y.toFixed(1)}) rotate(${((label.angle * 180) / Math.PI).toFixed(2)})`} data-label={label.id}>
+      {label.wording.map((line) => {
+        y += line.size * 1.18
+        const baseline = y - line.size * 0.3
+        const names = [styles.word, isOnSea ? styles.onSea : '', line.isMuted ? styles.muted : '', line.isPlaceName ? styles.placeName : '']
+        return (
+          <text key={line.text} x={left} y={baseline} textAnchor={label.anchor} fontSize={line.size} fontWeight={isLit ? 600 : line.weight} className={names.join(' ')}>
+            {line.text}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+const measuring = document.createElement('canvas').getContext('2d')
+
+/** Width of a run of text as the page draws it. */
+export function measureWords(line: LabelLine): number {
+  if (measuring === null) return line.text.length * line.size * 0.56
+  const style = getComputedStyle(document.documentElement)
+  measuring.font = `${line.weight} ${line.size}px ${style.getPropertyValue(line.isPlaceName ? '--serif' : '--sans')}`
+  return measuring.measureText(line.text).width + (line.isPlaceName ? line.text.length * line.size * 0.14 : 0)
+}

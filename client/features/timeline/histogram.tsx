@@ -1,0 +1,133 @@
+/** Encounters by day as units, by what stands of them; bars where there are too many to count. */
+import { formatLongDay, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
+import type { Standing } from '../../graph/model.ts'
+import type { Axis, Bin, Histogram as HistogramAnswer, HistoryYear } from './axis.ts'
+import { Cell, stackOrder } from './fills.tsx'
+import { listTicks, type Scale } from './scale.ts'
+import styles from './timeline.module.css'
+
+interface HistogramProps {
+  readonly histogram: HistogramAnswer
+  readonly axis: Axis
+  readonly scale: Scale
+  readonly height: number
+  readonly selectedEncounterId: string | undefined
+  readonly onChooseDay: (day: number) => void
+  readonly onChooseYear: (year: number) => void
+}
+
+/** Cells in one column up to which each encounter is a unit. */
+const unitLimit = 8
+const cell = { height: 13, gap: 1.5, width: 42 } as const
+
+export function Histogram(props: HistogramProps) {
+  const { histogram, axis, scale, height } = props
+  const bins = histogram.bins.filter((bin) => toDay(bin.earliest) >= axis.days.first)
+  const most = Math.max(1, ...bins.map((bin) => countBin(bin).reduce((sum, [, count]) => sum + count, 0)))
+  const unit = most > unitLimit ? (height - 6) / most : Math.min(cell.height + cell.gap, (height - 4) / most)
+  return (
+    <g>
+      {bins.map((bin) => (
+        <BinColumn key={bin.edtf} bin={bin} unit={unit} isBar={most > unitLimit} {...props} />
+      ))}
+      {axis.history.map((year) => (
+        <YearColumn key={year.year} year={year} {...props} />
+      ))}
+      <Silences bins={bins} {...props} />
+      <path d={`M${scale.left} ${height}H${scale.right}`} stroke="var(--ink)" />
+      {listTicks(axis, scale).map((day) => (
+        <Tick key={day} day={day} axis={axis} scale={scale} y={height} />
+      ))}
+      {axis.history.length > 0 && (
+        <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />
+      )}
+    </g>
+  )
+}
+
+function BinColumn({ bin, unit, isBar, scale, height, selectedEncounterId, onChooseDay }: HistogramProps & { readonly bin: Bin; readonly unit: number; readonly isBar: boolean }) {
+  const day = toDay(bin.earliest)
+  const width = Math.min(cell.width, Math.max(scale.dayWidth - 4, 2))
+  const x = scale.toX(day) + (scale.dayWidth - width) / 2
+  const counts = countBin(bin)
+  const total = counts.reduce((sum, [, count]) => sum + count, 0)
+  const isSelected = bin.encounters.some(({ id }) => id === selectedEncounterId)
+  const title = `${formatLongDay(day)}: ${counts.map(([standing, count]) => `${count} ${standing.toLowerCase().replace('_', ' ')}`).join(', ')}. ${bin.encounters.map((encounter) => encounter.title).join('; ')}`
+  const cells = isBar ? counts : counts.flatMap(([standing, count]) => Array.from({ length: count }, () => [standing, 1] as const))
+  let base = height - 1
+  return (
+    <g className={styles.column} onClick={() => onChooseDay(Math.floor(day))}>
+      <title>{title}</title>
+      <rect x={x - 3} y={height - total * unit - 4} width={width + 6} height={total * unit + 4} className={isSelected ? styles.lit : styles.hit} />
+      {cells.map(([standing, count], index) => {
+        base -= unit * count
+        const key = `${standing}${index}`
+        return <Cell key={key} standing={standing} x={x} y={base} width={width} height={Math.max(unit * count - (isBar ? 0 : cell.gap), 1)} />
+      })}
+    </g>
+  )
+}
+
+function YearColumn({ year, scale, height, selectedEncounterId, onChooseYear }: HistogramProps & { readonly year: HistoryYear }) {
+  const [x, width] = scale.years.get(year.year) ?? [0, 0]
+  const isSelected = year.encounters.some(({ id }) => id === selectedEncounterId)
+  return (
+    <g className={styles.column} onClick={() => onChooseYear(year.year)}>
+      <title>{`${year.year}: ${year.encounters.map((encounter) => encounter.title).join('; ')}`}</title>
+      <rect x={x - 3} y={0} width={width + 6} height={height + 20} className={styles.hit} />
+      {isSelected && <rect x={x - 3} y={height - 17} width={width + 6} height={17} className={styles.lit} />}
+      {year.encounters.map((encounter, index) => (
+        <Cell key={encounter.id} standing={toStanding(encounter.standing)} x={x} y={height - 14.5 * (index + 1)} width={width} height={cell.height} />
+      ))}
+      <path d={`M${x} ${height}h${width}`} stroke="var(--rule-strong)" />
+      <text x={x + width / 2} y={height + 15} textAnchor="middle" className={styles.tick}>
+        {year.year}
+      </text>
+    </g>
+  )
+}
+
+/** Names the longest stretch of days without an encounter, so that a gap is read as a gap in reports. */
+function Silences({ bins, axis, scale, height }: HistogramProps & { readonly bins: readonly Bin[] }) {
+  const filled = bins.map((bin) => Math.floor(toDay(bin.earliest)))
+  const edges = [axis.days.first - 1, ...filled, axis.days.last + 1]
+  const gaps = edges.slice(1).map((day, index) => ({ from: (edges[index] ?? 0) + 1, to: day }))
+  const longest = gaps.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { from: 0, to: 0 })
+  const text = scale.isNarrow ? 'nothing dated' : 'no dated encounter reported'
+  if ((longest.to - longest.from) * scale.dayWidth < text.length * 7.5) return null
+  return (
+    <text x={(scale.toX(longest.from) + scale.toX(longest.to)) / 2} y={height - 10} textAnchor="middle" className={styles.silence}>
+      {text}
+    </text>
+  )
+}
+
+function Tick({ day, axis, scale, y }: { readonly day: number; readonly axis: Axis; readonly scale: Scale; readonly y: number }) {
+  const isNamed = day === axis.days.first || toCalendarDay(day).date === 1
+  const x = scale.toX(day)
+  return (
+    <g>
+      <path d={`M${x} ${y}v4`} stroke="var(--ink)" />
+      <text x={x + Math.min(scale.dayWidth / 2, 30)} y={y + 15} textAnchor="middle" className={isNamed ? styles.tickNamed : styles.tick}>
+        {scale.dayWidth > 34 || scale.isNarrow ? (isNamed && !scale.isNarrow ? formatShortDay(day) : toCalendarDay(day).date) : formatShortDay(day)}
+      </text>
+    </g>
+  )
+}
+
+function countBin(bin: Bin): readonly (readonly [Standing, number])[] {
+  const counts: Readonly<Record<Standing, number>> = {
+    OCCURRED: bin.occurred,
+    UNDER_WAY: bin.underWay,
+    PLANNED: bin.planned,
+    LAPSED: bin.lapsed,
+    UNCONFIRMED: bin.unconfirmed,
+    CANCELLED: bin.cancelled,
+    DENIED: bin.denied,
+  }
+  return stackOrder.map((standing) => [standing, counts[standing]] as const).filter(([, count]) => count > 0)
+}
+
+function toStanding(text: string): Standing {
+  return stackOrder.find((standing) => standing === text) ?? 'UNCONFIRMED'
+}

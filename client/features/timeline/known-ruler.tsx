@@ -1,0 +1,106 @@
+/** The knowledge clock: a ruler with a disc for each article, inked up to the marker. */
+import type { KeyboardEvent, RefObject } from 'react'
+import { formatLongDay, formatMinute, formatShortDay, toDay } from '../../state/days.ts'
+import type { RulerArticle } from '../../state/use-explorer.ts'
+import type { Axis } from './axis.ts'
+import type { Scale } from './scale.ts'
+import { stepByKey } from './slider-keys.ts'
+import styles from './timeline.module.css'
+import { useDrag } from './use-drag.ts'
+
+interface KnownRulerProps {
+  readonly track: RefObject<HTMLElement | null>
+  readonly articles: readonly RulerArticle[]
+  readonly axis: Axis
+  readonly scale: Scale
+  readonly y: number
+  /** Where the marker stands, in days; the axis's end for now. */
+  readonly day: number
+  readonly isNow: boolean
+  readonly onChange: (known: string | null) => void
+}
+
+/** The ruler itself, for the drawing; the marker is a control of its own. */
+export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRulerProps, 'track'>) {
+  const x = scale.toX(day)
+  const discs = spreadDiscs(articles, scale)
+  return (
+    <g>
+      <path d={`M${scale.left} ${y}H${scale.right}`} stroke="var(--rule-strong)" />
+      <path d={`M${scale.left} ${y}H${x}`} stroke="var(--ink)" strokeWidth={3} />
+      <rect x={x} y={y - 6} width={Math.max(0, scale.right - x)} height={12} fill="url(#not-yet)" />
+      {articles.map((article) => (
+        <Whisker key={article.id} article={article} scale={scale} y={y} />
+      ))}
+      {discs.map(({ article, x: at }) => {
+        const isOut = article.knownDay <= day + 1e-6
+        return (
+          <g key={article.id} className={styles.column} onClick={() => onChange(formatMinute(article.knownDay))}>
+            <title>{`${article.number}. ${article.title}. ${article.publisher}, ${article.published.text}${article.published.inferred ? ' (inferred)' : ''}`}</title>
+            <circle cx={at} cy={y} r={8.5} fill={isOut ? 'var(--ink)' : 'var(--paper)'} stroke={isOut ? 'var(--paper)' : 'var(--rule-strong)'} strokeWidth={1.5} />
+            <text x={at} y={y + 4} textAnchor="middle" fontSize={11} className={isOut ? styles.discOut : styles.discNotYet}>
+              {article.number}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** The marker: a slider that stands at now, at a day, or where the window ends. */
+export function KnownMarker({ track, axis, scale, y, day, isNow, onChange, top }: KnownRulerProps & { readonly top: number }) {
+  const [min, max] = [axis.days.first, axis.days.last + 1]
+  const change = (next: number): void => onChange(next >= max - 0.02 ? null : formatMinute(next))
+  const drag = useDrag(track, (x) => change(Math.max(min, Math.round(scale.toDay(x) * 8) / 8)))
+  const step = (event: KeyboardEvent): void => {
+    const next = stepByKey(event.key, day, min, max, event.shiftKey)
+    if (next === undefined) return
+    event.preventDefault()
+    change(next)
+  }
+  const clock = Math.abs(day - Math.round(day)) < 0.001 ? '' : `, ${formatMinute(day).slice(11, 16)}`
+  const flag = isNow ? 'now' : clock === '' ? `end of ${formatShortDay(day - 1)}` : `${formatShortDay(day)}${clock}`
+  return (
+    <div
+      className={styles.marker}
+      style={{ left: scale.toX(day), top: y }}
+      role="slider"
+      tabIndex={0}
+      aria-label="Known at"
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={Math.round(day * 100) / 100}
+      aria-valuetext={isNow ? 'now' : clock === '' ? `end of ${formatLongDay(day - 1, true)}` : `${formatLongDay(day, true)}${clock} UTC`}
+      onKeyDown={step}
+      {...drag}
+    >
+      <span className={styles.guide} style={{ height: y - top, top: top - y }} />
+      <span className={styles.flag} data-edge={scale.toX(day) > scale.width - 50 ? 'right' : undefined}>
+        {flag}
+      </span>
+    </div>
+  )
+}
+
+/** From when to when an article may have been published, where its text does not say. */
+function Whisker({ article, scale, y }: { readonly article: RulerArticle; readonly scale: Scale; readonly y: number }) {
+  const { earliest, latest, inferred } = article.published
+  if (earliest === null || latest === null || !inferred) return null
+  const [x0, x1] = [scale.toX(toDay(earliest)), scale.toX(toDay(latest))]
+  return <path d={`M${x0} ${y - 4}v8M${x0} ${y}H${x1}M${x1} ${y - 4}v8`} stroke="var(--rule-strong)" />
+}
+
+/** Discs at the day of publication, moved apart where they would cover each other. */
+function spreadDiscs(articles: readonly RulerArticle[], scale: Scale): readonly { readonly article: RulerArticle; readonly x: number }[] {
+  const spacing = 18
+  const placed: { article: RulerArticle; x: number }[] = []
+  for (const article of articles) {
+    const { earliest, latest } = article.published
+    const middle = earliest === null || latest === null ? article.knownDay : (toDay(earliest) + toDay(latest)) / 2
+    const wanted = scale.toX(middle)
+    const last = placed.at(-1)
+    placed.push({ article, x: last === undefined ? wanted : Math.max(wanted, last.x + spacing) })
+  }
+  return placed
+}

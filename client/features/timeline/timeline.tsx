@@ -1,0 +1,162 @@
+/** When it happened, and when it became known: both clocks on one axis. */
+import type { Explorer } from '../../state/use-explorer.ts'
+import { formatMinute, toDay } from '../../state/days.ts'
+import { Choice } from '../../ui/choice.tsx'
+import controls from '../../ui/controls.module.css'
+import { useMedia } from '../../ui/use-media.ts'
+import { useSize } from '../../ui/use-size.ts'
+import { EdtfField } from './edtf-field.tsx'
+import { FillPatterns } from './fills.tsx'
+import { FillKey } from './fill-key.tsx'
+import { Histogram } from './histogram.tsx'
+import { KnownMarker, KnownRuler } from './known-ruler.tsx'
+import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
+import { findSpan, makeScale, type Scale } from './scale.ts'
+import styles from './timeline.module.css'
+import { usePlay } from './use-play.ts'
+import { WindowHandles } from './window-handles.tsx'
+
+const stackHeight = 66
+
+export function Timeline({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
+  const [track, size] = useSize<HTMLDivElement>()
+  return (
+    <section className={styles.time} aria-label="Time">
+      <TimelineHead explorer={explorer} windowError={windowError} />
+      <div ref={track} className={styles.track}>
+        {size !== undefined && size.width > 0 && <Axes explorer={explorer} track={track} width={size.width} />}
+      </div>
+    </section>
+  )
+}
+
+function TimelineHead({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
+  const { view, setView, axis, days, moment } = explorer
+  const play = usePlay(days, axis.days, explorer.setDays)
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const preset = view.known === null ? 'now' : view.known === 'then' ? 'then' : 'day'
+  const choose = (value: 'then' | 'now' | 'day'): void => {
+    const middle = formatMinute(Math.floor((axis.days.first + axis.days.last + 1) / 2 + 4))
+    const day = view.known !== null && view.known !== 'then' ? view.known : (moment.knownAt ?? middle)
+    setView({ known: value === 'now' ? null : value === 'then' ? 'then' : day }, { isStep: true })
+  }
+  return (
+    <header className={styles.head}>
+      <h2>When it happened</h2>
+      <EdtfField value={moment.window} error={windowError} onSubmit={(window) => setView({ window }, { isStep: true })} />
+      {!isStill && (
+        <button type="button" className={`${controls.button} ${controls.text}`} aria-pressed={play.isPlaying} onClick={play.toggle}>
+          {play.isPlaying ? 'Pause' : 'Play'}
+        </button>
+      )}
+      {view.window !== null && (
+        <button type="button" className={`${controls.button} ${controls.text}`} onClick={explorer.showAllDays}>
+          All days
+        </button>
+      )}
+      <span className={styles.spring} />
+      <Choice
+        label="Show it"
+        value={preset}
+        onChoose={choose}
+        options={[
+          { value: 'then', text: 'as it was reported', help: 'What was known at the end of the window' },
+          { value: 'now', text: 'with hindsight', help: 'What is known now' },
+          { value: 'day', text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day', help: 'What was known at the marker' },
+        ]}
+      />
+    </header>
+  )
+}
+
+interface AxesProps {
+  readonly explorer: Explorer
+  readonly track: React.RefObject<HTMLDivElement | null>
+  readonly width: number
+}
+
+function Axes({ explorer, track, width }: AxesProps) {
+  const { axis, days, view, moment, setView } = explorer
+  const scale = makeScale(axis, width)
+  const rangesY = stackHeight + 26
+  const ranges = Math.min(axis.ranges.length, rangeLimit)
+  const rulerY = rangesY + ranges * rangeHeight + 16
+  const height = rulerY + 36
+  const end = axis.days.last + 1
+  const knownDay = moment.knownAt === undefined ? end : toDay(toInstant(moment.knownAt))
+  const day = Number.isNaN(knownDay) ? end : Math.max(axis.days.first, Math.min(end, knownDay))
+  const span = days === undefined ? undefined : findSpan(scale, axis, days)
+  const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find((contact) => contact.id === view.select)
+  const setKnown = (known: string | null): void => setView({ known })
+  const ruler = { articles: explorer.articles, axis, scale, y: rulerY, day, isNow: view.known === null, onChange: setKnown }
+  return (
+    <>
+      <svg className={styles.drawing} width={width} height={height} role="img" aria-label="Encounters over time, and articles by when they were published">
+        <FillPatterns />
+        {span !== undefined && <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window} />}
+        <Histogram
+          histogram={explorer.histogram}
+          axis={axis}
+          scale={scale}
+          height={stackHeight}
+          selectedEncounterId={selected?.encounter.id}
+          onChooseDay={(at) => explorer.setDays({ first: at, last: at }, true)}
+          onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
+        />
+        <RangeLane
+          axis={axis}
+          scale={scale}
+          y={rangesY}
+          contacts={[...explorer.drawn.contacts, ...explorer.known.contacts]}
+          years={explorer.years}
+          selectedEncounterId={selected?.encounter.id}
+          onSelect={explorer.select}
+        />
+        <KnownRuler {...ruler} />
+        {!scale.isNarrow && <LaneNames rangesY={rangesY} ranges={ranges} rulerY={rulerY} hasHistory={axis.history.length > 0} />}
+        <Veil scale={scale} span={span} />
+      </svg>
+      <FillKey scale={scale} />
+      {days !== undefined && (
+        <WindowHandles track={track} axis={axis} scale={scale} height={stackHeight} days={days} onChange={explorer.setDays} />
+      )}
+      <KnownMarker {...ruler} track={track} top={stackHeight} />
+    </>
+  )
+}
+
+/** What lies outside the window is there, behind a veil. */
+function Veil({ scale, span }: { readonly scale: Scale; readonly span: readonly [number, number] | undefined }) {
+  const [x0, x1] = span ?? [scale.right, scale.right]
+  return (
+    <g className={styles.veil}>
+      <rect x={scale.left} y={0} width={Math.max(0, x0 - scale.left)} height={stackHeight} />
+      <rect x={x1} y={0} width={Math.max(0, scale.right - x1)} height={stackHeight} />
+    </g>
+  )
+}
+
+function LaneNames({ rangesY, ranges, rulerY, hasHistory }: { readonly rangesY: number; readonly ranges: number; readonly rulerY: number; readonly hasHistory: boolean }) {
+  return (
+    <g className={styles.laneName}>
+      <text x={0} y={hasHistory ? 14 : 30}>
+        Encounters,
+      </text>
+      <text x={0} y={hasHistory ? 28 : 44}>
+        by status
+      </text>
+      {ranges > 0 && (
+        <text x={0} y={rangesY + 12}>
+          No exact date
+        </text>
+      )}
+      <text x={0} y={rulerY + 4} fontWeight={600}>
+        Known at
+      </text>
+    </g>
+  )
+}
+
+function toInstant(edtf: string): string {
+  return edtf.length === 10 ? `${edtf}T24:00Z` : edtf
+}

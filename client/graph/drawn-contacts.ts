@@ -1,0 +1,58 @@
+/** Which contacts are lines of their own, and how they are counted. */
+import type { Contact, ContactKind, Standing } from './model.ts'
+
+/**
+ * The contacts that get a line and a row. A mediator's contact with a party is left out where an indirect contact of the
+ * same encounter already runs through that mediator from that party: it is that line's half, and would be drawn twice.
+ */
+export function selectDrawnContacts(contacts: readonly Contact[]): readonly Contact[] {
+  const halves = new Set(
+    contacts
+      .filter((contact) => contact.kind === 'INDIRECT')
+      .flatMap((contact) =>
+        contact.through.flatMap(({ mediator }) =>
+          [contact.from.id, contact.to.id].map((party) => formatHalf(contact.encounter.id, party, mediator.id)),
+        ),
+      ),
+  )
+  return contacts.filter(
+    (contact) =>
+      contact.kind !== 'MEDIATED' || !halves.has(formatHalf(contact.encounter.id, contact.from.id, contact.to.id)),
+  )
+}
+
+/** Whether accounts differ on the contact: a report says otherwise, or only some name one of its mediators. */
+export function isUnsettled(contact: Contact): boolean {
+  return (
+    contact.unsettled.some((property) => property.agreement === 'DISPUTED') ||
+    contact.through.some((mediation) => mediation.agreement !== 'AGREED')
+  )
+}
+
+/** A row of the key: held contacts by kind, all others by what became of them. */
+export type TallyRow = { readonly by: 'kind'; readonly kind: ContactKind } | { readonly by: 'standing'; readonly standing: Standing }
+
+/** The one row of the key that counts a contact. */
+export function chooseTallyRow(contact: Pick<Contact, 'kind' | 'standing'>): TallyRow {
+  const { kind, standing } = contact
+  if (standing === 'OCCURRED' || standing === 'UNDER_WAY' || standing === 'DENIED') return { by: 'kind', kind }
+  return { by: 'standing', standing }
+}
+
+export function formatTallyRow(row: TallyRow): string {
+  return row.by === 'kind' ? row.kind : row.standing
+}
+
+/** Number of drawn contacts in each row of the key; every contact is counted once. */
+export function countContacts(drawn: readonly Contact[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const contact of drawn) {
+    const key = formatTallyRow(chooseTallyRow(contact))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function formatHalf(encounterId: string, partyId: string, mediatorId: string): string {
+  return `${encounterId} ${partyId} ${mediatorId}`
+}

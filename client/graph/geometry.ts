@@ -1,0 +1,114 @@
+/** Plane geometry of routes and labels, in CSS pixels with y downwards. */
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A rectangle turned by `angle` radians about its centre; sizes are full width and height. */
+export interface Box extends Point {
+  readonly width: number
+  readonly height: number
+  readonly angle: number
+}
+
+/**
+ * A line from `start` to `end` bent by control points, as cytoscape draws `unbundled-bezier`: quadratic pieces that meet
+ * half-way between neighbouring control points.
+ */
+export interface Route {
+  readonly start: Point
+  readonly end: Point
+  readonly controls: readonly Point[]
+}
+
+export function measureDistance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+export function interpolate(a: Point, b: Point, t: number): Point {
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+}
+
+/** Points along a route at equal parameter steps, both ends included. */
+export function sampleRoute(route: Route, count = 32): readonly Point[] {
+  return Array.from({ length: count + 1 }, (_, index) => findPointOnRoute(route, index / count))
+}
+
+/** The point at `t` from 0 to 1; every quadratic piece takes an equal share. */
+export function findPointOnRoute(route: Route, t: number): Point {
+  const pieces = toQuadratics(route)
+  const place = Math.min(t, 0.999999) * pieces.length
+  const piece = pieces[Math.floor(place)]
+  if (piece === undefined) return route.start
+  const u = place - Math.floor(place)
+  const [a, b, c] = piece
+  return interpolate(interpolate(a, b, u), interpolate(b, c, u), u)
+}
+
+/** Direction of travel at `t` in radians. */
+export function findAngleOnRoute(route: Route, t: number): number {
+  const before = findPointOnRoute(route, Math.max(0, t - 0.02))
+  const after = findPointOnRoute(route, Math.min(1, t + 0.02))
+  return Math.atan2(after.y - before.y, after.x - before.x)
+}
+
+function toQuadratics(route: Route): readonly (readonly [Point, Point, Point])[] {
+  const { start, end, controls } = route
+  const first = controls[0]
+  if (first === undefined) return [[start, interpolate(start, end, 0.5), end]]
+  const joints = controls.slice(0, -1).map((control, index) => interpolate(control, controls[index + 1] ?? control, 0.5))
+  const stops = [start, ...joints, end]
+  return controls.map((control, index) => [stops[index] ?? start, control, stops[index + 1] ?? end] as const)
+}
+
+/** A control point as cytoscape wants it: a share of the way from start to end, and a signed distance from that line. */
+export function toControlPoint(start: Point, end: Point, control: Point): { readonly weight: number; readonly distance: number } {
+  const length = Math.max(measureDistance(start, end), 1e-6)
+  const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length }
+  const offset = { x: control.x - start.x, y: control.y - start.y }
+  return {
+    weight: (offset.x * along.x + offset.y * along.y) / length,
+    distance: -offset.x * along.y + offset.y * along.x,
+  }
+}
+
+/** Whether two turned rectangles share any area (separating axes). */
+export function doBoxesOverlap(a: Box, b: Box): boolean {
+  const reach = (Math.hypot(a.width, a.height) + Math.hypot(b.width, b.height)) / 2
+  if (Math.abs(a.x - b.x) > reach || Math.abs(a.y - b.y) > reach) return false
+  const [cornersA, cornersB] = [findCorners(a), findCorners(b)]
+  return [a.angle, a.angle + Math.PI / 2, b.angle, b.angle + Math.PI / 2].every((angle) => {
+    const axis = { x: Math.cos(angle), y: Math.sin(angle) }
+    const [minA, maxA] = project(cornersA, axis)
+    const [minB, maxB] = project(cornersB, axis)
+    return minA < maxB && minB < maxA
+  })
+}
+
+/** Whether a point lies in a turned rectangle grown by `margin`. */
+export function isInBox(point: Point, box: Box, margin = 0): boolean {
+  const [dx, dy] = [point.x - box.x, point.y - box.y]
+  const [cos, sin] = [Math.cos(-box.angle), Math.sin(-box.angle)]
+  return (
+    Math.abs(dx * cos - dy * sin) < box.width / 2 + margin && Math.abs(dx * sin + dy * cos) < box.height / 2 + margin
+  )
+}
+
+export function findCorners(box: Box): readonly Point[] {
+  const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)]
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([sx = 0, sy = 0]) => {
+    const [dx, dy] = [(sx * box.width) / 2, (sy * box.height) / 2]
+    return { x: box.x + dx * cos - dy * sin, y: box.y + dx * sin + dy * cos }
+  })
+}
+
+function project(points: readonly Point[], axis: Point): readonly [number, number] {
+  const values = points.map((point) => point.x * axis.x + point.y * axis.y)
+  return [Math.min(...values), Math.max(...values)]
+}

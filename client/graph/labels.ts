@@ -1,0 +1,181 @@
+/**
+ * Where names stand. Every label has a list of places it could take; the cheapest that touches no actor and no other
+ * label is taken, and lines are crossed as little as can be. What fits nowhere gives way: first to a shorter wording, then
+ * to the table.
+ */
+import { type Box, doBoxesOverlap, findAngleOnRoute, findPointOnRoute, isInBox, type Point, type Route } from './geometry.ts'
+
+/** A run of text; `measure` in the placement says how wide it is. */
+export interface LabelLine {
+  readonly text: string
+  readonly weight: 400 | 600
+  readonly size: number
+  readonly isMuted?: boolean
+  /** Letters set apart in the serif face, as on a map. */
+  readonly isPlaceName?: boolean
+}
+
+/** A wording: lines from top to bottom. */
+export type Wording = readonly LabelLine[]
+
+interface Request {
+  readonly id: string
+  /** From long to short. */
+  readonly wordings: readonly Wording[]
+}
+
+/** A label at an actor. */
+export interface NodeLabelRequest extends Request {
+  readonly kind: 'node'
+  readonly centre: Point
+  readonly radius: number
+  /** Extra room below for the bar of a host. */
+  readonly below: number
+}
+
+/** A label along a line. */
+export interface RouteLabelRequest extends Request {
+  readonly kind: 'route'
+  readonly route: Route
+  /** Where along the route it may stand, from 0 to 1. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A label at one of several fixed places: the name of an island. */
+export interface FixedLabelRequest extends Request {
+  readonly kind: 'fixed'
+  readonly places: readonly Point[]
+}
+
+export type LabelRequest = NodeLabelRequest | RouteLabelRequest | FixedLabelRequest
+
+/** A label with its place: the centre of its text block, turned by `angle` radians. */
+export interface PlacedLabel extends Box {
+  readonly id: string
+  readonly wording: Wording
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export interface Obstacles {
+  /** Discs of actors. */
+  readonly discs: readonly (Point & { readonly radius: number; readonly id: string })[]
+  /** Points along lines, with the line's identifier. */
+  readonly lines: readonly { readonly id: string; readonly points: readonly Point[] }[]
+  readonly width: number
+  readonly height: number
+}
+
+/** Width of a run of text in CSS pixels. */
+export type MeasureText = (line: LabelLine) => number
+
+const lineHeight = 1.18
+
+/** Places labels in the order given; those that fit nowhere are left out. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: Obstacles,
+  measure: MeasureText,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = []
+  for (const request of requests) {
+    const best = request.wordings
+      .map((wording) => findBestPlace(request, wording, obstacles, placed, measure))
+      .find((label) => label !== undefined)
+    if (best !== undefined) placed.push(best)
+  }
+  return placed
+}
+
+function findBestPlace(
+  request: LabelRequest,
+  wording: Wording,
+  obstacles: Obstacles,
+  placed: readonly PlacedLabel[],
+  measure: MeasureText,
+): PlacedLabel | undefined {
+  const width = Math.max(...wording.map(measure)) + 2
+  const height = wording.reduce((sum, line) => sum + line.size * lineHeight, 0)
+  let best: { readonly label: PlacedLabel; readonly cost: number } | undefined
+  listPlaces(request, width, height).forEach((place, rank) => {
+    const label = { ...place, id: request.id, wording, width, height }
+    if (isBlocked(label, request, obstacles, placed)) return
+    const cost = rank * (request.kind === 'node' ? 1.6 : 0.45) + countCrossings(label, request, obstacles)
+    if (best === undefined || cost < best.cost) best = { label, cost }
+  })
+  return best?.label
+}
+
+type Place = Point & Pick<PlacedLabel, 'angle' | 'anchor'>
+
+function listPlaces(request: LabelRequest, width: number, height: number): readonly Place[] {
+  switch (request.kind) {
+    case 'node':
+      return listPlacesAtNode(request, width, height)
+    case 'route':
+      return listPlacesOnRoute(request, height)
+    case 'fixed':
+      return request.places.map((place) => ({ ...place, angle: 0, anchor: 'middle' }))
+  }
+}
+
+function listPlacesAtNode({ centre, radius, below }: NodeLabelRequest, width: number, height: number): readonly Place[] {
+  const down = radius + below + 5 + height / 2
+  const up = radius + 5 + height / 2
+  const side = radius + 7 + width / 2
+  const at = (x: number, y: number, anchor: Place['anchor']): Place => ({ x: centre.x + x, y: centre.y + y, angle: 0, anchor })
+  return [
+    at(0, down, 'middle'),
+    at(0, -up, 'middle'),
+    at(side, 0, 'start'),
+    at(-side, 0, 'end'),
+    at(side - 4, down - 6, 'start'),
+    at(-side + 4, down - 6, 'end'),
+    at(side - 4, -up + 6, 'start'),
+    at(-side + 4, -up + 6, 'end'),
+    at(width * 0.3, down, 'middle'),
+    at(-width * 0.3, down, 'middle'),
+    at(width * 0.3, -up, 'middle'),
+    at(-width * 0.3, -up, 'middle'),
+    at(0, down + 10, 'middle'),
+    at(0, -up - 10, 'middle'),
+  ]
+}
+
+function listPlacesOnRoute({ route, from, to }: RouteLabelRequest, height: number): readonly Place[] {
+  const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
+  return shares.flatMap((share) =>
+    [1, -1].map((side) => {
+      const t = from + (to - from) * share
+      const point = findPointOnRoute(route, t)
+      let angle = findAngleOnRoute(route, t)
+      if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI
+      const offset = -side * (height / 2 + 4.5)
+      return { x: point.x - Math.sin(angle) * offset, y: point.y + Math.cos(angle) * offset, angle, anchor: 'middle' as const }
+    }),
+  )
+}
+
+function isBlocked(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles, placed: readonly PlacedLabel[]): boolean {
+  const reachX = (Math.abs(Math.cos(label.angle)) * label.width + Math.abs(Math.sin(label.angle)) * label.height) / 2
+  const reachY = (Math.abs(Math.sin(label.angle)) * label.width + Math.abs(Math.cos(label.angle)) * label.height) / 2
+  if (label.x - reachX < 3 || label.x + reachX > obstacles.width - 3) return true
+  if (label.y - reachY < 2 || label.y + reachY > obstacles.height - 2) return true
+  const isOwn = (id: string): boolean => request.kind === 'node' && id === request.id
+  const touchesDisc = obstacles.discs.some((disc) => isInBox(disc, label, isOwn(disc.id) ? 0 : disc.radius + 2))
+  return touchesDisc || placed.some((other) => doBoxesOverlap(grow(label, 3, 1), other))
+}
+
+/** How much line runs through the label; its own line counts as well, for it would strike the text out. */
+function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles): number {
+  let count = 0
+  for (const line of obstacles.lines) {
+    const margin = request.kind === 'route' && line.id === request.id ? -1 : 0.5
+    for (const point of line.points) if (isInBox(point, label, margin)) count += 1
+  }
+  return count
+}
+
+function grow(box: PlacedLabel, x: number, y: number): Box {
+  return { ...box, width: box.width + 2 * x, height: box.height + 2 * y }
+}

@@ -1,0 +1,31 @@
+/** What a layout answers, and the registry of layouts. */
+import type { Point } from '../geometry.ts'
+import type { Graph } from '../model.ts'
+
+/** A place as land: an ellipse-like shape around `centre`. */
+export interface Island {
+  readonly id: string
+  readonly name: string
+  readonly centre: Point
+  readonly radiusX: number
+  readonly radiusY: number
+}
+
+/** Positions in a picture of `width` × `height`; a picture larger than the canvas is drawn smaller. */
+export interface Layout {
+  readonly width: number
+  readonly height: number
+  readonly positions: ReadonlyMap<string, Point>
+  readonly islands: readonly Island[]
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Actors up to which places are drawn as islands; above it positions come from forces. */
+export const islandLimit = 60
+
+/** Computes positions for every actor of the graph. Equal graphs and sizes give equal positions. */
+export type ComputeLayout = (graph: Graph, size: Size) => Layout

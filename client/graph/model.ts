@@ -1,0 +1,32 @@
+/** The graph as the drawing needs it: what the API answers, without what only tables and sheets show. */
+import type { NetworkQuery } from '../api/operations.gen.ts'
+
+export type Network = NetworkQuery['network']
+export type Contact = Network['contacts'][number]
+export type NetworkNode = Network['nodes'][number]
+export type NetworkAffiliation = Network['affiliations'][number]
+export type ContactKind = Contact['kind']
+export type Standing = Contact['standing']
+export type ActorKind = NetworkNode['actor']['kind']
+export type Role = NetworkNode['roles'][number]
+export type Time = Contact['time']
+
+/** What a layout is computed from: everything known, whatever the window, so that nothing moves when the window does. */
+export type Graph = Pick<Network, 'nodes' | 'contacts' | 'affiliations'>
+
+/** Joins what is known now with what was known at another time: the first wins where both know an element. */
+export function joinGraphs(first: Graph, second: Graph | undefined): Graph {
+  if (second === undefined) return first
+  const nodeIds = new Set(first.nodes.map((node) => node.actor.id))
+  const contactIds = new Set(first.contacts.map((contact) => contact.id))
+  const pairs = new Set(first.affiliations.map(formatPair))
+  return {
+    nodes: [...first.nodes, ...second.nodes.filter((node) => !nodeIds.has(node.actor.id))],
+    contacts: [...first.contacts, ...second.contacts.filter((contact) => !contactIds.has(contact.id))],
+    affiliations: [...first.affiliations, ...second.affiliations.filter((line) => !pairs.has(formatPair(line)))],
+  }
+}
+
+function formatPair(line: NetworkAffiliation): string {
+  return `${line.member.id}>${line.group.id}`
+}

@@ -1,0 +1,158 @@
+/**
+ * The way of every line. Lines avoid actors that are not theirs, keep apart from each other where they join the same two,
+ * and cross the sea between the islands where no place is stated. Computed once over everything known.
+ */
+import { measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
+import type { Island, Layout } from './layouts/layout.ts'
+import type { Strand } from './strands.ts'
+
+/** A line that is routed: a contact's strand, or a line of belonging. */
+export type RoutedLine = Pick<Strand, 'id' | 'source' | 'target' | 'isHalf' | 'isPlaceless'>
+
+interface Routed {
+  readonly samples: readonly Point[]
+  readonly ends: readonly [string, string]
+}
+
+const sampleCount = 36
+/** Lines above which every line is drawn straight: there is no room to choose. */
+const routingLimit = 260
+
+/**
+ * A route for each line whose ends have positions; plain lines choose first. `radii` is the space each actor takes; routes
+ * in `fixed` stay as they are and are kept clear of.
+ */
+export function findRoutes(
+  lines: readonly RoutedLine[],
+  layout: Layout,
+  radii: ReadonlyMap<string, number>,
+  fixed: readonly Route[] = [],
+): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>()
+  const taken: Routed[] = fixed.map((route) => ({ samples: sampleRoute(route, sampleCount), ends: ['', ''] }))
+  for (const line of [...lines].sort(compareLines)) {
+    const start = layout.positions.get(line.source)
+    const end = layout.positions.get(line.target)
+    if (start === undefined || end === undefined) continue
+    const candidates = lines.length > routingLimit ? [{ start, end, controls: [] }] : listCandidates(line, start, end, layout)
+    const ranked = candidates.map((route, index) => ({
+      route,
+      cost: index * 0.9 + measureCost(line, route, layout, radii, taken),
+    }))
+    const best = ranked.reduce((a, b) => (b.cost < a.cost ? b : a))
+    routes.set(line.id, best.route)
+    taken.push({ samples: sampleRoute(best.route, sampleCount), ends: [line.source, line.target] })
+  }
+  return routes
+}
+
+/** Plain lines choose before lines that bend through a mediator, and those before lines over the sea. */
+function compareLines(a: RoutedLine, b: RoutedLine): number {
+  const rank = (line: RoutedLine): number => (line.isHalf ? 0 : line.isPlaceless ? 2 : 1)
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layout): readonly Route[] {
+  if (line.isHalf) return listHalves(start, end)
+  const bows = listBows(start, end)
+  if (!line.isPlaceless || layout.islands.length === 0) return bows
+  return [...listChannels(layout).map((y) => makeChannelRoute(start, end, y)), ...bows]
+}
+
+/** Arcs of growing height to either side. */
+function listBows(start: Point, end: Point): readonly Route[] {
+  const length = Math.max(measureDistance(start, end), 1)
+  const normal = { x: -(end.y - start.y) / length, y: (end.x - start.x) / length }
+  return [0, 14, -14, 26, -26, 40, -40, 56, -56, 76, -76, 100, -100].map((height) => ({
+    start,
+    end,
+    controls:
+      height === 0
+        ? []
+        : [
+            {
+              x: (start.x + end.x) / 2 + normal.x * height * 2,
+              y: (start.y + end.y) / 2 + normal.y * height * 2,
+            },
+          ],
+  }))
+}
+
+/** S-curves that reach the mediator level, so that both halves read as one line through it. */
+function listHalves(start: Point, end: Point): readonly Route[] {
+  const dx = end.x - start.x
+  return [0, 22, -22, 44, -44, 70, -70].flatMap((bow) =>
+    [0.5, 0.36, 0.64].map((share) => ({
+      start,
+      end,
+      controls: [
+        { x: start.x + dx * share * 0.9, y: start.y + bow },
+        { x: end.x - dx * share, y: end.y },
+      ],
+    })),
+  )
+}
+
+/** Heights of open water: between rows of islands, above and below them. */
+function listChannels(layout: Layout): readonly number[] {
+  const edges = layout.islands.map((island) => [island.centre.y - island.radiusY, island.centre.y + island.radiusY] as const)
+  const between = edges.flatMap(([, bottom]) => {
+    const next = edges.filter(([top]) => top > bottom).map(([top]) => top)
+    return next.length === 0 ? [] : [(bottom + Math.min(...next)) / 2]
+  })
+  const lanes = [...new Set(between)].flatMap((y) => [y, y - 9, y + 9])
+  return [...lanes, 8, layout.height - 8]
+}
+
+function makeChannelRoute(start: Point, end: Point, y: number): Route {
+  const direction = Math.sign(end.x - start.x) || 1
+  const reach = Math.min(150, Math.abs(end.x - start.x) / 3)
+  return {
+    start,
+    end,
+    controls: [
+      { x: start.x + direction * 14, y },
+      { x: start.x + direction * reach, y },
+      { x: end.x - direction * reach, y },
+      { x: end.x - direction * 14, y },
+    ],
+  }
+}
+
+function measureCost(
+  line: RoutedLine,
+  route: Route,
+  layout: Layout,
+  radii: ReadonlyMap<string, number>,
+  taken: readonly Routed[],
+): number {
+  const samples = sampleRoute(route, sampleCount)
+  let cost = 0
+  for (const [id, centre] of layout.positions) {
+    if (id === line.source || id === line.target) continue
+    const keep = (radii.get(id) ?? 8) + 10
+    const nearest = Math.min(...samples.map((point) => measureDistance(point, centre)))
+    if (nearest < keep) cost += (keep - nearest) * 5 + 20
+  }
+  const isFree = (point: Point): boolean =>
+    measureDistance(point, route.start) > 30 && measureDistance(point, route.end) > 30
+  const open = samples.filter(isFree)
+  for (const other of taken) {
+    const isSamePair = other.ends.includes(line.source) && other.ends.includes(line.target)
+    const near = open.filter((point) => other.samples.some((sample) => measureDistance(point, sample) < (isSamePair ? 13 : 8)))
+    cost += near.length * (isSamePair ? 4 : 2.2)
+  }
+  if (line.isPlaceless) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
+  return cost + samples.filter((point) => isOutside(point, layout)).length * 8
+}
+
+export function isOnLand(point: Point, islands: readonly Island[]): boolean {
+  return islands.some(({ centre, radiusX, radiusY }) => {
+    const [x, y] = [Math.abs(point.x - centre.x) / radiusX, Math.abs(point.y - centre.y) / radiusY]
+    return x ** 3.1 + y ** 3.1 < 1
+  })
+}
+
+function isOutside(point: Point, layout: Layout): boolean {
+  return point.x < 4 || point.y < 4 || point.x > layout.width - 4 || point.y > layout.height - 4
+}

@@ -1,0 +1,84 @@
+/** What the picture says in words: names and notes at actors, dates and standings along lines. */
+import { fillMarks } from './encoding.ts'
+import type { LabelLine, Wording } from './labels.ts'
+import { canvasText } from '../ui/tokens.ts'
+import type { Contact, NetworkNode, Time } from './model.ts'
+
+/** `30 June 2026` as `30 Jun`: months cut to three letters, and the years of the page's window left out. */
+export function shortenTime(text: string, years: readonly number[] = []): string {
+  const months = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b/g
+  const short = text.replace(months, '$1')
+  const withoutYears = years.reduce((words, year) => words.replaceAll(new RegExp(`([A-Za-z]) ${year}\\b`, 'g'), '$1'), short)
+  return withoutYears.replace(', end not stated', '').replace(' to ', '–')
+}
+
+/** Years that a time touches, at most two; for leaving out what the window already says. */
+export function listYears(time: Pick<Time, 'earliest' | 'latest'>): readonly number[] {
+  const years = [time.earliest, time.latest].flatMap((instant) => (instant === null ? [] : [Number(instant.slice(0, 4))]))
+  return [...new Set(years)]
+}
+
+/** The words of a contact's line: when, what stands of it, and where if the picture does not show it. */
+export function wordContact(
+  contact: Contact,
+  years: readonly number[],
+  options: { readonly isNarrow: boolean; readonly isPlaceShown: boolean },
+): readonly Wording[] {
+  const when = shortenTime(contact.time.text, years)
+  const venue = options.isPlaceShown || contact.venue === null ? '' : `, ${contact.venue.name}`
+  const isPlain = contact.standing !== 'UNCONFIRMED' && contact.standing !== 'DENIED'
+  const word = fillMarks[contact.standing].word
+  const scope = contact.denialScope === 'DIRECT' ? 'denied face to face' : 'denied'
+  const isBold = contact.standing === 'OCCURRED' || contact.standing === 'UNDER_WAY'
+  const make = (text: string): Wording => [toLine(text, isBold)]
+  const brief = contact.standing === 'UNCONFIRMED' ? `${when}?` : contact.kind === 'DENIED' ? 'denied' : when
+  if (options.isNarrow) return [make(brief)]
+  const full = isPlain
+    ? `${when}${venue}, ${contact.kind === 'DENIED' ? 'denial ' : ''}${word}`
+    : contact.standing === 'DENIED'
+      ? `${scope}, ${when}${venue}`
+      : `${when}${venue}, unconfirmed?`
+  const long = contact.venue === null ? [make(`${contact.encounter.title}, ${full}`)] : []
+  return [...long, make(full), make(brief)]
+}
+
+/** The words at an actor: its name, then what it is or does where the name does not say it. */
+export function wordNode(
+  node: Pick<NetworkNode, 'actor' | 'roles'>,
+  options: { readonly isNarrow: boolean; readonly isPartialMediator: boolean },
+): readonly Wording[] {
+  const { actor } = node
+  const weight = actor.kind === 'PERSON' ? 400 : 600
+  const name = (text: string): LabelLine => ({ text, weight, size: canvasText.name })
+  const wrapped = wrap(actor.name, 18).map(name)
+  const note = writeNote(node, options.isPartialMediator)
+  const noted = note === undefined ? [] : [{ text: note, weight: 400, size: canvasText.note, isMuted: true } as const]
+  if (options.isNarrow) return wrapped.length > 1 ? [wrapped, [name(actor.name)]] : [[name(actor.name)]]
+  return [[name(actor.name), ...noted], [...wrapped, ...noted], wrapped, [name(actor.name)]]
+}
+
+function writeNote({ actor, roles }: Pick<NetworkNode, 'actor' | 'roles'>, isPartialMediator: boolean): string | undefined {
+  const doing = [
+    roles.includes('HOST') ? 'hosts' : undefined,
+    roles.includes('MEDIATOR') ? (isPartialMediator ? 'mediates, some say' : 'mediates') : undefined,
+  ].filter((word) => word !== undefined)
+  if (actor.kind === 'OFFICE' && !actor.isNamed) return 'office; holder not named'
+  if (doing.length > 0) return doing.join(', ')
+  return actor.kind === 'DELEGATION' && !actor.isNamed ? 'members not named' : undefined
+}
+
+function toLine(text: string, isBold: boolean): LabelLine {
+  return { text, weight: isBold ? 600 : 400, size: canvasText.edge }
+}
+
+/** Breaks a name into two lines near its middle where it is longer than `limit` letters. */
+function wrap(text: string, limit: number): readonly string[] {
+  if (text.length <= limit) return [text]
+  const breaks = [...text.matchAll(/ /g)].map((match) => match.index)
+  const middle = text.length / 2
+  const best = breaks.reduce<number | undefined>(
+    (a, b) => (a === undefined || Math.abs(b - middle) < Math.abs(a - middle) ? b : a),
+    undefined,
+  )
+  return best === undefined ? [text] : [text.slice(0, best), text.slice(best + 1)]
+}

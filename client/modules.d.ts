@@ -1,0 +1,2 @@
+/** Modules that only the build makes. */
+declare module 'virtual:tokens.css'

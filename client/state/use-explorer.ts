@@ -1,0 +1,153 @@
+/** What the page shows: the view in the address, the answers to it, and the ways to change it. */
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { articlesQuery, networkQuery, timelineQuery } from '../api/queries.ts'
+import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
+import type { Network } from '../graph/model.ts'
+import { listYears } from '../graph/wordings.ts'
+import { formatDayRange, formatMinute, formatShortDay, toDay } from './days.ts'
+import { type AskedMoment, resolveMoment } from './moment.ts'
+import { type SetView, useView, type View } from './view.ts'
+import { type DayWindow, formatDayWindow, toDayWindow } from './window.ts'
+
+/** An article on the ruler of the knowledge clock, numbered by publication. */
+export interface RulerArticle {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly publisher: string
+  readonly published: { readonly text: string; readonly earliest: string | null; readonly latest: string | null; readonly inferred: boolean }
+  /** When it became known at the latest, in days. */
+  readonly knownDay: number
+}
+
+export interface Explorer {
+  readonly view: View
+  readonly setView: SetView
+  readonly select: (id: string | undefined) => void
+  /** Everything known now. */
+  readonly known: Network
+  /** What is drawn: the window as known. */
+  readonly drawn: Network
+  readonly histogram: Histogram
+  readonly axis: Axis
+  readonly articles: readonly RulerArticle[]
+  readonly moment: AskedMoment
+  /** The days of the window, where it has both ends. */
+  readonly days: DayWindow | undefined
+  readonly years: readonly number[]
+  readonly windowText: string
+  readonly knownText: string
+  readonly isAnythingKnown: boolean
+  readonly isStale: boolean
+  readonly failure: Error | undefined
+  readonly setDays: (days: DayWindow, isStep?: boolean) => void
+  readonly showAllDays: () => void
+  readonly showFirstReport: () => void
+}
+
+export type ExplorerState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly error: Error; readonly retry: () => void; readonly failureCount: number }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'ready'; readonly explorer: Explorer }
+
+export function useExplorer(): ExplorerState {
+  const [view, setView] = useView()
+  const knownNow = useQuery(networkQuery({}))
+  const timelineNow = useQuery(timelineQuery(undefined))
+  const articlesAnswer = useQuery(articlesQuery())
+  const axis = useMemo(() => {
+    if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
+    const known = articlesAnswer.data.flatMap(({ published }) => published.latest ?? published.earliest ?? [])
+    return computeAxis(timelineNow.data.histogram, known)
+  }, [timelineNow.data, articlesAnswer.data])
+  const moment = axis === undefined ? undefined : resolveMoment(view, axis.days)
+  const { knownAt } = moment ?? {}
+  const asked = moment === undefined ? {} : { window: moment.window, ...(knownAt === undefined ? {} : { knownAt }) }
+  const drawn = useQuery({ ...networkQuery(asked), enabled: moment !== undefined })
+  const timeline = useQuery({ ...timelineQuery(knownAt), enabled: moment !== undefined })
+  const select = useCallback(
+    (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
+    [setView],
+  )
+  const articles = useMemo(() => (articlesAnswer.data ?? []).map(toRulerArticle), [articlesAnswer.data])
+  const years = useYears(drawn.data)
+
+  const queries = [knownNow, timelineNow, articlesAnswer, drawn, timeline]
+  const failed = queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ?? queries.find((query) => query.isError)
+  const failure = failed?.failureReason ?? failed?.error ?? undefined
+  if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined) return { kind: 'empty' }
+  if (knownNow.data === undefined || drawn.data === undefined || timeline.data === undefined || axis === undefined || moment === undefined) {
+    if (failure === undefined) return { kind: 'waiting' }
+    const retry = (): void => queries.forEach((query) => void query.refetch())
+    return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
+  }
+  const days = moment.days ?? toDayWindow(drawn.data.window)
+  const setDays = (next: DayWindow, isStep = false): void =>
+    setView({ window: isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
+  const { histogram } = timeline.data
+  return {
+    kind: 'ready',
+    explorer: {
+      view,
+      setView,
+      select,
+      known: knownNow.data,
+      drawn: drawn.data,
+      histogram,
+      axis,
+      articles,
+      moment,
+      days,
+      years,
+      windowText: days === undefined ? drawn.data.window.text : formatDayRange(days.first, days.last),
+      knownText: writeKnown(view, knownAt),
+      isAnythingKnown: histogram.bins.length > 0 || histogram.ranges.length > 0,
+      isStale: drawn.isPlaceholderData || timeline.isPlaceholderData,
+      failure,
+      setDays,
+      showAllDays: () => setView({ window: null }, { isStep: true }),
+      showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),
+    },
+  }
+}
+
+/** The years of the window, the same list as long as they are the same years. */
+function useYears(drawn: Network | undefined): readonly number[] {
+  const text = drawn === undefined ? '' : listYears(drawn.window).join(' ')
+  return useMemo(() => (text === '' ? [] : text.split(' ').map(Number)), [text])
+}
+
+function toRulerArticle(
+  article: {
+    readonly id: string
+    readonly title: string
+    readonly publisher: { readonly name: string }
+    readonly published: RulerArticle['published']
+  },
+  index: number,
+): RulerArticle {
+  const { published } = article
+  return {
+    id: article.id,
+    number: index + 1,
+    title: article.title,
+    publisher: article.publisher.name,
+    published,
+    knownDay: toDay(published.latest ?? published.earliest ?? '1970-01-01T00:00:00Z'),
+  }
+}
+
+function writeKnown(view: View, knownAt: string | undefined): string {
+  if (view.known === null || knownAt === undefined) return 'now'
+  if (view.known === 'then') return 'by its end'
+  const day = toDay(knownAt.length === 10 ? `${knownAt}T00:00Z` : knownAt)
+  if (Number.isNaN(day)) return `at ${knownAt}`
+  const clock = knownAt.slice(11, 16)
+  return clock === '' || clock === '00:00' ? `on ${formatShortDay(day)}` : `on ${formatShortDay(day)}, ${clock} UTC`
+}
+
+function isSameWindow(a: DayWindow, b: DayWindow): boolean {
+  return a.first === b.first && a.last === b.last
+}

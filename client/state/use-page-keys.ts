@@ -1,0 +1,39 @@
+/** The keys of the page. */
+import { useKeys } from '../ui/use-keys.ts'
+import { formatMinute, toDay } from './days.ts'
+import type { Explorer } from './use-explorer.ts'
+import { shiftWindow } from './window.ts'
+
+interface PageActions {
+  readonly onSearch: () => void
+  readonly onKeys: () => void
+}
+
+export function usePageKeys(explorer: Explorer | undefined, actions: PageActions): void {
+  const move = (days: number): void => {
+    if (explorer?.days !== undefined) explorer.setDays(shiftWindow(explorer.days, days, explorer.axis.days))
+  }
+  const step = (direction: 1 | -1): void => {
+    if (explorer !== undefined) explorer.setView({ known: findNextMoment(explorer, direction) }, { isStep: true })
+  }
+  useKeys({
+    '/': actions.onSearch,
+    '?': actions.onKeys,
+    '[': () => move(-1),
+    ']': () => move(1),
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => explorer?.setView({ known: null }, { isStep: true }),
+    Escape: () => explorer?.select(undefined),
+  })
+}
+
+/** The publication after or before the marker; null, which is now, after the last. */
+function findNextMoment(explorer: Explorer, direction: 1 | -1): string | null {
+  const { knownAt } = explorer.moment
+  const now = knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt)
+  const days = [...new Set(explorer.articles.map((article) => article.knownDay))].sort((a, b) => a - b)
+  const next = direction > 0 ? days.find((day) => day > now + 1e-6) : days.findLast((day) => day < now - 1e-6)
+  if (next === undefined) return direction > 0 ? null : formatMinute((days[0] ?? 0) - 1)
+  return formatMinute(next)
+}

@@ -1,0 +1,47 @@
+/** Downloads of what is drawn, with the window and knowledge time of the page. */
+import { useId, useRef } from 'react'
+import styles from './controls.module.css'
+
+interface ExportMenuProps {
+  readonly window: string
+  readonly knownAt: string | undefined
+}
+
+const formats = [
+  { id: 'graphml', name: 'GraphML', use: 'yEd, networkx, igraph' },
+  { id: 'gexf', name: 'GEXF', use: 'Gephi, with time' },
+  { id: 'csv', name: 'CSV', use: 'tables; one row a contact' },
+  { id: 'json', name: 'JSON', use: 'programs' },
+] as const
+
+export function ExportMenu({ window: asked, knownAt }: ExportMenuProps) {
+  const id = useId()
+  const menu = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const query = new URLSearchParams({ window: asked, ...(knownAt === undefined ? {} : { knownAt }) })
+  const place = (): void => {
+    const at = button.current?.getBoundingClientRect()
+    if (at === undefined || menu.current === null) return
+    menu.current.style.top = `${at.bottom + 4}px`
+    menu.current.style.right = `${document.documentElement.clientWidth - at.right}px`
+  }
+  return (
+    <>
+      <button ref={button} type="button" className={`${styles.button} ${styles.solid}`} popoverTarget={id} onClick={place}>
+        Export
+      </button>
+      <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <ul aria-label="Export the contacts drawn">
+          {formats.map((format) => (
+            <li key={format.id}>
+              <a href={`/export/${format.id}?${query}`} download onClick={() => menu.current?.hidePopover()}>
+                <strong>{format.name}</strong> {format.use}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.menuNote}>This window, as known at this time. Planned, denied and disputed contacts are marked as such.</p>
+      </div>
+    </>
+  )
+}
