@@ -14,7 +14,7 @@ RETURN
   article.title AS title,
   head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) AS publisher,
   head([(article)-[:BASED_ON]->(base:Source) | base.id]) AS basedOn,
-  {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: article.publishedDayPart} AS published,
+  {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: NULL} AS published,
   article.publishedTo AS publishedTo,
   article.links AS links,
   article.textAtHand AS textAtHand,

@@ -53,18 +53,19 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
       const registers = files.filter((file) => !isArticleFile(file))
       const register = attemptAll('register', () => registers.map((file) => defineRegister(file, `register:${path.basename(file.name)}`)))
       if (register.refusal !== undefined) add(register.refusal)
-      const first = register.value === undefined ? undefined : await attempt('register', () => write(register.value ?? [], true))
+      const defined = register.value ?? []
+      const first = defined.length === 0 ? undefined : await attempt('register', () => write(defined, true))
       const articles = files.filter(isArticleFile).flatMap((file) => {
-        const defined = attemptAll(file.name, () => defineArticle(file, readText))
-        if (defined.refusal !== undefined) add(defined.refusal)
-        return defined.value === undefined ? [] : [defined.value]
+        const article = attemptAll(file.name, () => defineArticle(file, readText))
+        if (article.refusal !== undefined) add(article.refusal)
+        return article.value === undefined ? [] : [article.value]
       })
       for (const article of orderByReference(articles)) {
         add((await attempt(article.file.name, () => write([article]))).outcome)
       }
       // What the register no longer defines can go once the articles have let go of it.
       const leftovers = first?.value?.leftovers.length ?? 0
-      const last = leftovers > 0 && register.value !== undefined ? await attempt('register', () => write(register.value ?? [])) : undefined
+      const last = leftovers > 0 ? await attempt('register', () => write(defined)) : undefined
       if (first !== undefined) add(last === undefined || last.outcome.kind === 'unchanged' ? first.outcome : last.outcome)
       return outcomes
     },

@@ -1,0 +1,58 @@
+/** Every statement under `cypher/`, held against the database that plans it. */
+import type { Driver, Plan } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toDriverParameters } from '../../server/database/parameters.ts'
+import { allStatements } from '../../server/database/statements.gen.ts'
+import { openTestDatabase, openTestDriver, type TestDatabase } from '../support/database.ts'
+import { loadSeeds } from '../support/seeded.ts'
+
+/** Properties that no seed has and that a file may give: the server cannot know them. */
+const unusedBySeeds = /`settledBy`/
+
+let database: TestDatabase
+let driver: Driver
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  // With the seeds in it the server knows every label, type and property, and would remark on a name that is misspelt.
+  await loadSeeds(database)
+  driver = openTestDriver()
+})
+
+afterAll(async () => {
+  await driver.close()
+  await database.close()
+})
+
+describe.each(allStatements.map((statement) => [statement.name, statement] as const))('%s', (_name, statement) => {
+  it('returns the columns that it declares, reads by an index and gives the server nothing to remark', async () => {
+    const parameters = Object.fromEntries(
+      Object.entries(statement.parameters).map(([name, type]) => [name, sampleOf(type)]),
+    )
+    const { summary, keys } = await driver.executeQuery(
+      `EXPLAIN ${statement.text}`,
+      toDriverParameters(statement, parameters),
+    )
+    const plan = summary.plan
+    if (plan === false) throw new Error('the server gave no plan')
+    const operators = operatorsOf(plan)
+    expect({
+      columns: [...keys].sort(),
+      scans: operators.filter((name) => /AllNodesScan|AllRelationshipsScan|RelationshipTypeScan/.test(name)),
+      remarks: summary.gqlStatusObjects
+        .filter(({ severity, statusDescription }) => severity === 'WARNING' && !unusedBySeeds.test(statusDescription))
+        .map(({ statusDescription }) => statusDescription),
+    }).toEqual({ columns: [...statement.columns].sort(), scans: [], remarks: [] })
+  })
+})
+
+/** A value of a parameter's declared type, as large a share of it as planning needs. */
+function sampleOf(type: string): unknown {
+  if (type.endsWith('?')) return null
+  if (type.startsWith('[')) return []
+  return { String: '', Int: 1, Float: 1, Boolean: true, Map: {} }[type]
+}
+
+function operatorsOf(plan: Plan): readonly string[] {
+  return [plan.operatorType, ...plan.children.flatMap(operatorsOf)]
+}
