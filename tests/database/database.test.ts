@@ -8,7 +8,8 @@ import {
   LimitExceeded,
   StatementFailed,
 } from '../../server/domain/errors.ts'
-import { openTestDatabase, openTestDriver, statementOf, type TestDatabase } from '../support/database.ts'
+import { openTestDatabase, openTestDriver, type TestDatabase } from '../support/database.ts'
+import { statementOf } from '../support/database-statement.ts'
 
 /** Runs for minutes, without memory, until something ends it. */
 const endless = statementOf<object, object>(

@@ -4,7 +4,8 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { inject } from 'vitest'
 import { connectDatabase } from '../../server/database/database.ts'
 import { migrate } from '../../server/database/migrate.ts'
-import type { Database, Statement } from '../../server/database/statement.ts'
+import type { Database } from '../../server/database/statement.ts'
+import { statementOf } from './database-statement.ts'
 import { projectFolder } from './folders.ts'
 
 export interface TestDatabase extends Database {
@@ -39,15 +40,6 @@ export function openTestDriver(): Driver {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
   })
-}
-
-/** A statement as written in a test, without a file of its own. */
-export function statementOf<Parameters extends object, Row extends object>(
-  text: string,
-  parameters: Statement<Parameters, Row>['parameters'],
-  name = 'inTest',
-): Statement<Parameters, Row> {
-  return { name, access: 'write', text, parameters, columns: [] }
 }
 
 async function deleteData(database: Database): Promise<void> {

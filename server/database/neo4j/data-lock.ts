@@ -7,7 +7,7 @@ import { DatabaseUnavailable } from '../../domain/errors.ts'
 import type { WorkContext } from '../settings.ts'
 import { identifyProcess, isRunning, type ProcessIdentity, signalProcess } from './process-identity.ts'
 
-/** How long the database of a killed server may take to end by itself before it is ended. */
+/** How long the database of a killed server may take to end once asked, before it is made to. */
 const ORPHAN_GRACE_MS = 10_000
 
 /** The content of the lock file. */
@@ -26,7 +26,7 @@ export interface DataLock {
 
 /**
  * Claims a data folder. Throws `DatabaseUnavailable` at once where another running server holds it. Where the holder was
- * killed, waits for its database to end, ends it after ten seconds, and takes over.
+ * killed, ends its database if it still runs, and takes over.
  */
 export async function lockDataFolder(dataFolder: string, { report, signal }: WorkContext): Promise<DataLock> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
@@ -35,7 +35,7 @@ export async function lockDataFolder(dataFolder: string, { report, signal }: Wor
   while (!claim(path, { owner, started: [] })) {
     const holder = readClaim(path)
     if (holder !== undefined && isRunning(holder.owner)) throw alreadyHeld(dataFolder, holder.owner)
-    if (holder !== undefined) await outwait(holder.started, report, signal)
+    if (holder !== undefined) await endStarted(holder.started, report, signal)
     removeStale(path, holder)
   }
   let released = false
@@ -58,9 +58,10 @@ export function alreadyHeld(dataFolder: string, holder?: ProcessIdentity): Datab
   )
 }
 
-async function outwait(started: readonly ProcessIdentity[], report: (line: string) => void, signal?: AbortSignal) {
+async function endStarted(started: readonly ProcessIdentity[], report: (line: string) => void, signal?: AbortSignal) {
   if (!started.some(isRunning)) return
   report('the database of a server that was killed is still ending; waiting for it')
+  for (const each of started) signalProcess(each, 'SIGTERM')
   const deadline = Date.now() + ORPHAN_GRACE_MS
   while (started.some(isRunning)) {
     if (Date.now() > deadline) for (const each of started) signalProcess(each, 'SIGKILL')

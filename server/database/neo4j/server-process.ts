@@ -78,7 +78,10 @@ export async function startServer(
   const keeper = spawnKeeper(command)
   const output: string[] = []
   const processes: ProcessIdentity[] = []
-  const ended = new Promise<void>((resolve) => keeper.on('close', () => resolve())).then(() => endOrphan(processes))
+  const closed = new Promise<void>((resolve) => keeper.on('close', () => resolve()))
+  const gone = new Promise<void>((resolve) => keeper.on('exit', () => resolve()).on('error', () => resolve()))
+  // its output closes only when the database has ended too, so an orphan must be ended first
+  const ended = gone.then(() => endOrphan(processes)).then(() => closed)
   const isReady = new Promise<boolean>((resolve) => {
     keeper.on('error', (error) => output.push(error.message))
     createInterface({ input: keeper.stdout as NodeJS.ReadableStream }).on('line', (line) => {
