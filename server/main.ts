@@ -12,6 +12,7 @@ import { migrate } from './database/migrate.ts'
 import { isPortFree } from './database/neo4j/port.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/statement.ts'
+import { warmUp } from './database/warm-up.ts'
 import { Conflict, InvalidInput } from './domain/errors.ts'
 import { createOpenNetwork } from './features/network/index.ts'
 import { createApp } from './http/app.ts'
@@ -60,6 +61,7 @@ async function serve(config: Config, log: Logger): Promise<void> {
       examples: readExamples(path.join(root, 'server', 'examples')),
       tool: `Backchannel ${manifest.version}`,
     })
+    await warmUp(database)
     starting.signal.throwIfAborted()
     const listening = await listen(app.express, config)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopStarting)
