@@ -20,7 +20,7 @@ export default defineConfig({
 /** Files one after another: those of `database` share one Neo4j, and those of `faults` hold to times. */
 function database(name: string, include: string, groupOrder: number) {
   const base = project(name, ['database'], 60_000)
-  const globalSetup = name === 'database' ? ['tests/support/neo4j-for-run.ts'] : []
+  const globalSetup = [name === 'database' ? 'tests/support/neo4j-for-run.ts' : 'tests/support/jars-for-run.ts']
   return {
     ...base,
     test: { ...base.test, include: [include], globalSetup, fileParallelism: false, sequence: { groupOrder } },

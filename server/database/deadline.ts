@@ -6,8 +6,11 @@ import type { RunOptions } from './statement.ts'
 export interface Deadline {
   /** Aborts when the time is up or the caller gives up; the reason is what the call rejects with. */
   readonly signal: AbortSignal
-  /** Rejects at that moment; never resolves. */
-  readonly passed: Promise<never>
+  /**
+   * What the promise settles to, or a rejection at that moment if it comes first. Unlike `Promise.race` against one lasting
+   * promise it keeps nothing of what has settled, so it may be called for each batch of a long stream.
+   */
+  race<Value>(promise: Promise<Value>): Promise<Value>
   /** At least one, for the database takes 0 as "no limit". */
   remainingMs(): number
   /** To be called when the call is over, or its timer keeps the process alive. */
@@ -24,14 +27,9 @@ export function startDeadline(options: RunOptions | undefined, defaultMs: number
   if (caller?.aborted === true) giveUp()
   caller?.addEventListener('abort', giveUp)
 
-  const passed = new Promise<never>((_, reject) => {
-    if (controller.signal.aborted) reject(controller.signal.reason)
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
-  })
-  passed.catch(() => undefined)
   return {
     signal: controller.signal,
-    passed,
+    race: (promise) => raceSignal(promise, controller.signal),
     remainingMs: () => Math.max(1, Math.ceil(endsAt - performance.now())),
     release: () => {
       clearTimeout(timer)
@@ -44,4 +42,13 @@ export function timeUp(timeoutMs: number): LimitExceeded {
   return new LimitExceeded(
     `the answer took longer than the ${timeoutMs / 1000} s that it may take: ask for less at once`,
   )
+}
+
+function raceSignal<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp)
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
 }

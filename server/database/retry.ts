@@ -27,6 +27,6 @@ export async function retryPassing<Result>(
       deadline.signal.throwIfAborted()
       if (!isPassing(error) || performance.now() + waitMs > endsAt) throw error
     }
-    await Promise.race([sleep(waitMs * (0.5 + Math.random())), deadline.passed])
+    await deadline.race(sleep(waitMs * (0.5 + Math.random())))
   }
 }

@@ -17,7 +17,7 @@ export async function inSession<Value>(
   const close = () => session.close().catch(() => undefined)
   deadline.signal.addEventListener('abort', close)
   try {
-    return await Promise.race([work(session), deadline.passed])
+    return await deadline.race(work(session))
   } finally {
     deadline.signal.removeEventListener('abort', close)
     if (!deadline.signal.aborted) await close()
@@ -59,16 +59,20 @@ export async function* inBatches<Row extends object>(
   deadline: Deadline,
 ): AsyncGenerator<readonly Row[]> {
   const records = result[Symbol.asyncIterator]()
-  let batch: Row[] = []
-  for (;;) {
-    const next = await Promise.race([records.next(), deadline.passed])
-    if (next.done === true) break
-    batch.push(toRow<Row>(next.value))
-    if (batch.length < size) continue
-    yield batch
-    batch = []
+  const takeBatch = async (): Promise<readonly Row[]> => {
+    const batch: Row[] = []
+    while (batch.length < size) {
+      const next = await records.next()
+      if (next.done === true) break
+      batch.push(toRow<Row>(next.value))
+    }
+    return batch
   }
-  if (batch.length > 0) yield batch
+  for (;;) {
+    const batch = await deadline.race(takeBatch())
+    if (batch.length > 0) yield batch
+    if (batch.length < size) return
+  }
 }
 
 /** The columns by name. The statement's generated type says what they are: this is where rows are taken at their word. */

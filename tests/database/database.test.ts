@@ -1,3 +1,5 @@
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connectDatabase } from '../../server/database/database.ts'
 import type { Statement } from '../../server/database/statement.ts'
@@ -198,6 +200,17 @@ describe('streaming', () => {
     await expectNoneRunning('range(1, $upTo)')
   })
 
+  test('a long stream leaves nothing behind in memory', async () => {
+    const heapMb: number[] = []
+    let taken = 0
+    for await (const batch of database.stream(numbers, { upTo: 250_000 })) {
+      taken += batch.length
+      if (taken === 50_000 || taken === 250_000) heapMb.push(usedHeapMb())
+    }
+    const [early = 0, late = 0] = heapMb
+    expect(late - early).toBeLessThan(15)
+  })
+
   test('a slow consumer holds the database back instead of filling memory', async () => {
     let taken = 0
     const before = process.memoryUsage().rss
@@ -251,6 +264,13 @@ describe('connecting', () => {
     await expect(connecting).rejects.toThrow(InvalidInput)
   })
 })
+
+/** What is still in use once the garbage is collected. */
+function usedHeapMb(): number {
+  v8.setFlagsFromString('--expose-gc')
+  vm.runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 1e6
+}
 
 async function collect<Batch>(batches: AsyncIterable<Batch>): Promise<readonly Batch[]> {
   const all: Batch[] = []

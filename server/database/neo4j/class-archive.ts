@@ -8,12 +8,14 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { prepareHome, USERNAME } from './home.ts'
-import type { Jars } from './jars.ts'
+import { type Jars, removeLeftovers } from './jars.ts'
 import type { Java } from './java.ts'
 import { findFreePort } from './port.ts'
 import { type ServerCommand, startServer } from './server-process.ts'
 
 const QUIET = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off', '-Xlog:class+path=off']
+
+const PREPARING = '.preparing-'
 
 /** Statements that load what every start needs: planning, an index, a write, a read. */
 const REHEARSAL = [
@@ -39,13 +41,14 @@ export async function prepareClassArchive(
 ): Promise<void> {
   const path = archivePath(jars, command.java)
   if (existsSync(path)) return
-  const folder = await mkdtemp(join(jars.folder, '.preparing-'))
+  await removeLeftovers(jars.folder, PREPARING)
+  const folder = await mkdtemp(join(jars.folder, PREPARING))
   try {
     const port = await findFreePort()
     const home = await prepareHome({ kind: 'managed', dataFolder: folder, cacheFolder: folder }, port)
     const draft = join(folder, 'classes.jsa')
     const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`, ...QUIET]
-    const rehearsed = { ...command, homeFolder: home.folder, javaOptions, priority: 'low' as const }
+    const rehearsed = { ...command, homeFolder: home.folder, javaOptions, isRehearsal: true as const }
     const server = await startServer(rehearsed, () => undefined, signal)
     const giveUp = () => void server.stop()
     signal.addEventListener('abort', giveUp)

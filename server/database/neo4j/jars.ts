@@ -10,6 +10,7 @@ import type { Environment } from './java.ts'
 
 const POM = join(import.meta.dirname, 'pom.xml')
 const PROGRESS_EVERY_MS = 3_000
+const FETCHING = '.fetching-'
 const LEFTOVER_AFTER_MS = 3_600_000
 
 export interface Jars {
@@ -42,9 +43,9 @@ export async function fetchJars(
 ): Promise<Jars> {
   const version = await pinnedVersion()
   await mkdir(cacheFolder, { recursive: true })
-  await removeLeftovers(cacheFolder)
+  await removeLeftovers(cacheFolder, FETCHING)
   report(`fetching Neo4j ${version} with Maven, once (about 125 MB)`)
-  const aside = await mkdtemp(join(cacheFolder, '.fetching-'))
+  const aside = await mkdtemp(join(cacheFolder, FETCHING))
   try {
     await runMaven(maven, join(aside, 'lib'), environment, { report, ...(signal && { signal }) })
     await rename(aside, folderOf(cacheFolder, version)).catch(() => undefined)
@@ -55,6 +56,18 @@ export async function fetchJars(
   if (jars === undefined) throw new DatabaseUnavailable(`the jars of Neo4j could not be put into ${cacheFolder}`)
   report(`fetched Neo4j ${version}: ${jars.files.length} files`)
   return jars
+}
+
+/** Removes folders of work that was killed, told by how their names begin; that of work under way is younger than an hour. */
+export async function removeLeftovers(folder: string, prefix: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix)) continue
+    const path = join(folder, name)
+    const age = await stat(path)
+      .then(({ mtimeMs }) => Date.now() - mtimeMs)
+      .catch(() => 0)
+    if (age > LEFTOVER_AFTER_MS) await rm(path, { recursive: true, force: true })
+  }
 }
 
 async function runMaven(maven: string, target: string, environment: Environment, { report, signal }: WorkContext) {
@@ -100,16 +113,6 @@ function makeProgress(report: (line: string) => void): (line: string) => void {
     if (Date.now() - reportedAt < PROGRESS_EVERY_MS) return
     reportedAt = Date.now()
     report(`  ${files} files, ${megabytes.toFixed(0)} MB, now ${basename(download[1] ?? '')}`)
-  }
-}
-
-/** Folders of fetches that were killed; a running one is younger. */
-async function removeLeftovers(cacheFolder: string): Promise<void> {
-  for (const name of await readdir(cacheFolder)) {
-    if (!name.startsWith('.fetching-')) continue
-    const path = join(cacheFolder, name)
-    const { mtimeMs } = await stat(path)
-    if (Date.now() - mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -39,8 +39,8 @@ export interface ServerCommand {
   /** More options for Java. */
   readonly javaOptions: readonly string[]
   readonly environment: Environment
-  /** `low` gives way to everything else on the machine. */
-  readonly priority?: 'low'
+  /** A run on data that nobody keeps: it gives way to everything else on the machine, and is ended without grace. */
+  readonly isRehearsal?: true
 }
 
 export type StartFailure = 'portBusy' | 'storeHeld' | 'other'
@@ -114,11 +114,11 @@ export async function startServer(
 function spawnKeeper(command: ServerCommand): ChildProcess {
   const { java, homeFolder, heapMb, javaOptions } = command
   const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${homeFolder}`]
-  const politely = command.priority === 'low' ? ['nice', '-n', '19'] : []
+  const politely = command.isRehearsal ? ['nice', '-n', '19'] : []
   const run = [...politely, java.command, ...JAVA_OPTIONS, `-Xmx${heapMb}m`, ...javaOptions, ...neo4j]
   const keeper = spawn(
     process.execPath,
-    [KEEPER, String(STOP_GRACE_MS), ...run, `--config-dir=${join(homeFolder, 'conf')}`],
+    [KEEPER, String(command.isRehearsal ? 0 : STOP_GRACE_MS), ...run, `--config-dir=${join(homeFolder, 'conf')}`],
     {
       // a group of its own: Ctrl-C reaches the server alone, which first lets requests finish
       detached: true,
