@@ -59,8 +59,9 @@ export async function createApp<Context extends ScopedContext>(parts: AppParts<C
 function logRequest(log: Logger): RequestHandler {
   return (request, response, next) => {
     const startedMs = performance.now()
+    // Taken now: routers shorten the path while they hold the request.
+    const { method, path } = request
     response.once('close', () => {
-      const { method, path } = request
       const durationMs = Math.round(performance.now() - startedMs)
       log.debug(
         { method, path, status: response.statusCode, durationMs, finished: response.writableFinished },

@@ -1,7 +1,7 @@
 /** Are the built pages those of the present sources, and if not, build them. Needs nothing but Node and the packages. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { StartFailed } from './start-failed.mjs'
 
@@ -17,7 +17,7 @@ const builds = [
   {
     name: 'the query page',
     config: 'client/graphiql/vite.config.ts',
-    sources: ['client/graphiql'],
+    sources: ['client/graphiql', 'client/mark.svg'],
     folder: 'dist/graphiql',
   },
 ]
@@ -83,10 +83,10 @@ function hashSources(root, { sources, without }) {
   return hash.digest('hex')
 }
 
-function listFiles(root, folder, without) {
-  return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => ({ entry, file: `${folder}/${entry.name}` }))
-    .filter(({ file }) => file !== without)
-    .flatMap(({ entry, file }) => (entry.isDirectory() ? listFiles(root, file, without) : [file]))
+function listFiles(root, source, without) {
+  if (source === without) return []
+  if (statSync(path.join(root, source)).isFile()) return [source]
+  return readdirSync(path.join(root, source))
+    .toSorted()
+    .flatMap((name) => listFiles(root, `${source}/${name}`, without))
 }

@@ -3,7 +3,7 @@ import type { ValidationRule } from 'graphql'
 import { limitAliases, limitDirectives } from './count-limits.ts'
 import { limitDepth } from './depth-limit.ts'
 
-export { type AskedOperation, checkCost, type SizeLimits } from './cost-limit.ts'
+export { checkCost } from './cost-limit.ts'
 export { restateGraphQLLimit } from './limit-error.ts'
 
 /** The rules that need nothing but the document; the length in tokens is graphql-js's own. */
