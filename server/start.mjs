@@ -1,13 +1,13 @@
 /**
  * `npm start`: puts in place what is missing (packages, built pages), then becomes the server: one process, so that a
- * signal to it is a signal to the server. `--seed <files or folders>` loads and ends; `--watch` is for development, and
- * starts this file again with `--api` for the server without its pages.
+ * signal to it is a signal to the server. `--seed <files or folders>` loads and ends, `--build` builds and ends; `--watch`
+ * is for development, and starts this file again with `--api` for the server without its pages.
  */
 import path from 'node:path'
 import { StartFailed } from './start/start-failed.mjs'
 
 const oldestNode = [20, 19]
-const commands = ['--watch', '--seed', '--api']
+const commands = ['--watch', '--seed', '--build', '--api']
 const root = path.resolve(import.meta.dirname ?? '.', '..')
 
 try {
@@ -16,24 +16,29 @@ try {
   refuseUnknown(command)
   const { ensurePackages } = await import('./start/packages.mjs')
   ensurePackages(root, { withTools: command === '--watch' })
-  if (command === undefined) {
+  if (command === undefined || command === '--build') {
     const { ensureBuilds } = await import('./start/page-builds.mjs')
     ensureBuilds(root)
   }
-  const { register } = await import('tsx/esm/api')
-  register()
-  if (command === '--watch') {
-    const { develop } = await import('./start/develop.ts')
-    await develop(root)
-  } else {
-    const { main } = await import('./main.ts')
-    await main(command === '--seed' ? [command, ...rest.map(resolveFromCaller)] : [])
-  }
+  if (command !== '--build') await run(command, rest)
 } catch (error) {
   // An expected failure (`BackchannelError`, `StartFailed`) is a sentence; of all others the stack is what helps.
   const isExpected = error instanceof Error && (error.name === 'StartFailed' || 'isRetriable' in error)
   console.error(isExpected ? error.message : error)
   process.exit(1)
+}
+
+async function run(command, rest) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  if (command === '--watch') {
+    const { develop } = await import('./start/develop.ts')
+    return develop(root)
+  }
+  // Started by `--watch`, the server ends with it however that ends.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  const { main } = await import('./main.ts')
+  return main(command === '--seed' ? [command, ...rest.map(resolveFromCaller)] : [])
 }
 
 function refuseOldNode() {
@@ -45,7 +50,7 @@ function refuseOldNode() {
 
 function refuseUnknown(command) {
   if (command === undefined || commands.includes(command)) return
-  throw new StartFailed(`${command}: no such option; expected nothing, --watch, or --seed <files or folders>`)
+  throw new StartFailed(`${command}: no such option; expected nothing, --watch, --build or --seed <files or folders>`)
 }
 
 /** npm runs scripts in the repository; paths are meant from where its caller stood. */

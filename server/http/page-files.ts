@@ -8,7 +8,7 @@ export function servePage(folder: string): Router {
   const router = Router()
   const hashed = { index: false, immutable: true, maxAge: '365d', fallthrough: false }
   router.use('/assets', serveStatic(path.join(folder, 'assets'), hashed))
-  router.use(serveStatic(folder, { index: false, maxAge: '1h' }))
+  router.use(serveStatic(folder, { index: false, redirect: false, maxAge: '1h' }))
   router.get('/{*view}', sendPage(folder))
   return router
 }
