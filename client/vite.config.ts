@@ -27,6 +27,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 600,
   },
+  optimizeDeps: { entries: ['index.html'] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/graphql': apiUrl, '/export': apiUrl, '/graphiql': apiUrl } },
 })

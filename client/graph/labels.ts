@@ -3,7 +3,7 @@
  * label is taken, and lines are crossed as little as can be. What fits nowhere gives way: first to a shorter wording, then
  * to the table.
  */
-import { type Box, doBoxesOverlap, findAngleOnRoute, findPointOnRoute, isInBox, type Point, type Route } from './geometry.ts'
+import { type Box, doBoxesOverlap, findCorners, findAngleOnRoute, findPointOnRoute, isInBox, type Point, type Route } from './geometry.ts'
 
 /** A run of text; `measure` in the placement says how wide it is. */
 export interface LabelLine {
@@ -40,6 +40,8 @@ export interface RouteLabelRequest extends Request {
   /** Where along the route it may stand, from 0 to 1. */
   readonly from: number
   readonly to: number
+  /** Whether it may interrupt the line instead of standing beside it. */
+  readonly isOnLine: boolean
 }
 
 /** A label at one of several fixed places: the name of an island. */
@@ -55,6 +57,8 @@ export interface PlacedLabel extends Box {
   readonly id: string
   readonly wording: Wording
   readonly anchor: 'start' | 'middle' | 'end'
+  /** Whether it stands on its line, which it then interrupts. */
+  readonly isOnLine: boolean
 }
 
 export interface Obstacles {
@@ -64,12 +68,17 @@ export interface Obstacles {
   readonly lines: readonly { readonly id: string; readonly points: readonly Point[] }[]
   readonly width: number
   readonly height: number
+  /** Whether a point is on land; words that lie across a shore are hard to read. */
+  readonly isOnLand: (point: Point) => boolean
 }
 
 /** Width of a run of text in CSS pixels. */
 export type MeasureText = (line: LabelLine) => number
 
 const lineHeight = 1.18
+
+/** What a wording costs for each step that it is shorter than the first: as much as a few pixels of line through it. */
+const briefness = 5
 
 /** Places labels in the order given; those that fit nowhere are left out. */
 export function placeLabels(
@@ -79,12 +88,19 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const best = request.wordings
-      .map((wording) => findBestPlace(request, wording, obstacles, placed, measure))
-      .find((label) => label !== undefined)
-    if (best !== undefined) placed.push(best)
+    const ranked = request.wordings.flatMap((wording, index) => {
+      const best = findBestPlace(request, wording, obstacles, placed, measure)
+      return best === undefined ? [] : [{ label: best.label, cost: best.cost + index * briefness }]
+    })
+    const [first] = ranked
+    if (first !== undefined) placed.push(ranked.reduce((a, b) => (b.cost < a.cost ? b : a), first).label)
   }
   return placed
+}
+
+interface RankedLabel {
+  readonly label: PlacedLabel
+  readonly cost: number
 }
 
 function findBestPlace(
@@ -93,17 +109,18 @@ function findBestPlace(
   obstacles: Obstacles,
   placed: readonly PlacedLabel[],
   measure: MeasureText,
-): PlacedLabel | undefined {
+): RankedLabel | undefined {
   const width = Math.max(...wording.map(measure)) + 2
   const height = wording.reduce((sum, line) => sum + line.size * lineHeight, 0)
-  let best: { readonly label: PlacedLabel; readonly cost: number } | undefined
+  const isOnLine = request.kind === 'route' && request.isOnLine
+  let best: RankedLabel | undefined
   listPlaces(request, width, height).forEach((place, rank) => {
-    const label = { ...place, id: request.id, wording, width, height }
+    const label = { ...place, id: request.id, wording, width, height, isOnLine }
     if (isBlocked(label, request, obstacles, placed)) return
-    const cost = rank * (request.kind === 'node' ? 1.6 : 0.45) + countCrossings(label, request, obstacles)
+    const cost = rank * (request.kind === 'node' ? 0.9 : 0.35) + countCrossings(label, request, obstacles)
     if (best === undefined || cost < best.cost) best = { label, cost }
   })
-  return best?.label
+  return best
 }
 
 type Place = Point & Pick<PlacedLabel, 'angle' | 'anchor'>
@@ -137,20 +154,28 @@ function listPlacesAtNode({ centre, radius, below }: NodeLabelRequest, width: nu
     at(-width * 0.3, down, 'middle'),
     at(width * 0.3, -up, 'middle'),
     at(-width * 0.3, -up, 'middle'),
-    at(0, down + 10, 'middle'),
-    at(0, -up - 10, 'middle'),
+    ...[10, 20, 32, 46].flatMap((away) => [
+      at(0, down + away, 'middle'),
+      at(0, -up - away, 'middle'),
+      at(side + away, 0, 'start'),
+      at(-side - away, 0, 'end'),
+      at(width * 0.45 + away, down + away / 2, 'middle'),
+      at(-width * 0.45 - away, down + away / 2, 'middle'),
+      at(width * 0.45 + away, -up - away / 2, 'middle'),
+      at(-width * 0.45 - away, -up - away / 2, 'middle'),
+    ]),
   ]
 }
 
-function listPlacesOnRoute({ route, from, to }: RouteLabelRequest, height: number): readonly Place[] {
+function listPlacesOnRoute({ route, from, to, isOnLine }: RouteLabelRequest, height: number): readonly Place[] {
   const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
   return shares.flatMap((share) =>
-    [1, -1].map((side) => {
+    (isOnLine ? [0] : [1, -1]).map((side) => {
       const t = from + (to - from) * share
       const point = findPointOnRoute(route, t)
       let angle = findAngleOnRoute(route, t)
       if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI
-      const offset = -side * (height / 2 + 4.5)
+      const offset = side === 0 ? 0 : -side * (height / 2 + 4.5)
       return { x: point.x - Math.sin(angle) * offset, y: point.y + Math.cos(angle) * offset, angle, anchor: 'middle' as const }
     }),
   )
@@ -166,14 +191,18 @@ function isBlocked(label: PlacedLabel, request: LabelRequest, obstacles: Obstacl
   return touchesDisc || placed.some((other) => doBoxesOverlap(grow(label, 3, 1), other))
 }
 
-/** How much line runs through the label; its own line counts as well, for it would strike the text out. */
+/** How much line, its own included, and how much shore runs through the label. */
 function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles): number {
   let count = 0
   for (const line of obstacles.lines) {
-    const margin = request.kind === 'route' && line.id === request.id ? -1 : 0.5
-    for (const point of line.points) if (isInBox(point, label, margin)) count += 1
+    const isOwn = request.kind === 'route' && line.id === request.id
+    if (isOwn && request.isOnLine) continue
+    const margin = isOwn ? -1 : 0.5
+    for (const point of line.points) if (isInBox(point, label, margin)) count += 1.4
   }
-  return count
+  const isCentreOnLand = obstacles.isOnLand(label)
+  const astray = findCorners(label).filter((corner) => obstacles.isOnLand(corner) !== isCentreOnLand).length
+  return count + astray * 2
 }
 
 function grow(box: PlacedLabel, x: number, y: number): Box {

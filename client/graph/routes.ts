@@ -4,6 +4,7 @@
  */
 import { measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
 import type { Island, Layout } from './layouts/layout.ts'
+import { formatLane } from './layouts/order.ts'
 import type { Strand } from './strands.ts'
 
 /** A line that is routed: a contact's strand, or a line of belonging. */
@@ -46,16 +47,18 @@ export function findRoutes(
   return routes
 }
 
-/** Plain lines choose before lines that bend through a mediator, and those before lines over the sea. */
+/** Lines over the sea choose first, for they have few ways; then those that run through a mediator; plain lines bend. */
 function compareLines(a: RoutedLine, b: RoutedLine): number {
-  const rank = (line: RoutedLine): number => (line.isHalf ? 0 : line.isPlaceless ? 2 : 1)
+  const rank = (line: RoutedLine): number => (line.isHalf ? 1 : line.isPlaceless ? 0 : 2)
   return rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
 function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layout): readonly Route[] {
   if (line.isHalf) return listHalves(start, end)
-  const bows = listBows(start, end)
-  if (!line.isPlaceless || layout.islands.length === 0) return bows
+  const lane = layout.lanes?.get(formatLane(line.source, line.target))
+  const bows = [...(lane === undefined ? [] : listThroughLane(start, end, lane)), ...listBows(start, end)]
+  const isAtSea = !isOnLand(start, layout.islands) && !isOnLand(end, layout.islands)
+  if (!line.isPlaceless || !isAtSea || layout.islands.length === 0) return bows
   return [...listChannels(layout).map((y) => makeChannelRoute(start, end, y)), ...bows]
 }
 
@@ -78,16 +81,33 @@ function listBows(start: Point, end: Point): readonly Route[] {
   }))
 }
 
-/** S-curves that reach the mediator level, so that both halves read as one line through it. */
-function listHalves(start: Point, end: Point): readonly Route[] {
-  const dx = end.x - start.x
-  return [0, 22, -22, 44, -44, 70, -70].flatMap((bow) =>
-    [0.5, 0.36, 0.64].map((share) => ({
+/** Curves through the lane that the layout keeps for the pair, and beside it for the pair's other lines. */
+function listThroughLane(start: Point, end: Point, lane: Point): readonly Route[] {
+  return [0, 13, -13, 26, -26].map((shift) => {
+    const y = lane.y + shift
+    const reach = Math.abs(end.x - start.x) * 0.26
+    const direction = Math.sign(end.x - start.x) || 1
+    return {
       start,
       end,
       controls: [
-        { x: start.x + dx * share * 0.9, y: start.y + bow },
-        { x: end.x - dx * share, y: end.y },
+        { x: lane.x - direction * reach, y },
+        { x: lane.x + direction * reach, y },
+      ],
+    }
+  })
+}
+
+/** S-curves that reach the mediator level, so that both halves read as one line through it. */
+function listHalves(start: Point, end: Point): readonly Route[] {
+  const dx = end.x - start.x
+  return [0, 16, -16, 34, -34, 60, -60].flatMap((bow) =>
+    [0.34, 0.28, 0.42].map((share) => ({
+      start,
+      end,
+      controls: [
+        { x: start.x + dx * share, y: start.y + bow },
+        { x: end.x - dx * share, y: end.y + bow * 0.12 },
       ],
     })),
   )
@@ -101,7 +121,7 @@ function listChannels(layout: Layout): readonly number[] {
     return next.length === 0 ? [] : [(bottom + Math.min(...next)) / 2]
   })
   const lanes = [...new Set(between)].flatMap((y) => [y, y - 9, y + 9])
-  return [...lanes, 8, layout.height - 8]
+  return [...lanes, 10, layout.height - 10]
 }
 
 function makeChannelRoute(start: Point, end: Point, y: number): Route {
@@ -111,10 +131,10 @@ function makeChannelRoute(start: Point, end: Point, y: number): Route {
     start,
     end,
     controls: [
-      { x: start.x + direction * 14, y },
+      { x: start.x + direction * 40, y },
       { x: start.x + direction * reach, y },
       { x: end.x - direction * reach, y },
-      { x: end.x - direction * 14, y },
+      { x: end.x - direction * 40, y },
     ],
   }
 }
@@ -142,7 +162,10 @@ function measureCost(
     const near = open.filter((point) => other.samples.some((sample) => measureDistance(point, sample) < (isSamePair ? 13 : 8)))
     cost += near.length * (isSamePair ? 4 : 2.2)
   }
-  if (line.isPlaceless) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
+  const isAtSea = !isOnLand(route.start, layout.islands) && !isOnLand(route.end, layout.islands)
+  if (line.isPlaceless && isAtSea) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
+  const home = layout.islands.find((island) => isOnLand(route.start, [island]) && isOnLand(route.end, [island]))
+  if (home !== undefined) cost += samples.filter((point) => !isOnLand(point, [home])).length * 3
   return cost + samples.filter((point) => isOutside(point, layout)).length * 8
 }
 

@@ -104,18 +104,23 @@ export function placeWords(
     return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)) }]
   })
   const marks = [...listDifferMarks(ground, ground.strands), ...listGaps(ground)]
-  const lines = [...ground.routes].map(([id, route]) => ({ id, points: sampleRoute(route, 40) }))
+  const lines = [...ground.routes].map(([id, route]) => ({ id, points: sampleRoute(route, countSamples(route)) }))
   const { width, height } = ground.layout
   const scale = Math.min(ground.size.width / width, ground.size.height / height)
   const scaled: MeasureText = (line) => measure(line) / scale
   const enlarged = scale === 1 ? requests : requests.map((request) => enlarge(request, 1 / scale))
-  const labels = placeLabels(enlarged, { discs: [...discs, ...marks], lines, width, height }, scale === 1 ? measure : scaled)
+  const labels = placeLabels(enlarged, { discs: [...discs, ...marks], lines, width, height, isOnLand: (point) => isOnLand(point, ground.layout.islands) }, scale === 1 ? measure : scaled)
   const shown = new Set([
     ...drawn.nodes.map(({ actor }) => actor.id),
     ...listStrands(drawn.contacts).map((strand) => strand.id),
     ...listInhabitedIslands(ground, drawn),
   ])
   return labels.filter((label) => shown.has(label.id))
+}
+
+/** Samples about six pixels apart. */
+function countSamples(route: Route): number {
+  return Math.max(8, Math.min(200, Math.round(measureDistance(route.start, route.end) / 6)))
 }
 
 /** A small disc on a line. */
@@ -211,16 +216,18 @@ function listLineRequests(
     if (strand.isHalf && named.has(contact.encounter.id)) return []
     named.add(contact.encounter.id)
     const options = { isNarrow: ground.isNarrow, isPlaceShown: isPlaceShown(contact, strand, ground) }
-    const [from, to] = strand.kind === 'DENIED' ? [0.1, 0.44] : [0.08, 0.92]
-    return [{ id: strand.id, kind: 'route', route, from, to, wordings: wordContact(contact, window.years, options) }]
+    const [from, to] = [0.08, 0.92]
+    const isOnLine = route.controls.length > 2
+    return [{ id: strand.id, kind: 'route', route, from, to, isOnLine, wordings: wordContact(contact, window.years, options) }]
   })
 }
 
-/** Whether the line lies on the island that bears the name of its place. */
+/** Whether the picture says where it was: on the island that bears the name, or on the water where no place is stated. */
 function isPlaceShown(contact: Contact, strand: Strand, ground: Ground): boolean {
   const venue = contact.venue === null ? undefined : reduceVenue(contact.venue)
   const island = ground.layout.islands.find(({ id }) => id === venue?.id)
   const ends = [strand.source, strand.target].flatMap((id) => ground.layout.positions.get(id) ?? [])
+  if (contact.venue === null) return ends.some((end) => !isOnLand(end, ground.layout.islands))
   return island !== undefined && ends.every((end) => isOnLand(end, [island]))
 }
 

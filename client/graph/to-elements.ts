@@ -1,6 +1,6 @@
 /** From what the API answers to what the canvas holds: nodes, lines and their classes. Pure. */
 import { fillMarks, lineMarks } from './encoding.ts'
-import { findAngleOnRoute, findPointOnRoute, type Point, type Route, toControlPoint } from './geometry.ts'
+import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route, toControlPoint } from './geometry.ts'
 import type { ActorKind, Graph } from './model.ts'
 import type { Mediation } from './role-marks.ts'
 import { isOnLand } from './routes.ts'
@@ -96,14 +96,15 @@ function toBrokenCircuit(
   classes: readonly string[],
   selects: string | undefined,
 ): readonly CanvasElement[] {
-  const middle = findPointOnRoute(route, breakShare)
-  const angle = findAngleOnRoute(route, breakShare)
+  const middle = findPointOnRoute(route, 0.5)
+  const angle = findAngleOnRoute(route, 0.5)
   const reach = { x: Math.cos(angle) * gapReach, y: Math.sin(angle) * gapReach }
   return ([-1, 1] as const).flatMap((sign) => {
     const position = { x: middle.x + sign * reach.x, y: middle.y + sign * reach.y }
     const gapId = `gap|${strand.id}|${sign}`
     const [source, start] = sign < 0 ? [strand.source, route.start] : [strand.target, route.end]
-    const bend = { x: position.x + (sign * reach.x * 60) / gapReach, y: position.y + (sign * reach.y * 60) / gapReach }
+    const away = measureDistance(start, position) * 0.45
+    const bend = { x: position.x + (sign * reach.x * away) / gapReach, y: position.y + (sign * reach.y * away) / gapReach }
     const half: Route = { start, end: position, controls: route.controls.length === 0 ? [] : [bend] }
     const gap: NodeElement = {
       group: 'nodes',
@@ -115,9 +116,6 @@ function toBrokenCircuit(
     return [gap, toEdge(`${strand.id}|${sign}`, source, gapId, half, [...classes, 'broken'], selects)]
   })
 }
-
-/** Where along a denied line its gap is. */
-export const breakShare = 0.5
 
 function toEdge(
   id: string,

@@ -25,7 +25,7 @@ export function wordContact(
   options: { readonly isNarrow: boolean; readonly isPlaceShown: boolean },
 ): readonly Wording[] {
   const when = shortenTime(contact.time.text, years)
-  const venue = options.isPlaceShown || contact.venue === null ? '' : `, ${contact.venue.name}`
+  const venue = options.isPlaceShown ? '' : `, ${contact.venue?.name ?? 'place not stated'}`
   const isPlain = contact.standing !== 'UNCONFIRMED' && contact.standing !== 'DENIED'
   const word = fillMarks[contact.standing].word
   const scope = contact.denialScope === 'DIRECT' ? 'denied face to face' : 'denied'
@@ -42,7 +42,7 @@ export function wordContact(
   return [...long, make(full), make(brief)]
 }
 
-/** The words at an actor: its name, then what it is or does where the name does not say it. */
+/** The words at an actor: its name, then what it does; what stands in brackets goes first where there is no room. */
 export function wordNode(
   node: Pick<NetworkNode, 'actor' | 'roles'>,
   options: { readonly isNarrow: boolean; readonly isPartialMediator: boolean },
@@ -50,11 +50,13 @@ export function wordNode(
   const { actor } = node
   const weight = actor.kind === 'PERSON' ? 400 : 600
   const name = (text: string): LabelLine => ({ text, weight, size: canvasText.name })
-  const wrapped = wrap(actor.name, 18).map(name)
+  const wrapped = wrap(actor.name, options.isNarrow ? 14 : 18).map(name)
+  const bare = wrap(actor.name.replace(/ \(.*\)$/, ''), 18).map(name)
   const note = writeNote(node, options.isPartialMediator)
   const noted = note === undefined ? [] : [{ text: note, weight: 400, size: canvasText.note, isMuted: true } as const]
-  if (options.isNarrow) return wrapped.length > 1 ? [wrapped, [name(actor.name)]] : [[name(actor.name)]]
-  return [[name(actor.name), ...noted], [...wrapped, ...noted], wrapped, [name(actor.name)]]
+  if (options.isNarrow) return [wrapped, bare]
+  if (actor.name.length > 30) return [[...wrapped, ...noted], [...bare, ...noted], bare]
+  return [[name(actor.name), ...noted], [...wrapped, ...noted], wrapped]
 }
 
 function writeNote({ actor, roles }: Pick<NetworkNode, 'actor' | 'roles'>, isPartialMediator: boolean): string | undefined {
@@ -63,22 +65,27 @@ function writeNote({ actor, roles }: Pick<NetworkNode, 'actor' | 'roles'>, isPar
     roles.includes('MEDIATOR') ? (isPartialMediator ? 'mediates, some say' : 'mediates') : undefined,
   ].filter((word) => word !== undefined)
   if (actor.kind === 'OFFICE' && !actor.isNamed) return 'office; holder not named'
-  if (doing.length > 0) return doing.join(', ')
-  return actor.kind === 'DELEGATION' && !actor.isNamed ? 'members not named' : undefined
+  return doing.length > 0 ? doing.join(', ') : undefined
 }
 
 function toLine(text: string, isBold: boolean): LabelLine {
   return { text, weight: isBold ? 600 : 400, size: canvasText.edge }
 }
 
-/** Breaks a name into two lines near its middle where it is longer than `limit` letters. */
+/** Breaks a name into as few lines of about equal length as keep within `limit` letters, three at most. */
 function wrap(text: string, limit: number): readonly string[] {
-  if (text.length <= limit) return [text]
-  const breaks = [...text.matchAll(/ /g)].map((match) => match.index)
-  const middle = text.length / 2
-  const best = breaks.reduce<number | undefined>(
-    (a, b) => (a === undefined || Math.abs(b - middle) < Math.abs(a - middle) ? b : a),
-    undefined,
-  )
-  return best === undefined ? [text] : [text.slice(0, best), text.slice(best + 1)]
+  const count = Math.min(3, Math.ceil(text.length / limit))
+  if (count === 1) return [text]
+  const target = text.length / count
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    const isFull = line !== '' && Math.abs(line.length - target) <= Math.abs(longer.length - target)
+    if (isFull && lines.length < count - 1) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
 }

@@ -1,5 +1,5 @@
 /** The inspector beside the page, or the sheet over it on a phone. */
-import type { Explorer } from '../../state/use-explorer.ts'
+import type { Explorer, RulerArticle } from '../../state/use-explorer.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { ActorEvidence } from './actor-evidence.tsx'
 import { ContactEvidence } from './contact-evidence.tsx'
@@ -20,7 +20,7 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
 function Evidence({ explorer }: { readonly explorer: Explorer }) {
   const { view, moment, articles, select, years } = explorer
   const id = view.select
-  if (id === null) return <Invitation />
+  if (id === null) return <Invitation articles={articles} />
   if (id.startsWith('contact:')) {
     return <ContactEvidence key={id} id={id} knownAt={moment.knownAt} articles={articles} onSelect={select} />
   }
@@ -28,7 +28,7 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
 }
 
-function Invitation() {
+function Invitation({ articles }: { readonly articles: readonly RulerArticle[] }) {
   return (
     <>
       <h2 className={styles.title}>Pick a line to see who says so</h2>
@@ -44,6 +44,25 @@ function Invitation() {
           <li>A broken line was denied. A missing line says nothing.</li>
           <li>Land is a place. What lies on the water has no stated place, or more than one.</li>
         </ul>
+      </section>
+      <section className={styles.section}>
+        <h3>
+          The articles <small>numbered by publication, as on the ruler</small>
+        </h3>
+        <ol className={styles.articles}>
+          {articles.map((article) => (
+            <li key={article.id}>
+              <span className={styles.number}>{article.number}</span>
+              <p>
+                {article.title}
+                <small>
+                  {article.publisher}, {article.published.text}
+                  {article.published.inferred ? ' (inferred)' : ''}
+                </small>
+              </p>
+            </li>
+          ))}
+        </ol>
       </section>
       <section className={styles.section}>
         <h3>From the keyboard</h3>

@@ -1,6 +1,7 @@
 /** The headline: one true sentence on what is drawn, always with what is not there. */
-import { countContacts, formatTallyRow, selectDrawnContacts, type TallyRow } from '../../graph/drawn-contacts.ts'
-import type { Contact, ContactKind } from '../../graph/model.ts'
+import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
+import { fillMarks } from '../../graph/encoding.ts'
+import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
 
 /** Kinds by the strength of what they claim. */
 const strength = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'] as const satisfies readonly ContactKind[]
@@ -33,30 +34,46 @@ export function writeHeadline(contacts: readonly Contact[], isAnythingKnown: boo
   return `${phrase}${writePlaces(ofKind)}.${absence}`
 }
 
-/** How many contacts of what sort, for the line below the headline: `2 indirect, 1 with the host; none direct`. */
-export function writeTally(contacts: readonly Contact[]): string {
-  const drawn = selectDrawnContacts(contacts)
-  const counts = countContacts(drawn)
-  const parts = tallyWords.flatMap(([row, one, several]) => {
-    const count = counts.get(formatTallyRow(row)) ?? 0
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
-  })
-  const isDirectDrawn = (counts.get('DIRECT') ?? 0) > 0
-  return `${parts.join(', ')}${parts.length > 0 && !isDirectDrawn ? '; none direct' : ''}`
+/** What the line below the headline says. */
+export interface Tally {
+  /** Contacts reported as held or under way; plans and denials are none. */
+  readonly held: number
+  /** `1 indirect, 1 with the host, none direct`. */
+  readonly heldWords: string
+  /** `6 unconfirmed, 4 lapsed; 2 denied`, empty where there are none. */
+  readonly otherWords: string
 }
 
-const tallyWords: readonly (readonly [TallyRow, string, string])[] = [
-  [{ by: 'kind', kind: 'DIRECT' }, 'direct', 'direct'],
-  [{ by: 'kind', kind: 'INDIRECT' }, 'indirect', 'indirect'],
-  [{ by: 'kind', kind: 'HOSTED' }, 'with the host', 'with the host'],
-  [{ by: 'kind', kind: 'UNCLEAR' }, 'unclear', 'unclear'],
-  [{ by: 'kind', kind: 'MEDIATED' }, 'with a mediator only', 'with a mediator only'],
-  [{ by: 'standing', standing: 'UNCONFIRMED' }, 'unconfirmed', 'unconfirmed'],
-  [{ by: 'standing', standing: 'PLANNED' }, 'planned', 'planned'],
-  [{ by: 'standing', standing: 'LAPSED' }, 'lapsed', 'lapsed'],
-  [{ by: 'standing', standing: 'CANCELLED' }, 'cancelled', 'cancelled'],
-  [{ by: 'kind', kind: 'DENIED' }, 'denied', 'denied'],
+/** Counts what is drawn. A plan is never counted as a meeting, nor a denied contact as a contact. */
+export function countForHeadline(contacts: readonly Contact[]): Tally {
+  const drawn = selectDrawnContacts(contacts)
+  const held = drawn.filter((contact) => contact.standing === 'OCCURRED' || contact.standing === 'UNDER_WAY')
+  const countKind = (kind: ContactKind): number => held.filter((contact) => contact.kind === kind).length
+  const countStanding = (standing: Standing): number => drawn.filter((contact) => contact.standing === standing).length
+  const heldWords = [
+    ...kindWords.flatMap(([kind, word]) => (countKind(kind) === 0 ? [] : [`${countKind(kind)} ${word}`])),
+    ...(countKind('DIRECT') === 0 ? ['none direct'] : []),
+  ]
+  const open = openStandings.flatMap((standing) =>
+    countStanding(standing) === 0 ? [] : [`${countStanding(standing)} ${fillMarks[standing].word}`],
+  )
+  const denied = countStanding('DENIED') === 0 ? [] : [`${countStanding('DENIED')} denied`]
+  return {
+    held: held.length,
+    heldWords: heldWords.join(', '),
+    otherWords: [open.join(', '), ...denied].filter((words) => words !== '').join('; '),
+  }
+}
+
+const kindWords: readonly (readonly [ContactKind, string])[] = [
+  ['DIRECT', 'direct'],
+  ['INDIRECT', 'indirect'],
+  ['HOSTED', 'with the host'],
+  ['UNCLEAR', 'unclear how'],
+  ['MEDIATED', 'with a mediator only'],
 ]
+
+const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
 function writeUnheld(drawn: readonly Contact[]): string {
   const count = (test: (contact: Contact) => boolean): number => drawn.filter(test).length

@@ -53,7 +53,7 @@ function LineRow({ row, count, contacts }: { readonly row: TallyRow; readonly co
   const [kind, standing] = chooseSample(row, contacts)
   return (
     <li className={count === 0 ? styles.zero : undefined} title={words.help} data-row={formatTallyRow(row)} data-count={count}>
-      <LineSample kind={kind} standing={standing} />
+      <LineSample kind={kind} standing={standing} width={31} />
       {count === 0 ? words.none : words.label}
       {count > 0 && <b>{count}</b>}
     </li>
@@ -73,14 +73,14 @@ function DifferRow({ count }: { readonly count: number }) {
 }
 
 function ActorRows({ drawn }: { readonly drawn: Graph }) {
-  const kinds = [...new Set(drawn.nodes.map(({ actor }) => actor.kind))].sort(byTableOrder)
+  const kinds = [...new Set(drawn.nodes.map(({ actor }) => actor.kind))].filter((kind) => kind !== 'UNNAMED').sort(byTableOrder)
   const roles = new Set(drawn.nodes.flatMap((node) => node.roles))
   const hasUnnamed = drawn.nodes.some(({ actor }) => !actor.isNamed && actor.kind !== 'OFFICE')
   return (
     <ul className={styles.row} aria-label="Key to the actors">
       {kinds.map((kind) => (
         <li key={kind}>
-          <NodeSample kind={kind} isDashed={kind === 'UNNAMED'} /> {nodeMarks[kind].label}
+          <NodeSample kind={kind} /> {nodeMarks[kind].label}
         </li>
       ))}
       {roles.has('MEDIATOR') && (
@@ -95,7 +95,7 @@ function ActorRows({ drawn }: { readonly drawn: Graph }) {
       )}
       {hasUnnamed && (
         <li>
-          <NodeSample kind="DELEGATION" isDashed /> members not named
+          <NodeSample kind="DELEGATION" isDashed /> nobody named
         </li>
       )}
       <li>
@@ -103,13 +103,6 @@ function ActorRows({ drawn }: { readonly drawn: Graph }) {
           <path d="M0 4h24" stroke="var(--rule-strong)" />
         </svg>
         belongs to
-      </li>
-      <li>
-        <svg width={26} height={16} viewBox="0 0 26 16" aria-hidden="true">
-          <rect x={1} y={1} width={24} height={14} rx={7} fill="none" stroke="var(--water-line)" />
-          <rect x={4} y={3.5} width={18} height={9} rx={4.5} fill="var(--land)" stroke="var(--rule-strong)" />
-        </svg>
-        place
       </li>
     </ul>
   )

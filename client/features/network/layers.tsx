@@ -72,7 +72,7 @@ function Words({ label, isOnSea, isLit }: { readonly label: PlacedLabel; readonl
       {label.wording.map((line) => {
         y += line.size * 1.18
         const baseline = y - line.size * 0.3
-        const names = [styles.word, isOnSea ? styles.onSea : '', line.isMuted ? styles.muted : '', line.isPlaceName ? styles.placeName : '']
+        const names = [styles.word, isOnSea ? styles.onSea : '', line.isMuted ? styles.muted : '', line.isPlaceName ? styles.placeName : '', label.isOnLine ? styles.onLine : '']
         return (
           <text key={line.text} x={left} y={baseline} textAnchor={label.anchor} fontSize={line.size} fontWeight={isLit ? 600 : line.weight} className={names.join(' ')}>
             {line.text}

@@ -1,12 +1,11 @@
 /** The plate that leads the page: headline, counts, map and key. */
 import { lazy, Suspense } from 'react'
-import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Network } from '../../graph/model.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import type { Theme } from '../../ui/tokens.ts'
 import { DrawnList } from './drawn-list.tsx'
-import { writeHeadline, writeTally } from './headline.ts'
+import { countForHeadline, writeHeadline } from './headline.ts'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
 import styles from './panel.module.css'
@@ -49,13 +48,12 @@ export function NetworkPanel({ explorer, theme }: NetworkPanelProps) {
 }
 
 function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explorer: Explorer }) {
-  const count = selectDrawnContacts(drawn.contacts).length
-  const tally = writeTally(drawn.contacts)
+  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
   return (
     <>
-      <b>{count}</b> {count === 1 ? 'contact' : 'contacts'}, {explorer.windowText}, as known {explorer.knownText}
-      {tally === '' ? '.' : `: ${tally}.`}
-      {drawn.omitted !== null && drawn.omitted !== undefined && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
+      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known {explorer.knownText}: {heldWords}.
+      {otherWords !== '' && ` Besides: ${otherWords}.`}
+      {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )
 }

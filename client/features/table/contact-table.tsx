@@ -27,7 +27,7 @@ export function ContactTable({ drawn, years, selectedId, isOpenAtStart, onSelect
       <header className={styles.head}>
         <h2>The same, as a table</h2>
         <span>
-          {contacts.length} {contacts.length === 1 ? 'contact' : 'contacts'}
+          {writeRowCount(contacts)}
         </span>
         <span className={styles.spring} />
         <button type="button" className={`${controls.button} ${controls.text}`} aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
@@ -61,6 +61,14 @@ export function ContactTable({ drawn, years, selectedId, isOpenAtStart, onSelect
       </div>
     </section>
   )
+}
+
+/** `12 contacts, 2 denials`: a denied contact is not counted as one. */
+function writeRowCount(contacts: readonly Contact[]): string {
+  const denials = contacts.filter((contact) => contact.kind === 'DENIED').length
+  const others = contacts.length - denials
+  const words = [`${others} ${others === 1 ? 'contact' : 'contacts'}`]
+  return [...words, ...(denials === 0 ? [] : [`${denials} ${denials === 1 ? 'denial' : 'denials'}`])].join(', ')
 }
 
 interface ContactRowProps {

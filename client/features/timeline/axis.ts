@@ -74,6 +74,14 @@ function findRecentRun(days: readonly number[]): DayWindow | undefined {
   return { first, last }
 }
 
+/** The longest stretch of days without a dated encounter; `to` is exclusive. */
+export function findSilence(bins: readonly Bin[], axis: Axis): { readonly from: number; readonly to: number } {
+  const filled = bins.map((bin) => Math.floor(toDay(bin.earliest))).filter((day) => day >= axis.days.first)
+  const edges = [axis.days.first - 1, ...filled, axis.days.last + 1]
+  const gaps = edges.slice(1).map((day, index) => ({ from: (edges[index] ?? 0) + 1, to: day }))
+  return gaps.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { from: 0, to: 0 })
+}
+
 function gatherYears(years: readonly HistoryYear[]): readonly HistoryYear[] {
   const byYear = new Map<number, HistoryYear>()
   for (const { year, encounters } of years) {

@@ -1,12 +1,23 @@
-/** The key to the cells of the histogram. */
+/** The key to the cells of the histogram: in its longest silence where there is room, below it otherwise. */
 import { fillMarks } from '../../graph/encoding.ts'
 import { Cell, stackOrder } from './fills.tsx'
 import type { Scale } from './scale.ts'
 import styles from './timeline.module.css'
 
-export function FillKey({ scale }: { readonly scale: Scale }) {
+interface FillKeyProps {
+  readonly scale: Scale
+  readonly silence: { readonly from: number; readonly to: number }
+}
+
+/** Room that the key takes in one or two lines, in CSS pixels. */
+const roomNeeded = 330
+
+export function FillKey({ scale, silence }: FillKeyProps) {
+  const room = (silence.to - silence.from) * scale.dayWidth - 24
+  const isInside = room >= roomNeeded
+  const place = isInside ? { left: scale.toX(silence.from) + 12, width: room } : {}
   return (
-    <ul className={styles.fillKey} aria-label="Key to the encounters" style={scale.isNarrow ? {} : { paddingLeft: scale.left }}>
+    <ul className={isInside ? `${styles.fillKey} ${styles.fillKeyInside}` : styles.fillKey} aria-label="Key to the encounters" style={place}>
       {stackOrder.map((standing) => (
         <li key={standing}>
           <svg width={20} height={12} aria-hidden="true">

@@ -1,7 +1,7 @@
 /** Encounters by day as units, by what stands of them; bars where there are too many to count. */
 import { formatLongDay, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
 import type { Standing } from '../../graph/model.ts'
-import type { Axis, Bin, Histogram as HistogramAnswer, HistoryYear } from './axis.ts'
+import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
 import { Cell, stackOrder } from './fills.tsx'
 import { listTicks, type Scale } from './scale.ts'
 import styles from './timeline.module.css'
@@ -33,7 +33,7 @@ export function Histogram(props: HistogramProps) {
       {axis.history.map((year) => (
         <YearColumn key={year.year} year={year} {...props} />
       ))}
-      <Silences bins={bins} {...props} />
+      <Silence bins={bins} {...props} />
       <path d={`M${scale.left} ${height}H${scale.right}`} stroke="var(--ink)" />
       {listTicks(axis, scale).map((day) => (
         <Tick key={day} day={day} axis={axis} scale={scale} y={height} />
@@ -88,15 +88,12 @@ function YearColumn({ year, scale, height, selectedEncounterId, onChooseYear }: 
 }
 
 /** Names the longest stretch of days without an encounter, so that a gap is read as a gap in reports. */
-function Silences({ bins, axis, scale, height }: HistogramProps & { readonly bins: readonly Bin[] }) {
-  const filled = bins.map((bin) => Math.floor(toDay(bin.earliest)))
-  const edges = [axis.days.first - 1, ...filled, axis.days.last + 1]
-  const gaps = edges.slice(1).map((day, index) => ({ from: (edges[index] ?? 0) + 1, to: day }))
-  const longest = gaps.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { from: 0, to: 0 })
+function Silence({ bins, axis, scale, height }: HistogramProps & { readonly bins: readonly Bin[] }) {
+  const { from, to } = findSilence(bins, axis)
   const text = scale.isNarrow ? 'nothing dated' : 'no dated encounter reported'
-  if ((longest.to - longest.from) * scale.dayWidth < text.length * 7.5) return null
+  if ((to - from) * scale.dayWidth < text.length * 7.5) return null
   return (
-    <text x={(scale.toX(longest.from) + scale.toX(longest.to)) / 2} y={height - 10} textAnchor="middle" className={styles.silence}>
+    <text x={(scale.toX(from) + scale.toX(to)) / 2} y={height - 10} textAnchor="middle" className={styles.silence}>
       {text}
     </text>
   )

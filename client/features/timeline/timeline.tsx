@@ -9,6 +9,7 @@ import { EdtfField } from './edtf-field.tsx'
 import { FillPatterns } from './fills.tsx'
 import { FillKey } from './fill-key.tsx'
 import { Histogram } from './histogram.tsx'
+import { findSilence } from './axis.ts'
 import { KnownMarker, KnownRuler } from './known-ruler.tsx'
 import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
 import { findSpan, makeScale, type Scale } from './scale.ts'
@@ -16,7 +17,7 @@ import styles from './timeline.module.css'
 import { usePlay } from './use-play.ts'
 import { WindowHandles } from './window-handles.tsx'
 
-const stackHeight = 66
+const stackHeight = 60
 
 export function Timeline({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
   const [track, size] = useSize<HTMLDivElement>()
@@ -81,12 +82,13 @@ function Axes({ explorer, track, width }: AxesProps) {
   const rangesY = stackHeight + 26
   const ranges = Math.min(axis.ranges.length, rangeLimit)
   const rulerY = rangesY + ranges * rangeHeight + 16
-  const height = rulerY + 36
+  const height = rulerY + 34
   const end = axis.days.last + 1
   const knownDay = moment.knownAt === undefined ? end : toDay(toInstant(moment.knownAt))
   const day = Number.isNaN(knownDay) ? end : Math.max(axis.days.first, Math.min(end, knownDay))
   const span = days === undefined ? undefined : findSpan(scale, axis, days)
   const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find((contact) => contact.id === view.select)
+  const silence = findSilence(explorer.histogram.bins, axis)
   const setKnown = (known: string | null): void => setView({ known })
   const ruler = { articles: explorer.articles, axis, scale, y: rulerY, day, isNow: view.known === null, onChange: setKnown }
   return (
@@ -116,7 +118,7 @@ function Axes({ explorer, track, width }: AxesProps) {
         {!scale.isNarrow && <LaneNames rangesY={rangesY} ranges={ranges} rulerY={rulerY} hasHistory={axis.history.length > 0} />}
         <Veil scale={scale} span={span} />
       </svg>
-      <FillKey scale={scale} />
+      <FillKey scale={scale} silence={silence} />
       {days !== undefined && (
         <WindowHandles track={track} axis={axis} scale={scale} height={stackHeight} days={days} onChange={explorer.setDays} />
       )}

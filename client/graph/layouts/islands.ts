@@ -8,11 +8,14 @@ import type { Graph } from '../model.ts'
 import { findHomes } from './homes.ts'
 import type { Island, Layout, Size } from './layout.ts'
 import { assignSides, type Side } from './sides.ts'
-import { orderColumns } from './order.ts'
+import { isLane, orderColumns } from './order.ts'
 
 /** Distances in CSS pixels. */
-const wide = { strip: 118, top: 12, gap: 30, channel: 48, pitch: 56, inset: 30, left: 0.25, shift: 0.1 } as const
+const wide = { strip: 118, top: 12, gap: 30, channel: 48, pitch: 56, inset: 30, left: 0.22, shift: 0.1 } as const
 const narrow = { strip: 0, top: 62, gap: 26, channel: 26, pitch: 62, inset: 40, left: 0.19, shift: 0.05 } as const
+
+/** Height of a lane, in rows. */
+const laneRows = 0.5
 
 interface Column {
   readonly left: readonly string[]
@@ -75,7 +78,9 @@ export function computeIslands(graph: Graph, size: Size): Layout {
     y += height + gap
   })
   placeSea(graph, sea, picture, islands, isNarrow, positions)
-  return { ...picture, positions, islands }
+  const lanes = new Map([...positions].filter(([id]) => isLane(id)))
+  for (const id of lanes.keys()) positions.delete(id)
+  return { ...picture, positions, islands, lanes }
 }
 
 function makeRegion(
@@ -92,18 +97,33 @@ function makeRegion(
   const column = orderColumns(graph, here, sides)
   const groups = [...satellites.values()]
   const measureRows = (ids: readonly string[]): number =>
-    ids.reduce((sum, id) => sum + (groups.includes(id) ? 2.2 : 1), 0)
+    ids.reduce((sum, id) => sum + (isLane(id) ? laneRows : groups.includes(id) ? 2.2 : 1), 0)
   const needs = [column.left, column.middle, column.right].map(measureRows)
   return { ...place, ...column, rows: Math.max(...needs) + 0.9 }
 }
 
-/** Members without contacts of their own, and the delegation each is drawn beside. */
+/**
+ * Who is drawn beside another: members without contacts of their own beside their delegation, and somebody unnamed beside
+ * the only actor that a report joins them with.
+ */
 function findSatellites(graph: Graph, placeOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const inContact = new Set(graph.contacts.flatMap((contact) => [contact.from.id, contact.to.id]))
-  const pairs = graph.affiliations
+  const members = graph.affiliations
     .filter((line) => line.kind === 'MEMBER' && !inContact.has(line.member.id) && placeOf.has(line.group.id))
     .map((line) => [line.member.id, line.group.id] as const)
-  return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const unnamed = graph.nodes.flatMap(({ actor }) => {
+    const partner = actor.kind === 'UNNAMED' ? findOnlyPartner(graph, actor.id) : undefined
+    const isTogether = partner !== undefined && placeOf.has(partner) && placeOf.get(partner) === placeOf.get(actor.id)
+    return isTogether ? [[actor.id, partner] as const] : []
+  })
+  return new Map([...members, ...unnamed].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function findOnlyPartner(graph: Graph, id: string): string | undefined {
+  const partners = graph.contacts.flatMap((contact) =>
+    contact.from.id === id ? [contact.to.id] : contact.to.id === id ? [contact.from.id] : [],
+  )
+  return new Set(partners).size === 1 ? partners[0] : undefined
 }
 
 function splitIntoRows(regions: readonly Region[], columns: number): readonly (readonly Region[])[] {
@@ -130,11 +150,11 @@ function placeRegion(
   spread(region.right, at(1 - measures.left), top, bottom, positions)
   spread(region.middle, at(0.5), top, bottom, positions)
   for (const id of region.middle) {
-    const point = positions.get(id)
+    const point = isLane(id) ? undefined : positions.get(id)
     const lean = measureLean(graph, id, region)
     if (point !== undefined) positions.set(id, { x: point.x + lean * frame.width * measures.shift, y: point.y })
   }
-  placeSatellites(region, satellites, positions, measures === narrow)
+  placeSatellites(region, satellites, positions, measures === narrow, graph)
 }
 
 /** −1 where an actor between the sides has contacts with the left only, 1 with the right only, 0 with both. */
@@ -149,9 +169,15 @@ function measureLean(graph: Graph, id: string, region: Column): number {
   return hasLeft === hasRight ? 0 : hasLeft ? -1 : 1
 }
 
+/** Spreads a column from top to bottom; a lane takes less room than an actor. */
 function spread(ids: readonly string[], x: number, top: number, bottom: number, positions: Map<string, Point>): void {
+  const heights = ids.map((id) => (isLane(id) ? laneRows : 1))
+  const unit = (bottom - top) / heights.reduce((sum, height) => sum + height, 0)
+  let y = top
   ids.forEach((id, index) => {
-    positions.set(id, { x, y: top + ((index + 0.5) / ids.length) * (bottom - top) })
+    const height = (heights[index] ?? 1) * unit
+    positions.set(id, { x, y: y + height / 2 })
+    y += height
   })
 }
 
@@ -161,7 +187,9 @@ function placeSatellites(
   satellites: ReadonlyMap<string, string>,
   positions: Map<string, Point>,
   isNarrow: boolean,
+  graph: Graph,
 ): void {
+  const isUnnamed = (id: string): boolean => graph.nodes.some(({ actor }) => actor.id === id && actor.kind === 'UNNAMED')
   for (const group of [...region.left, ...region.middle, ...region.right]) {
     const centre = positions.get(group)
     const members = [...satellites].filter(([, owner]) => owner === group).map(([member]) => member)
@@ -170,7 +198,7 @@ function placeSatellites(
     const fan = Math.min(1.9, 0.95 * (members.length - 1))
     members.forEach((member, index) => {
       const turn = members.length === 1 ? 0 : -fan / 2 + (fan * index) / (members.length - 1)
-      const [reachX, reachY] = isNarrow ? [34, 62] : [84, 64]
+      const [reachX, reachY] = isNarrow ? [34, 62] : isUnnamed(member) ? [122, 64] : [84, 64]
       const angle = isNarrow ? turn * 1.25 : turn
       positions.set(member, {
         x: centre.x + outward * reachX * Math.cos(angle),
@@ -182,8 +210,22 @@ function placeSatellites(
 
 function listAtSea(graph: Graph, sides: ReadonlyMap<string, Side>, placeOf: ReadonlyMap<string, string>): Column {
   const atSea = graph.nodes.map(({ actor }) => actor.id).filter((id) => !placeOf.has(id))
-  const on = (side: Side): readonly string[] => atSea.filter((id) => (sides.get(id) ?? 'middle') === side).sort()
-  return { left: on('left'), middle: on('middle'), right: on('right') }
+  const on = (side: Side): readonly string[] => atSea.filter((id) => findShore(graph, sides, id) === side)
+  const isState = (id: string): boolean => graph.nodes.some(({ actor }) => actor.id === id && actor.kind === 'STATE')
+  const sort = (ids: readonly string[]): readonly string[] =>
+    [...ids].sort((a, b) => Number(isState(b)) - Number(isState(a)) || (a < b ? -1 : 1))
+  return { left: sort(on('left')), middle: sort(on('middle')), right: sort(on('right')) }
+}
+
+/** The shore an actor at sea stands off: its own side's, or for one between the sides that of the only side it faces. */
+function findShore(graph: Graph, sides: ReadonlyMap<string, Side>, id: string): Side {
+  const own = sides.get(id) ?? 'middle'
+  if (own !== 'middle') return own
+  const faced = graph.contacts
+    .filter((contact) => contact.from.id === id || contact.to.id === id)
+    .map((contact) => sides.get(contact.from.id === id ? contact.to.id : contact.from.id))
+  const [only] = new Set(faced)
+  return new Set(faced).size === 1 && only !== undefined ? only : 'middle'
 }
 
 function placeSea(
@@ -203,11 +245,10 @@ function placeSea(
     settleUnplaced(graph, picture, positions)
     return
   }
-  const middle = picture.height * 0.5
-  const inset = Math.min(110, picture.height / 4)
+  const middle = picture.height * 0.46
   const column = (ids: readonly string[], x: number): void => {
-    if (ids.length === 1 && ids[0] !== undefined) positions.set(ids[0], { x, y: middle })
-    else spread(ids, x, inset, picture.height - inset, positions)
+    const step = Math.min(96, (picture.height - middle - 50) / Math.max(ids.length - 1, 1))
+    ids.forEach((id, index) => void positions.set(id, { x, y: middle + index * step }))
   }
   column(sea.left, 58)
   column(sea.right, picture.width - 58)

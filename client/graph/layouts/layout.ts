@@ -17,6 +17,8 @@ export interface Layout {
   readonly height: number
   readonly positions: ReadonlyMap<string, Point>
   readonly islands: readonly Island[]
+  /** Points that the lines of a pair pass through, by the pair's lane. */
+  readonly lanes?: ReadonlyMap<string, Point>
 }
 
 export interface Size {
