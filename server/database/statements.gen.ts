@@ -2,7 +2,7 @@
 import type { ActorId, ActorKind, AffiliationRow, Agreement, AliasRow, ArticleId, ContactId, ContactKind, DayPart, DenialRow, DenialScope, EncounterId, EncounterKind, EvidenceRow, Level, LinkRow, Mode, ParticipationRow, PossiblySameRow, RemarkLabel, ReportId, Role, SourceId, SourceKind, Standing, Status, TimeRow, TrackId, VenueId, VenueKind } from './rows.ts'
 import type { Statement } from './statement.ts'
 
-/** Who are these actors, and whom do they belong to at any remove? (cypher/actor/actors-around.cypher) */
+/** Who are these actors, and whom do they belong to at any remove? (Grouped by a count, not by DISTINCT: after a seek of several identifiers and a path of variable length, Neo4j 5.26 leaves duplicates.) (cypher/actor/actors-around.cypher) */
 export const actorsAround: Statement<
   { readonly ids: readonly string[] },
   { readonly id: ActorId; readonly name: string; readonly kind: ActorKind; readonly isNamed: boolean; readonly note: string | null; readonly aliases: readonly AliasRow[]; readonly affiliations: readonly AffiliationRow[]; readonly possiblySame: readonly PossiblySameRow[] }
@@ -11,7 +11,7 @@ export const actorsAround: Statement<
   access: 'read',
   parameters: { ids: '[String]' },
   columns: ['id', 'name', 'kind', 'isNamed', 'note', 'aliases', 'affiliations', 'possiblySame'],
-  text: "MATCH (inner:Entity:Actor)-[:AFFILIATED_WITH*0..4]->(actor:Actor)\nWHERE inner.id IN $ids\nWITH DISTINCT actor\nRETURN\n  actor.id AS id,\n  actor.name AS name,\n  actor.kind AS kind,\n  actor.isNamed AS isNamed,\n  actor.note AS note,\n  COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } AS aliases,\n  COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } AS affiliations,\n  COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } AS possiblySame\nORDER BY id",
+  text: "MATCH (inner:Entity:Actor)-[:AFFILIATED_WITH*0..4]->(actor:Actor)\nWHERE inner.id IN $ids\nWITH actor, count(*) AS ways\nRETURN\n  actor.id AS id,\n  actor.name AS name,\n  actor.kind AS kind,\n  actor.isNamed AS isNamed,\n  actor.note AS note,\n  COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } AS aliases,\n  COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } AS affiliations,\n  COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } AS possiblySame\nORDER BY id",
 }
 
 /** Which actors had most contacts in a window, as known at a time? Denied contacts are not counted. (cypher/actor/actors-by-contacts.cypher) */
