@@ -41,7 +41,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function serve(config: Config, log: Logger): Promise<void> {
   const startedMs = performance.now()
   if (config.port !== 0 && !(await isPortFree(config.port))) {
-    throw new Conflict(`Port ${config.port} is taken by another program. Stop that program, or choose another: PORT=${config.port + 1} npm start`)
+    throw new Conflict(
+      `Port ${config.port} is taken by another program. Stop that program, or choose another: PORT=${config.port + 1} npm start`,
+    )
   }
   const starting = new AbortController()
   const stopStarting = () => starting.abort(new Conflict('stopped while starting'))

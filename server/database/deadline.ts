@@ -38,7 +38,7 @@ export function startDeadline(options: RunOptions | undefined, defaultMs: number
   }
 }
 
-export function timeUp(timeoutMs: number): LimitExceeded {
+function timeUp(timeoutMs: number): LimitExceeded {
   return new LimitExceeded(
     `the answer took longer than the ${timeoutMs / 1000} s that it may take: ask for less at once`,
   )

@@ -18,17 +18,23 @@ export function assertNeo4jAddress(uri: string): void {
 
 /** Throws `DatabaseUnavailable` with one sentence for the person at the terminal. */
 export async function checkServer(driver: Driver, address: string, database: string | undefined): Promise<void> {
+  // a statement, for without one nothing tells whether the database is there
   const agent = await driver
-    .getServerInfo(database === undefined ? {} : { database })
-    .then((server) => server.agent ?? '')
+    .executeQuery('RETURN 1', {}, { routing: 'READ', ...(database !== undefined && { database }) })
+    .then(({ summary }) => summary.server.agent ?? '')
     .catch((error: unknown) => {
       throw new DatabaseUnavailable(explainRefusal(error, address, database), { cause: error })
     })
+  assertSupported(agent, address)
+}
+
+/** Throws `DatabaseUnavailable` unless a server that calls itself this (`Neo4j/5.26.30`) is a Neo4j, and new enough. */
+export function assertSupported(agent: string, address: string): void {
   const [, name = '', major = '0', minor = '0'] = /^([^/]+)\/(\d+)\.(\d+)/.exec(agent) ?? []
-  const isNewEnough = Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
-  if (name === 'Neo4j' && isNewEnough) return
+  const isNewer = Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)
+  if (name === 'Neo4j' && isNewer) return
   throw new DatabaseUnavailable(
-    `the server at ${address} is ${agent === '' ? 'not a Neo4j' : agent}: Neo4j ${OLDEST.major}.${OLDEST.minor} or newer is needed`,
+    `the server at ${address} is ${agent === '' ? 'no Neo4j' : agent}: Neo4j ${OLDEST.major}.${OLDEST.minor} or newer is needed`,
   )
 }
 

@@ -27,13 +27,7 @@ const page = [
 ]
 
 /** What evidence needs beside them. */
-const evidence = [
-  plan(sourcesById),
-  plan(venuesById),
-  plan(contactById),
-  plan(contactsOfEncounters),
-  plan(remarksById),
-]
+const evidence = [plan(sourcesById), plan(venuesById), plan(contactById), plan(contactsOfEncounters), plan(remarksById)]
 
 /**
  * Runs each statement once on nothing, two at a time. Resolves when those of the page are planned; those of the evidence

@@ -4,7 +4,17 @@
  * an origin or a publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { type Corroboration, countCorroboration, countOrigins } from './corroboration.ts'
-import { type ActorId, countsAs, isSourced, type Level, type Mode, type Report, type Role, type Status, type VenueId } from './report.ts'
+import {
+  type ActorId,
+  countsAs,
+  isSourced,
+  type Level,
+  type Mode,
+  type Report,
+  type Role,
+  type Status,
+  type VenueId,
+} from './report.ts'
 import { ALL_TIME, overlaps, type Time } from './time.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
@@ -146,7 +156,9 @@ const lastKnown = (reports: readonly Report[]): number => Math.max(...reports.ma
 
 /** How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against. */
 export function claimMode(known: readonly Report[]): Claim<Mode> {
-  return claimScalar(known, (report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)) ?? noClaim('UNCLEAR', known)
+  return (
+    claimScalar(known, (report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)) ?? noClaim('UNCLEAR', known)
+  )
 }
 
 function claimLevel(known: readonly Report[]): Claim<Level> {
@@ -167,7 +179,12 @@ export function claimTime(known: readonly Report[]): Claim<Time> {
     .reduce<Time | undefined>((best, time) => (best === undefined || isNarrower(time, best) ? time : best), undefined)
   if (narrowest === undefined) return noClaim(ALL_TIME, known)
   const agrees = (report: Report) => report.time !== undefined && overlaps(report.time, narrowest)
-  return toClaim(narrowest, timed.filter(agrees), timed.filter((report) => !agrees(report)), known)
+  return toClaim(
+    narrowest,
+    timed.filter(agrees),
+    timed.filter((report) => !agrees(report)),
+    known,
+  )
 }
 
 function isNarrower(a: Time, b: Time): boolean {
@@ -238,7 +255,12 @@ function claimScalar<Value extends string>(
   const [first, ...others] = [...camps.entries()]
   if (first === undefined) return undefined
   const [value, support] = others.reduce((best, camp) => (strength(camp[1]) >= strength(best[1]) ? camp : best), first)
-  return toClaim(value, support, speaking.filter((report) => !support.includes(report)), known)
+  return toClaim(
+    value,
+    support,
+    speaking.filter((report) => !support.includes(report)),
+    known,
+  )
 }
 
 /** Sourced before unsourced, then more independent origins; later camps win ties. */

@@ -116,7 +116,8 @@ function deriveMeeting(
   const time = placing.some((report) => report.time !== undefined) ? claimTime(placing) : claimTime(known)
   const status = claimStatus(placing, time.value, knownAt)
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
-  if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED'))) return []
+  if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED')))
+    return []
   if (isAbsent(known, pair)) return []
   const venue = claimVenue(placing, isWithin)
   const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })

@@ -124,7 +124,10 @@ const order: readonly Precision[] = [
 ]
 
 function precisionOf(text: string): Precision {
-  const plain = text.replace(/[?~%]/g, '').replace(/^[[{](?:\.\.)?/, '').replace(/(?:\.\.)?[\]}]$/, '')
+  const plain = text
+    .replace(/[?~%]/g, '')
+    .replace(/^[[{](?:\.\.)?/, '')
+    .replace(/(?:\.\.)?[\]}]$/, '')
   if (isOpen(plain)) return 'UNKNOWN'
   if (/T\d\d:\d\d:\d\d/.test(plain)) return 'SECOND'
   if (/T\d\d:\d\d/.test(plain)) return 'MINUTE'

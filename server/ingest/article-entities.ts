@@ -11,7 +11,11 @@ type ReportEntry = ArticleFile['reports'][string]
 type EvidenceEntry = Extract<ReportEntry['evidence'], { readonly gist: string }>
 type About = NonNullable<ArticleFile['readings']>[string]['about']
 
-export function articleEntities(file: ArticleFile, passages: PassageCheck, problems: Problems): readonly StoredEntity[] {
+export function articleEntities(
+  file: ArticleFile,
+  passages: PassageCheck,
+  problems: Problems,
+): readonly StoredEntity[] {
   const id = `article:${file.article}`
   const published = problems.time(['published'], file.published)
   const article: StoredEntity = {
@@ -133,9 +137,11 @@ function checkParts(report: ReportEntry, path: ValuePath, problems: Problems): v
   const parts = report.who ?? []
   for (const [index, part] of parts.entries()) {
     const at = [...path, 'who', index]
-    if (part.side !== undefined && part.role !== 'party') problems.add(at, `only a party has a side, not a ${part.role}`)
+    if (part.side !== undefined && part.role !== 'party')
+      problems.add(at, `only a party has a side, not a ${part.role}`)
     if (part.for !== undefined && part.role !== 'member') problems.add(at, `only a member takes part for a delegation`)
-    if (part.meets !== undefined && part.role !== 'host') problems.add(at, `only a host has \`meets\`, not a ${part.role}`)
+    if (part.meets !== undefined && part.role !== 'host')
+      problems.add(at, `only a host has \`meets\`, not a ${part.role}`)
     if (parts.findIndex((p) => p.actor === part.actor && p.role === part.role) !== index) {
       problems.add(at, `${part.actor} is given the role of ${part.role} twice`)
     }
@@ -162,7 +168,10 @@ function remarkEntities(file: ArticleFile, passages: PassageCheck, problems: Pro
     return {
       id: `${label.toLowerCase()}:${file.article}/${key}`,
       label,
-      properties: { ...own, ...evidenceProperties(evidence, passages.check([kind, key, 'evidence'], evidence, problems)) },
+      properties: {
+        ...own,
+        ...evidenceProperties(evidence, passages.check([kind, key, 'evidence'], evidence, problems)),
+      },
       pointsTo: [
         ...pointTo('IN_ARTICLE', `article:${file.article}`),
         ...(about === undefined
@@ -191,7 +200,9 @@ function remarkEntities(file: ArticleFile, passages: PassageCheck, problems: Pro
         a.about,
       ),
     ),
-    ...Object.entries(file.documents ?? {}).map(([key, d]) => remark('documents', key, d.evidence, { name: d.name }, undefined)),
+    ...Object.entries(file.documents ?? {}).map(([key, d]) =>
+      remark('documents', key, d.evidence, { name: d.name }, undefined),
+    ),
   ]
 }
 
@@ -201,5 +212,7 @@ function evidenceProperties(entry: EvidenceEntry, checked: boolean): StoredEntit
 }
 
 function prefixed(prefix: string, properties: StoredEntity['properties']): StoredEntity['properties'] {
-  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [`${prefix}${key.slice('time'.length)}`, value]))
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [`${prefix}${key.slice('time'.length)}`, value]),
+  )
 }

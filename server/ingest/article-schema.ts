@@ -23,7 +23,9 @@ const link = z.strictObject({
 
 const attribution = z
   .union([z.literal('author'), z.array(z.union([link, z.array(link).min(2)])).min(1)])
-  .describe('the chain from the article to its origin, nearest first; links side by side are a nested list; `author` for the author’s own voice')
+  .describe(
+    'the chain from the article to its origin, nearest first; links side by side are a nested list; `author` for the author’s own voice',
+  )
 
 const participation = z.strictObject({
   actor: slug,
@@ -32,7 +34,10 @@ const participation = z.strictObject({
   for: slug.optional().describe('for a member: the delegation on whose behalf'),
   present: z.boolean().optional().describe('false where the report says that the actor was not there'),
   inferred: z.boolean().optional().describe('true where the text implies the part and does not state it'),
-  meets: z.boolean().optional().describe('for a host of both sides: true where the text says that it met the parties itself'),
+  meets: z
+    .boolean()
+    .optional()
+    .describe('for a host of both sides: true where the text says that it met the parties itself'),
 })
 
 const denial = z.strictObject({
@@ -91,7 +96,10 @@ export const articleSchema = z.strictObject({
   introduces: registerSchema.optional(),
   reports: z
     .record(slug, report)
-    .refine((all) => Object.keys(all).length <= limits.reportsPerArticle, `at most ${limits.reportsPerArticle} reports`),
+    .refine(
+      (all) => Object.keys(all).length <= limits.reportsPerArticle,
+      `at most ${limits.reportsPerArticle} reports`,
+    ),
   readings: z.record(slug, reading).optional(),
   signals: z.record(slug, signal).optional(),
   absences: z.record(slug, absence).optional(),

@@ -44,10 +44,17 @@ export function attributionOf(
     }),
   )
   const origin = links.filter((link) => link.step === entry.length)
-  if (origin.length !== 1) problems.add([...path, entry.length - 1], 'a chain ends in one origin; put it in a step of its own')
+  if (origin.length !== 1)
+    problems.add([...path, entry.length - 1], 'a chain ends in one origin; put it in a step of its own')
   const dated = links.flatMap((link) => (link.saidAt === undefined ? [] : [link.saidAt]))
   const known = [...dated, ...(published.time === undefined ? [] : [published.time])]
-  return { links, known: known.reduce<Time | undefined>((first, time) => (first === undefined || time.to < first.to ? time : first), undefined) }
+  return {
+    links,
+    known: known.reduce<Time | undefined>(
+      (first, time) => (first === undefined || time.to < first.to ? time : first),
+      undefined,
+    ),
+  }
 }
 
 function toBasis(basis: string | undefined): Basis {

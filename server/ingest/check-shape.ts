@@ -26,13 +26,19 @@ function describe(
     )
   }
   if (issue.code === 'invalid_union') {
-    const options = issue.errors.filter((option) => !option.some((one) => one.code === 'invalid_type' && one.path.length === 0))
+    const options = issue.errors.filter(
+      (option) => !option.some((one) => one.code === 'invalid_type' && one.path.length === 0),
+    )
     const [best] = [...options].sort((a, b) => deepest(b) - deepest(a))
     if (best !== undefined && best.length > 0) return best.flatMap((one) => describe(file, one, path, keys))
   }
   if (issue.code === 'invalid_key') {
     const [reason] = issue.issues
-    return [file.problem(path, `${show(path.at(-1))} cannot be a key: ${reason?.message ?? 'expected a slug'}`, { atKey: true })]
+    return [
+      file.problem(path, `${show(path.at(-1))} cannot be a key: ${reason?.message ?? 'expected a slug'}`, {
+        atKey: true,
+      }),
+    ]
   }
   return [file.problem(path, `${where} is ${show(issue.input)}: ${expectation(issue)}`)]
 }
@@ -46,7 +52,8 @@ function expectation(issue: z.core.$ZodIssue): string {
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
 }
 
-const article = (noun: string): string => (noun === 'record' || noun === 'object' ? 'a map' : noun === 'array' ? 'a list' : `a ${noun}`)
+const article = (noun: string): string =>
+  noun === 'record' || noun === 'object' ? 'a map' : noun === 'array' ? 'a list' : `a ${noun}`
 
 function show(value: unknown): string {
   if (value === undefined) return 'missing'

@@ -7,7 +7,10 @@ import type { ValuePath } from './source-file.ts'
 import type { DefinedFile } from './unit.ts'
 
 /** Every problem that the store shows with these files; empty where they may be written. */
-export async function checkUnit(files: readonly DefinedFile[], runner: StatementRunner): Promise<readonly SourceProblem[]> {
+export async function checkUnit(
+  files: readonly DefinedFile[],
+  runner: StatementRunner,
+): Promise<readonly SourceProblem[]> {
   return [
     ...(await findTaken(files, runner)),
     ...(await findUnknown(files, runner)),
@@ -22,7 +25,9 @@ export function placeOf(file: DefinedFile, id: string): ValuePath {
   const [kind = '', slug = ''] = splitId(id)
   if (kind === 'article') return ['article']
   const base = file.key.startsWith('article:') ? ['introduces'] : []
-  return registerKinds.some((known) => known === kind) ? [...base, `${kind}s`, slug] : [`${kind}s`, slug.slice(slug.indexOf('/') + 1)]
+  return registerKinds.some((known) => known === kind)
+    ? [...base, `${kind}s`, slug]
+    : [`${kind}s`, slug.slice(slug.indexOf('/') + 1)]
 }
 
 const splitId = (id: string): readonly [string, string] => [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
@@ -34,7 +39,11 @@ async function findTaken(files: readonly DefinedFile[], runner: StatementRunner)
     for (const { id } of defined.entities) {
       const first = owner.get(id)
       if (first !== undefined) {
-        problems.push(defined.file.problem(placeOf(defined, id), `${show(id)} is already defined in ${first.file.name}`, { atKey: true }))
+        problems.push(
+          defined.file.problem(placeOf(defined, id), `${show(id)} is already defined in ${first.file.name}`, {
+            atKey: true,
+          }),
+        )
       }
       owner.set(id, first ?? defined)
     }
@@ -43,7 +52,9 @@ async function findTaken(files: readonly DefinedFile[], runner: StatementRunner)
   for (const { id, definedIn } of stored) {
     const defined = owner.get(id)
     if (defined === undefined || files.some((file) => file.key === definedIn)) continue
-    problems.push(defined.file.problem(placeOf(defined, id), `${show(id)} is already defined in ${definedIn}`, { atKey: true }))
+    problems.push(
+      defined.file.problem(placeOf(defined, id), `${show(id)} is already defined in ${definedIn}`, { atKey: true }),
+    )
   }
   return problems
 }
@@ -62,14 +73,23 @@ async function findUnknown(files: readonly DefinedFile[], runner: StatementRunne
   for (const kind of new Set(unknown.map(({ reference }) => reference.kind))) {
     const rows = await runner.run(identifiersOfKind, { prefix: `${kind}:`, limit: 20_000 })
     const introduced = [...own].filter((id) => id.startsWith(`${kind}:`))
-    candidates.set(kind, [...rows.map(({ id }) => id), ...introduced].map((id) => splitId(id)[1]))
+    candidates.set(
+      kind,
+      [...rows.map(({ id }) => id), ...introduced].map((id) => splitId(id)[1]),
+    )
   }
   return unknown.map(({ file, reference: { kind, slug, path } }) =>
-    file.file.problem(path, `unknown ${kind} ${JSON.stringify(slug)}${suggestNearest(slug, candidates.get(kind) ?? [])}`),
+    file.file.problem(
+      path,
+      `unknown ${kind} ${JSON.stringify(slug)}${suggestNearest(slug, candidates.get(kind) ?? [])}`,
+    ),
   )
 }
 
-async function findSharedAliases(files: readonly DefinedFile[], runner: StatementRunner): Promise<readonly SourceProblem[]> {
+async function findSharedAliases(
+  files: readonly DefinedFile[],
+  runner: StatementRunner,
+): Promise<readonly SourceProblem[]> {
   const keys = new Set(files.map((file) => file.key))
   const named = files.flatMap((file) =>
     file.entities.flatMap((entity) => {
@@ -77,7 +97,15 @@ async function findSharedAliases(files: readonly DefinedFile[], runner: Statemen
       if (typeof name !== 'string' || (entity.label !== 'Alias' && entity.label !== 'Actor')) return []
       const slug = splitId(entity.id)[1]
       const actor = entity.label === 'Actor' ? entity.id : `actor:${slug.slice(0, slug.lastIndexOf('/'))}`
-      return [{ file, actor, name, isAlias: entity.label === 'Alias', position: Number(slug.slice(slug.lastIndexOf('/') + 1)) - 1 }]
+      return [
+        {
+          file,
+          actor,
+          name,
+          isAlias: entity.label === 'Alias',
+          position: Number(slug.slice(slug.lastIndexOf('/') + 1)) - 1,
+        },
+      ]
     }),
   )
   const aliases = named.filter((one) => one.isAlias)
@@ -88,7 +116,12 @@ async function findSharedAliases(files: readonly DefinedFile[], runner: Statemen
       stored.find((row) => row.name === name && row.id !== actor && !keys.has(row.definedIn))?.id
     if (other === undefined) return []
     const path = [...placeOf(file, actor), 'aliases', position]
-    return [file.file.problem(path, `the alias ${JSON.stringify(name)} is given to ${show(actor)} and to ${show(other)}; it must tell them apart`)]
+    return [
+      file.file.problem(
+        path,
+        `the alias ${JSON.stringify(name)} is given to ${show(actor)} and to ${show(other)}; it must tell them apart`,
+      ),
+    ]
   })
 }
 

@@ -13,8 +13,8 @@ import {
 } from '../database/statements.gen.ts'
 import type { Account, IsWithin } from '../domain/account.ts'
 import type { Contact, EncounterIdentity } from '../domain/contact.ts'
-import { accountHistory, contactHistory, LONG_SECONDS, type Version } from '../domain/history.ts'
 import { groupBy } from '../domain/group-by.ts'
+import { accountHistory, contactHistory, LONG_SECONDS, type Version } from '../domain/history.ts'
 import type { EncounterId, Report } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
 
@@ -29,7 +29,10 @@ export async function deriveEncounters(ids: readonly EncounterId[], runner: Stat
   const encounters = await runner.run(encountersToDerive, { ids })
   const rows = await runner.run(reportsById, { ids: encounters.flatMap((encounter) => encounter.reports) })
   const reports = groupBy(rows.map(toReport), (report) => report.encounter)
-  const isWithin = await readPlaces(rows.flatMap((row) => (row.venue === null ? [] : [row.venue])), runner)
+  const isWithin = await readPlaces(
+    rows.flatMap((row) => (row.venue === null ? [] : [row.venue])),
+    runner,
+  )
   const changed = encounters.flatMap((encounter) => {
     const about = reports.get(encounter.id) ?? []
     const accounts = accountHistory(about, isWithin).map((version) => accountProperties(encounter, version))
@@ -53,7 +56,10 @@ export async function deriveAllEncounters(runner: StatementRunner): Promise<numb
   let written = 0
   for (let after = ''; ; ) {
     const batch = await runner.run(encounterIdentifiers, { after, limit: batchSize })
-    written += await deriveEncounters(batch.map(({ id }) => id), runner)
+    written += await deriveEncounters(
+      batch.map(({ id }) => id),
+      runner,
+    )
     const last = batch.at(-1)
     if (last === undefined || batch.length < batchSize) return written
     after = last.id
@@ -126,7 +132,9 @@ function participantRows(reports: readonly Report[]) {
   )
   return [...groupBy(parts, ({ actor, role }) => `${actor} ${role}`).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, same]) => same.slice(0, 1).map((part) => ({ ...part, knownFrom: Math.min(...same.map((p) => p.knownFrom)) })))
+    .flatMap(([, same]) =>
+      same.slice(0, 1).map((part) => ({ ...part, knownFrom: Math.min(...same.map((p) => p.knownFrom)) })),
+    )
 }
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')

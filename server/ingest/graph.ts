@@ -46,5 +46,7 @@ export function hashEntity(entity: StoredEntity): string {
   const properties = Object.entries(entity.properties)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([entity.label, properties, entity.pointsTo])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([entity.label, properties, entity.pointsTo]))
+    .digest('base64url')
 }

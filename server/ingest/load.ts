@@ -51,7 +51,9 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
       const { files, refused } = readAll(paths)
       for (const outcome of refused) add(outcome)
       const registers = files.filter((file) => !isArticleFile(file))
-      const register = attemptAll('register', () => registers.map((file) => defineRegister(file, `register:${path.basename(file.name)}`)))
+      const register = attemptAll('register', () =>
+        registers.map((file) => defineRegister(file, `register:${path.basename(file.name)}`)),
+      )
       if (register.refusal !== undefined) add(register.refusal)
       const defined = register.value ?? []
       const first = defined.length === 0 ? undefined : await attempt('register', () => write(defined, true))
@@ -66,7 +68,8 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
       // What the register no longer defines can go once the articles have let go of it.
       const leftovers = first?.value?.leftovers.length ?? 0
       const last = leftovers > 0 ? await attempt('register', () => write(defined)) : undefined
-      if (first !== undefined) add(last === undefined || last.outcome.kind === 'unchanged' ? first.outcome : last.outcome)
+      if (first !== undefined)
+        add(last === undefined || last.outcome.kind === 'unchanged' ? first.outcome : last.outcome)
       return outcomes
     },
     loadArticleText: async (text) => {
@@ -76,21 +79,26 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
       return { articleId: article.key, counts }
     },
     removeArticle: async (id) => {
-      if (!id.startsWith('article:')) throw new InvalidInput(`not an article's identifier: ${JSON.stringify(id)}; expected article:…`, 'id')
+      if (!id.startsWith('article:'))
+        throw new InvalidInput(`not an article's identifier: ${JSON.stringify(id)}; expected article:…`, 'id')
       const [known] = await database.read(entitiesKnown, { ids: [id] })
       if (known === undefined) throw new NotFound(`no article has the identifier ${JSON.stringify(id)}`)
       const nothing: DefinedFile = { file: readSourceFile(id, new Uint8Array()), key: id, entities: [], references: [] }
       try {
         return (await write([nothing])).counts
       } catch (error) {
-        if (error instanceof SourceRejected) throw new Conflict(error.problems.map((problem) => problem.message).join('\n'), { cause: error })
+        if (error instanceof SourceRejected)
+          throw new Conflict(error.problems.map((problem) => problem.message).join('\n'), { cause: error })
         throw error
       }
     },
   }
 }
 
-function readAll(paths: readonly string[]): { readonly files: readonly SourceFile[]; readonly refused: readonly LoadOutcome[] } {
+function readAll(paths: readonly string[]): {
+  readonly files: readonly SourceFile[]
+  readonly refused: readonly LoadOutcome[]
+} {
   const refused: LoadOutcome[] = []
   const files = paths.flatMap(listSourceFiles).flatMap((file) => {
     const read = attemptAll(file, () => readSourceFile(shorten(file), readFileSync(file)))

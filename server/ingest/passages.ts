@@ -1,6 +1,7 @@
 /** Checks that the phrases given as evidence stand in the article's text, exactly where the file says. */
-import type { Problems } from './problems.ts'
+
 import { limits } from './limits.ts'
+import type { Problems } from './problems.ts'
 import type { ValuePath } from './source-file.ts'
 
 export interface PassageCheck {
@@ -30,7 +31,10 @@ export function checkPassages(text: string | undefined): PassageCheck {
       }
       if (points === undefined || text === undefined) return false
       if (points.slice(position, position + Array.from(phrase).length).join('') === phrase) return true
-      problems.add([...path, 'position'], `the phrase ${JSON.stringify(phrase)} does not stand at ${position}${whereElse(text, phrase)}`)
+      problems.add(
+        [...path, 'position'],
+        `the phrase ${JSON.stringify(phrase)} does not stand at ${position}${whereElse(text, phrase)}`,
+      )
       return false
     },
   }

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import { foldName } from '../domain/who-is-who.ts'
 import { pointTo, type StoredEntity, timeProperties } from './graph.ts'
 import type { Problems } from './problems.ts'
-import type { actorEntry, encounterEntry, RegisterFile, sourceEntry, trackEntry, venueEntry } from './register-schema.ts'
+import type {
+  actorEntry,
+  encounterEntry,
+  RegisterFile,
+  sourceEntry,
+  trackEntry,
+  venueEntry,
+} from './register-schema.ts'
 import type { ValuePath } from './source-file.ts'
 
 /** Entities of a register file, or of an article's `introduces` block found at `path`. References are not yet checked. */
@@ -34,7 +41,9 @@ function actorEntities(
   const groups = entry.member === undefined ? [] : typeof entry.member === 'string' ? [entry.member] : entry.member
   const aliases = (entry.aliases ?? []).map((alias, index): StoredEntity => {
     const { name, article } =
-      typeof alias === 'string' ? { name: alias, article: undefined } : { name: alias.name, article: `article:${alias.in}` }
+      typeof alias === 'string'
+        ? { name: alias, article: undefined }
+        : { name: alias.name, article: `article:${alias.in}` }
     const properties = { name, folded: foldName(name), article }
     return { id: `alias:${id}/${index + 1}`, label: 'Alias', properties, pointsTo: [] }
   })

@@ -15,7 +15,10 @@ export const text = z.string().trim().min(1).max(limits.textLength)
 export const name = z.string().trim().min(1).max(limits.nameLength)
 
 /** EDTF text; parsed and checked in `resolve.ts`, where the position in the file is known. */
-export const edtf = z.union([z.string(), z.number()]).transform(String).describe('A time in EDTF, for example 2026-06-30')
+export const edtf = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .describe('A time in EDTF, for example 2026-06-30')
 
 export const timeClaim = z
   .union([
@@ -28,10 +31,7 @@ export const timeClaim = z
   ])
   .describe('A time, or a time with how it is known')
 
-export const alias = z.union([
-  name,
-  z.strictObject({ name, in: slug.describe('the article that uses this name') }),
-])
+export const alias = z.union([name, z.strictObject({ name, in: slug.describe('the article that uses this name') })])
 
 export const actorEntry = z.strictObject({
   name,
@@ -39,7 +39,10 @@ export const actorEntry = z.strictObject({
   named: z.boolean().optional().describe('false where no source names who this is'),
   aliases: z.array(alias).optional(),
   of: slug.optional().describe('the state or organization that a delegation, office or organization belongs to'),
-  member: z.union([slug, z.array(slug)]).optional().describe('delegations, organizations or states that a person belongs to'),
+  member: z
+    .union([slug, z.array(slug)])
+    .optional()
+    .describe('delegations, organizations or states that a person belongs to'),
   holds: z
     .array(z.strictObject({ office: slug, during: timeClaim }))
     .optional()
@@ -60,16 +63,7 @@ export const venueEntry = z.strictObject({
 
 export const sourceEntry = z.strictObject({
   name,
-  kind: z.enum([
-    'outlet',
-    'agency',
-    'channel',
-    'spokesperson',
-    'official',
-    'document',
-    'unnamed_person',
-    'not_stated',
-  ]),
+  kind: z.enum(['outlet', 'agency', 'channel', 'spokesperson', 'official', 'document', 'unnamed_person', 'not_stated']),
   actor: slug.optional().describe('the actor who speaks, where the source is one'),
   note: text.optional(),
 })

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Database } from '../database/statement.ts'
 import { seedState, writeSeedState } from '../database/statements.gen.ts'
 import { DERIVATION_VERSION, deriveAllEncounters } from './derive.ts'
-import { listSourceFiles, type Loader, type LoadOutcome } from './load.ts'
+import { type Loader, type LoadOutcome, listSourceFiles } from './load.ts'
 
 export interface SeedSettings {
   readonly database: Database
@@ -17,7 +17,12 @@ export interface SeedSettings {
  * Loads the seeds unless the database already holds exactly these, and derives everything anew when the rules changed.
  * Returns the outcomes; empty where nothing was to be done.
  */
-export async function plantSeeds({ database, loader, seedsFolder, report }: SeedSettings): Promise<readonly LoadOutcome[]> {
+export async function plantSeeds({
+  database,
+  loader,
+  seedsFolder,
+  report,
+}: SeedSettings): Promise<readonly LoadOutcome[]> {
   const digest = digestFiles(listSourceFiles(seedsFolder))
   const [state] = await database.read(seedState, {})
   if (state?.digest === digest && state.derivation === DERIVATION_VERSION) return []
@@ -38,7 +43,10 @@ export async function plantSeeds({ database, loader, seedsFolder, report }: Seed
 /** An outcome as lines for a terminal: one for the file, one for each problem. */
 export function describeOutcome({ name, kind, counts, problems }: LoadOutcome): readonly string[] {
   if (kind === 'refused') {
-    return [`${name}: refused, nothing of it was loaded`, ...problems.map((p) => `  ${p.file}:${p.line}:${p.column} ${p.message}`)]
+    return [
+      `${name}: refused, nothing of it was loaded`,
+      ...problems.map((p) => `  ${p.file}:${p.line}:${p.column} ${p.message}`),
+    ]
   }
   if (kind === 'unchanged') return [`${name}: unchanged`]
   const sum = (of: 'created' | 'changed' | 'removed') => counts.reduce((total, count) => total + count[of], 0)

@@ -19,8 +19,7 @@ export interface SourceFile {
  * UTF-8, are not YAML, repeat a key, or use more aliases than `limits.yamlAliases`.
  */
 export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
-  const refuse = (message: string, line = 1, column = 1) =>
-    new SourceRejected([{ file: name, line, column, message }])
+  const refuse = (message: string, line = 1, column = 1) => new SourceRejected([{ file: name, line, column, message }])
   if (bytes.byteLength > limits.fileBytes) {
     throw refuse(`the file has ${bytes.byteLength} bytes; at most ${limits.fileBytes} are accepted`)
   }

@@ -1,9 +1,10 @@
 /** What is loaded all or nothing: one article, or the register files together. */
-import type { StoredEntity } from './graph.ts'
-import { hashEntity } from './graph.ts'
+
 import { articleEntities } from './article-entities.ts'
 import { type ArticleFile, articleSchema } from './article-schema.ts'
 import { checkShape } from './check-shape.ts'
+import type { StoredEntity } from './graph.ts'
+import { hashEntity } from './graph.ts'
 import { checkPassages } from './passages.ts'
 import { collectProblems } from './problems.ts'
 import { findReferences, type Reference } from './references.ts'

@@ -58,7 +58,10 @@ export async function writeUnit(
   throwIfAny(await findCycles(files, written.map(({ entity }) => entity).filter(isNested), runner))
 
   const moved = written.some(({ entity }) => entity.label === 'Venue' && changedIds.includes(entity.id))
-  const after = await touchedEncounters(written.map(({ entity }) => entity.id), runner)
+  const after = await touchedEncounters(
+    written.map(({ entity }) => entity.id),
+    runner,
+  )
   const kept = [...touched, ...after].filter((id) => !gone.some((one) => one.id === id))
   if (moved) await deriveAllEncounters(runner)
   else await deriveEncounters([...new Set(kept)], runner)
@@ -102,7 +105,13 @@ async function findUsed(
     for (const { id, usedBy } of rows) {
       const others = usedBy.filter((user) => !files.some((one) => one.key === user))
       if (others.length === 0) continue
-      uses.push({ id, problem: file.problem([], `${id.replace(':', ' ')} is no longer defined here, but is still used by ${others.join(', ')}`) })
+      uses.push({
+        id,
+        problem: file.problem(
+          [],
+          `${id.replace(':', ' ')} is no longer defined here, but is still used by ${others.join(', ')}`,
+        ),
+      })
     }
   }
   return uses
@@ -140,7 +149,12 @@ async function findCycles(
   return rows.flatMap(({ id, relation }) => {
     const file = files.find((one) => one.entities.some((entity) => entity.id === id))
     if (file === undefined) return []
-    return [file.file.problem(placeOf(file, id), `${id.replace(':', ' ')} cannot ${words[relation] ?? relation} itself, at any remove`)]
+    return [
+      file.file.problem(
+        placeOf(file, id),
+        `${id.replace(':', ' ')} cannot ${words[relation] ?? relation} itself, at any remove`,
+      ),
+    ]
   })
 }
 

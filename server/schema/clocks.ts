@@ -1,6 +1,7 @@
 /** The two clocks as statements take them. */
-import { OPEN_START } from '../domain/time.ts'
+
 import { LONG_SECONDS } from '../domain/history.ts'
+import { OPEN_START } from '../domain/time.ts'
 import type { AsOf } from './as-of.ts'
 
 /** `shortFrom` is where short versions that can still reach into the window begin (`cypher/schema/002-two-clocks.cypher`). */

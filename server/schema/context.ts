@@ -25,7 +25,7 @@ export interface ContextParts {
 
 /** Makes a request's context: nothing in it outlives the request. */
 export function createContext({ database, loader, nowSeconds }: ContextParts, scope: RequestScope): RequestContext {
-  const read: RequestContext['read'] = (statement, parameters) => database.read(statement, parameters, { signal: scope.signal })
+  const read: RequestContext['read'] = (statement, parameters) =>
+    database.read(statement, parameters, { signal: scope.signal })
   return { scope, read, loaders: createLoaders(read), loader, nowSeconds: nowSeconds() }
 }
-

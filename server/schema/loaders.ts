@@ -64,7 +64,8 @@ function byEncounter<Row extends { readonly encounter: string }>(
       const answers = new Map<string, Rows<typeof statement>>()
       for (const [knownAt, same] of groupBy(keys, (key) => key.knownAt)) {
         const rows = await read(statement, { encounters: same.map((key) => key.encounter), knownAt })
-        for (const [encounter, group] of groupBy(rows, (row) => row.encounter)) answers.set(`${encounter} ${knownAt}`, group)
+        for (const [encounter, group] of groupBy(rows, (row) => row.encounter))
+          answers.set(`${encounter} ${knownAt}`, group)
       }
       return keys.map(({ encounter, knownAt }) => answers.get(`${encounter} ${knownAt}`) ?? [])
     },

@@ -42,7 +42,10 @@ export function parseCursor<Key extends string | number>(
   } catch {
     // Falls through to the refusal below.
   }
-  throw new InvalidInput(`not a cursor of this list: ${JSON.stringify(after)}; expected the \`cursor\` of an edge`, 'after')
+  throw new InvalidInput(
+    `not a cursor of this list: ${JSON.stringify(after)}; expected the \`cursor\` of an edge`,
+    'after',
+  )
 }
 
 /** A page of at most `size` from rows read with a limit of `size + 1`. */

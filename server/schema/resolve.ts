@@ -1,7 +1,7 @@
 /** Steps that many resolvers share: following an identifier to its row, with the clocks of the question. */
 import type DataLoader from 'dataloader'
 import { InvariantViolated } from '../domain/errors.ts'
-import type { AsOf, Asked } from './as-of.ts'
+import type { Asked, AsOf } from './as-of.ts'
 
 /** The row with an identifier, or `null` where there is none or nothing is stored under it. */
 export async function findOne<Row extends object>(

@@ -1,6 +1,7 @@
 /** The `Time` type and the scalars, from times of the domain. */
-import { formatTime } from '../domain/time-text.ts'
+
 import { formatInstant } from '../domain/time.ts'
+import { formatTime } from '../domain/time-text.ts'
 import type { Resolvers } from './types.gen.ts'
 
 export const timeResolvers: Resolvers = {

@@ -18,10 +18,17 @@ const names = (nodes: readonly { readonly name: string }[]) => nodes.map((node) 
 
 describe('actors', () => {
   it('come by name, a page at a time, one statement a page', async () => {
-    const page = 'query ($after: String) { actors(first: 12, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }'
+    const page =
+      'query ($after: String) { actors(first: 12, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }'
     const first = await ask(database, page)
     const second = await ask(database, page, { after: first.data.actors.pageInfo.endCursor })
-    expect([first, second].map(({ data, statements }) => [data.actors.nodes.length, data.actors.pageInfo.hasNextPage, statements])).toEqual([
+    expect(
+      [first, second].map(({ data, statements }) => [
+        data.actors.nodes.length,
+        data.actors.pageInfo.hasNextPage,
+        statements,
+      ]),
+    ).toEqual([
       [12, true, { actorsByName: 1 }],
       [7, false, { actorsByName: 1 }],
     ])
@@ -45,7 +52,11 @@ describe('actors', () => {
 
   it('take the syntax of the search engine for mere text', async () => {
     const search = 'Baqaei) OR name:* AND "[{~^'
-    const { errors } = await ask(database, 'query ($s: String!) { actors(filter: { search: $s }) { nodes { name } } }', { s: search })
+    const { errors } = await ask(
+      database,
+      'query ($s: String!) { actors(filter: { search: $s }) { nodes { name } } }',
+      { s: search },
+    )
     expect(errors).toEqual([])
   })
 
@@ -62,7 +73,10 @@ describe('actors', () => {
   })
 
   it('come by their contacts, denied ones not counted', async () => {
-    const { data } = await ask(database, '{ actors(orderBy: CONTACTS, window: "2026-06-29/2026-07-03", first: 3) { nodes { name } } }')
+    const { data } = await ask(
+      database,
+      '{ actors(orderBy: CONTACTS, window: "2026-06-29/2026-07-03", first: 3) { nodes { name } } }',
+    )
     expect(names(data.actors.nodes)).toEqual(['US envoys', 'Qatar', 'Iranian representatives'])
   })
 })
@@ -79,7 +93,7 @@ describe('both clocks', () => {
     expect(data.actor).toEqual({
       contacts: [
         { standing: 'PLANNED', to: { name: "Qatar's prime minister" } },
-        { standing: 'PLANNED', to: { name: 'Other officials with Qatar\'s prime minister' } },
+        { standing: 'PLANNED', to: { name: "Other officials with Qatar's prime minister" } },
         { standing: 'DENIED', to: { name: 'US envoys' } },
       ],
       encounters: {
@@ -111,9 +125,12 @@ describe('both clocks', () => {
 
 describe('encounters', () => {
   it('leave visits out unless they are asked for', async () => {
-    const title = (kinds: string) => ask(database, `{ encounters(window: "2026-06-29/2026-07-02"${kinds}) { nodes { title } } }`)
+    const title = (kinds: string) =>
+      ask(database, `{ encounters(window: "2026-06-29/2026-07-02"${kinds}) { nodes { title } } }`)
     const [all, visits] = await Promise.all([title(''), title(', filter: { kinds: [VISIT] }')])
-    expect(all.data.encounters.nodes.map((node: { title: string }) => node.title)).not.toContain("US envoys' visit to Doha")
+    expect(all.data.encounters.nodes.map((node: { title: string }) => node.title)).not.toContain(
+      "US envoys' visit to Doha",
+    )
     expect(visits.data.encounters.nodes).toEqual([
       { title: "US envoys' visit to Doha" },
       { title: "Iranian technical team's visit to Doha" },
@@ -123,9 +140,13 @@ describe('encounters', () => {
   it('are found by venue, however far within, by track, mode, standing and who took part', async () => {
     const count = async (filter: string) =>
       (await ask(database, `{ encounters(filter: { ${filter} }) { nodes { id } } }`)).data.encounters.nodes.length
-    expect(await Promise.all(['venue: "venue:oman"', 'venue: "venue:muscat"', 'track: "track:omani-channel"'].map(count))).toEqual([3, 3, 5])
     expect(
-      await Promise.all(['modes: [INDIRECT]', 'standings: [LAPSED]', 'actors: ["actor:qatar", "actor:pakistan"]'].map(count)),
+      await Promise.all(['venue: "venue:oman"', 'venue: "venue:muscat"', 'track: "track:omani-channel"'].map(count)),
+    ).toEqual([3, 3, 5])
+    expect(
+      await Promise.all(
+        ['modes: [INDIRECT]', 'standings: [LAPSED]', 'actors: ["actor:qatar", "actor:pakistan"]'].map(count),
+      ),
     ).toEqual([3, 3, 1])
   })
 
@@ -182,7 +203,10 @@ describe('sources, articles, venues and tracks', () => {
     expect(data).toMatchObject({
       source: {
         kind: 'SPOKESPERSON',
-        actor: { name: 'Ismael Baqaei', aliases: [{ name: 'Esmail Baghaei', article: { id: 'article:muscat-two-track' } }] },
+        actor: {
+          name: 'Ismael Baqaei',
+          aliases: [{ name: 'Esmail Baghaei', article: { id: 'article:muscat-two-track' } }],
+        },
         reports: [
           { id: 'report:muscat-two-track/afternoon-schedule' },
           { id: 'report:muscat-two-track/morning-schedule' },
@@ -194,7 +218,12 @@ describe('sources, articles, venues and tracks', () => {
       articles: {
         nodes: [
           { id: 'article:doha-leverage', published: { text: '1 July 2026', inferred: false } },
-          { id: 'article:doha-quiet-table', publisher: { name: 'Monexus' }, basedOn: null, published: { inferred: true } },
+          {
+            id: 'article:doha-quiet-table',
+            publisher: { name: 'Monexus' },
+            basedOn: null,
+            published: { inferred: true },
+          },
           { id: 'article:qatar-indirect', basedOn: { name: 'South China Morning Post – China' } },
         ],
       },
@@ -208,17 +237,29 @@ describe('sources, articles, venues and tracks', () => {
 
   it('are all reached by node(id), whose prefix tells the type', async () => {
     const ids = [
-      'actor:qatar', 'venue:doha', 'source:reuters', 'article:doha-stage', 'report:doha-stage/envoys-pm-planned',
-      'encounter:doha-talks-2026-07-01', 'track:omani-channel',
+      'actor:qatar',
+      'venue:doha',
+      'source:reuters',
+      'article:doha-stage',
+      'report:doha-stage/envoys-pm-planned',
+      'encounter:doha-talks-2026-07-01',
+      'track:omani-channel',
       'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted',
     ]
     const fields = ids.map((_id, i) => `n${i}: node(id: $i${i}) { __typename id }`).join(' ')
     const declared = ids.map((_id, i) => `$i${i}: ID!`).join(', ')
     const variables = Object.fromEntries(ids.map((id, i) => [`i${i}`, id]))
-    const { data } = await ask(database, `query (${declared}) { ${fields} nothing: node(id: "actor:nobody") { id } }`, variables)
+    const { data } = await ask(
+      database,
+      `query (${declared}) { ${fields} nothing: node(id: "actor:nobody") { id } }`,
+      variables,
+    )
     const { nothing, ...found } = data
     expect(Object.values(found)).toEqual(
-      ['Actor', 'Venue', 'Source', 'Article', 'Report', 'Encounter', 'Track', 'Contact'].map((__typename, i) => ({ __typename, id: ids[i] })),
+      ['Actor', 'Venue', 'Source', 'Article', 'Report', 'Encounter', 'Track', 'Contact'].map((__typename, i) => ({
+        __typename,
+        id: ids[i],
+      })),
     )
     expect(nothing).toBeNull()
   })
@@ -226,7 +267,10 @@ describe('sources, articles, venues and tracks', () => {
 
 describe('the network', () => {
   it('says honestly what a limit left out', async () => {
-    const { data } = await ask(database, '{ network(limit: 3) { contacts { id } truncated omitted { contacts reason } } }')
+    const { data } = await ask(
+      database,
+      '{ network(limit: 3) { contacts { id } truncated omitted { contacts reason } } }',
+    )
     expect(data.network).toMatchObject({
       truncated: true,
       omitted: { contacts: 21, reason: 'The limit of 3 contacts was reached; the earliest are given.' },
@@ -245,7 +289,12 @@ describe('the network', () => {
         { actor: { name: 'Jared Kushner' }, roles: ['MEMBER'], degree: 0, inContact: false },
         { actor: { name: 'Qatar' }, roles: [], degree: 0, inContact: false },
         { actor: { name: "Qatar's prime minister" }, roles: ['HOST'], degree: 1, inContact: true },
-        { actor: { name: "Other officials with Qatar's prime minister" }, roles: ['HOST'], degree: 0, inContact: false },
+        {
+          actor: { name: "Other officials with Qatar's prime minister" },
+          roles: ['HOST'],
+          degree: 0,
+          inContact: false,
+        },
         { actor: { name: 'Steve Witkoff' }, roles: ['MEMBER'], degree: 0, inContact: false },
         { actor: { name: 'United States' }, roles: [], degree: 0, inContact: false },
         { actor: { name: 'US envoys' }, roles: ['PARTY'], degree: 1, inContact: true },
@@ -264,19 +313,25 @@ describe('the network', () => {
 
 describe('mutations', () => {
   const load = (source: string) =>
-    ask(database, 'mutation ($source: String!) { loadArticle(source: $source) { unchanged article { id title } counts { kind created changed removed } } }', { source })
-  const register = acceptedText('register.yaml').replace(/^#.*\n/, '').replace(/^(?=.)/gm, '  ')
+    ask(
+      database,
+      'mutation ($source: String!) { loadArticle(source: $source) { unchanged article { id title } counts { kind created changed removed } } }',
+      { source },
+    )
+  const register = acceptedText('register.yaml')
+    .replace(/^#.*\n/, '')
+    .replace(/^(?=.)/gm, '  ')
   const invented = acceptedText('first.yaml').replace('introduces:\n', `introduces:\n${register}`)
 
   it('load, reload and remove one article in the shape of its file', async () => {
     const first = await load(invented)
     const again = await load(invented)
     const removed = await ask(database, 'mutation { removeArticle(id: "article:first") { counts { kind removed } } }')
-    expect([first.data.loadArticle.article, first.data.loadArticle.unchanged, again.data.loadArticle.unchanged]).toEqual([
-      { id: 'article:first', title: 'Talks at the harbour' },
-      false,
-      true,
-    ])
+    expect([
+      first.data.loadArticle.article,
+      first.data.loadArticle.unchanged,
+      again.data.loadArticle.unchanged,
+    ]).toEqual([{ id: 'article:first', title: 'Talks at the harbour' }, false, true])
     expect(removed.data.removeArticle.counts).toContainEqual({ kind: 'Report', removed: 1 })
     expect((await ask(database, '{ node(id: "encounter:harbour-talks") { id } }')).data.node).toBeNull()
   })

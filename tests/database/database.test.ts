@@ -1,6 +1,6 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connectDatabase } from '../../server/database/database.ts'
 import type { Statement } from '../../server/database/statement.ts'
 import {
@@ -253,6 +253,26 @@ describe('what is told', () => {
 })
 
 describe('connecting', () => {
+  test('an address that routes reads and writes as a direct one does, and reads what was written', async () => {
+    const { uri, ...access } = inject('neo4j')
+    const routed = await connectDatabase({ ...access, uri: uri.replace(/^bolt/, 'neo4j') })
+    await routed.write((transaction) => transaction.run(createActor, { name: 'Qatar' }))
+    expect(await routed.read(actorNames, {})).toEqual([{ name: 'Qatar' }])
+    await routed.close()
+  })
+
+  test('without a database named, the home database of the user serves', async () => {
+    const { uri, username, password } = inject('neo4j')
+    const home = await connectDatabase({ uri, username, password })
+    expect(await home.read(actorNames, {})).toEqual([])
+    await home.close()
+  })
+
+  test('a database that is not there is named in one sentence', async () => {
+    const connecting = connectDatabase({ ...inject('neo4j'), database: 'nowhere' })
+    await expect(connecting).rejects.toThrow(/^the server at \S+ has no database "nowhere": see NEO4J_DATABASE$/)
+  })
+
   test('where nothing listens, one sentence says so', async () => {
     const connecting = connectDatabase({ uri: 'bolt://127.0.0.1:9', username: 'neo4j', password: 'any' })
     await expect(connecting).rejects.toThrow(DatabaseUnavailable)

@@ -8,7 +8,9 @@ import { projectFolder } from '../support/folders.ts'
 import { loadSeeds } from '../support/seeded.ts'
 
 const folder = path.join(projectFolder, 'server/examples')
-const examples = readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort()
+const examples = readdirSync(folder)
+  .filter((name) => name.endsWith('.graphql'))
+  .sort()
 
 /**
  * The most statements that each may take: one a root field and one a level of neighbours, whatever the number of rows. (Two

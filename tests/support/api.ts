@@ -17,9 +17,18 @@ export interface Answer {
 const schema = buildSchema()
 
 /** Asks one question at noon of 21 November 2026. */
-export async function ask(database: Database, source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask(
+  database: Database,
+  source: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const before = new Map(database.statementsRun)
-  const scope = { id: 'test', log: pino({ level: 'silent' }), signal: new AbortController().signal, writeRefusal: undefined }
+  const scope = {
+    id: 'test',
+    log: pino({ level: 'silent' }),
+    signal: new AbortController().signal,
+    writeRefusal: undefined,
+  }
   const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }
   const contextValue = createContext(parts, scope)
   const { data, errors = [] } = await graphql({ schema, source, variableValues: variables, contextValue })

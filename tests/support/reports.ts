@@ -52,7 +52,10 @@ export const authorsVoice = { origin: { source: 'source:outlet', basis: 'AUTHOR'
 /** Said by somebody unnamed. */
 export const unnamed = (who: string) => ({ origin: { source: `source:${who}`, basis: 'ANONYMOUS' } }) as const
 
-const around: Readonly<Record<VenueId, readonly VenueId[]>> = { 'venue:doha': ['venue:qatar'], 'venue:muscat': ['venue:oman'] }
+const around: Readonly<Record<VenueId, readonly VenueId[]>> = {
+  'venue:doha': ['venue:qatar'],
+  'venue:muscat': ['venue:oman'],
+}
 
 /** Doha lies within Qatar, Muscat within Oman. */
 export const isWithin: IsWithin = (inner, outer) => inner === outer || around[inner]?.includes(outer) === true

@@ -65,7 +65,9 @@ export async function writeStatements(root: string): Promise<GeneratedFile[]> {
 
 function withFragments(root: string, text: string): string {
   return text.replaceAll(/^\s*\/\/ @include (\S+)$/gm, (_line, name: string) =>
-    readText(root, path.join('cypher', `${name}.fragment.cypher`)).trimEnd().replaceAll(/^\/\/ (?!@).*\n/gm, ''),
+    readText(root, path.join('cypher', `${name}.fragment.cypher`))
+      .trimEnd()
+      .replaceAll(/^\/\/ (?!@).*\n/gm, ''),
   )
 }
 
@@ -81,7 +83,10 @@ function parseStatement(file: string, text: string): Header {
       if (match?.[1] === undefined || match[2] === undefined) throw new Error(`${file}: cannot read "${line}"`)
       return [{ name: match[1], type: match[2] }]
     })
-  const body = lines.filter((line) => !line.startsWith('//')).join('\n').trim()
+  const body = lines
+    .filter((line) => !line.startsWith('//'))
+    .join('\n')
+    .trim()
   const question = header.filter((line) => !line.startsWith('@')).join(' ')
   if (question === '') throw new Error(`${file}: expected the question that the statement answers in its first line`)
   const header_ = { file, name: named[1] ?? '', access: named[2] ?? '', question, text: body }

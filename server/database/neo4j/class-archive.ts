@@ -13,7 +13,8 @@ import type { Java } from './java.ts'
 import { findFreePort } from './port.ts'
 import { type ServerCommand, startServer } from './server-process.ts'
 
-const QUIET = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off', '-Xlog:class+path=off']
+/** Java would warn where an archive does not fit; that is no news to anyone. */
+const QUIET = '-Xlog:disable'
 
 const PREPARING = '.preparing-'
 
@@ -27,7 +28,7 @@ const REHEARSAL = [
 /** Java's options for a quicker start; none where there is no archive yet. */
 export function classArchiveOptions(jars: Jars, java: Java): readonly string[] {
   const path = archivePath(jars, java)
-  return existsSync(path) ? [`-XX:SharedArchiveFile=${path}`, ...QUIET] : []
+  return existsSync(path) ? [`-XX:SharedArchiveFile=${path}`, QUIET] : []
 }
 
 /**
@@ -47,7 +48,7 @@ export async function prepareClassArchive(
     const port = await findFreePort()
     const home = await prepareHome({ kind: 'managed', dataFolder: folder, cacheFolder: folder }, port)
     const draft = join(folder, 'classes.jsa')
-    const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`, ...QUIET]
+    const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`, QUIET]
     const rehearsed = { ...command, homeFolder: home.folder, javaOptions, isRehearsal: true as const }
     const server = await startServer(rehearsed, () => undefined, signal)
     const giveUp = () => void server.stop()

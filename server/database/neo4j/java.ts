@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { DatabaseUnavailable } from '../../domain/errors.ts'
 
 /** Neo4j 5.26 needs at least this. */
-export const OLDEST_JAVA = 17
+const OLDEST_JAVA = 17
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -3,14 +3,15 @@
  * ends it as soon as its own standard input closes, which the system sees to however the server ends. The word `stop` on
  * the input asks the command to end in its own time. Plain JavaScript without dependencies: it starts at once and is small.
  *
- * Usage: keeper.mjs <grace in ms> <command> <arguments...>. The first line out is `started <pid>`; then the command's own.
+ * Usage: keeper.mjs <grace in ms> <command> <arguments...>. The first line out is `started <pid>`; then all that
+ * the command says, on one channel.
  */
 
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
 const [graceMs, command, ...commandArguments] = process.argv.slice(2)
-const child = spawn(command, commandArguments, { stdio: ['ignore', 'inherit', 'inherit'] })
+const child = spawn(command, commandArguments, { stdio: ['ignore', 1, 1] })
 
 // The server may be gone: nobody reads on, and that must not end the keeper before the database has ended.
 process.stdout.on('error', () => {})

@@ -43,7 +43,7 @@ export interface ServerCommand {
   readonly isRehearsal?: true
 }
 
-export type StartFailure = 'portBusy' | 'storeHeld' | 'other'
+type StartFailure = 'portBusy' | 'storeHeld' | 'other'
 
 /** The program ended, or gave up, before it was ready. `reason` is its own last word. */
 export class ServerStartFailed extends DatabaseUnavailable {
@@ -164,15 +164,14 @@ async function within<Value>(promise: Promise<Value>, timeoutMs: number, signal?
   }
 }
 
-/** Neo4j names the cause in the last `Caused by` of a stack trace. */
+/** Neo4j names the cause in the last `Caused by` of a stack trace, Java in its first two lines. */
 function explainStartFailure(output: readonly string[]): ServerStartFailed {
   const all = output.join('\n')
   if (all.includes('Address already in use')) return new ServerStartFailed('portBusy', 'its port is in use')
-  if (all.includes('FileLockException') || all.includes('StoreLockException')) {
-    return new ServerStartFailed('storeHeld', 'its store is in use')
-  }
+  if (/FileLockException|StoreLockException/.test(all)) return new ServerStartFailed('storeHeld', 'its store is in use')
+  const lines = output.filter((line) => !/^\s/.test(line))
+  const firstError = lines.findIndex((line) => /error|exception/i.test(line))
   const cause =
-    output.findLast((line) => line.startsWith('Caused by:')) ??
-    output.findLast((line) => / ERROR |Exception|Error/.test(line))
-  return new ServerStartFailed('other', cause ?? output.at(-1) ?? 'it ended without a word')
+    lines.findLast((line) => line.startsWith('Caused by:')) ?? lines.slice(firstError).slice(0, 2).join(': ')
+  return new ServerStartFailed('other', cause === '' ? 'it ended without a word' : cause)
 }

@@ -2,7 +2,7 @@
 import type { RowOf } from '../../database/decode.ts'
 import type { AffiliationRow, AliasRow, EncounterId, PossiblySameRow } from '../../database/rows.ts'
 import type { actorsById } from '../../database/statements.gen.ts'
-import type { AsOf, Asked } from '../../schema/as-of.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
 
 export type ActorModel = Asked<RowOf<typeof actorsById>>
 export type AliasModel = Asked<AliasRow>

@@ -1,6 +1,12 @@
 /** Actors and mediators. */
 import { toTime } from '../../database/decode.ts'
-import { actorsByContacts, actorsByName, actorsMatching, contactsOfActor, mediatorsInWindow } from '../../database/statements.gen.ts'
+import {
+  actorsByContacts,
+  actorsByName,
+  actorsMatching,
+  contactsOfActor,
+  mediatorsInWindow,
+} from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
@@ -39,8 +45,18 @@ export const actorResolvers: Resolvers = {
       const asOf = toAsOf(args, context.nowSeconds)
       const size = parsePageSize(args.first, 25)
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-      const rows = await context.read(mediatorsInWindow, { ...windowParameters(asOf), afterName, afterId, limit: size + 1 })
-      const mediators = rows.map(({ encounters, ...actor }) => ({ id: actor.id, actor: { ...actor, asOf }, encounters, asOf }))
+      const rows = await context.read(mediatorsInWindow, {
+        ...windowParameters(asOf),
+        afterName,
+        afterId,
+        limit: size + 1,
+      })
+      const mediators = rows.map(({ encounters, ...actor }) => ({
+        id: actor.id,
+        actor: { ...actor, asOf },
+        encounters,
+        asOf,
+      }))
       return toPage(mediators, size, args.after, (row) => row.actor.name)
     },
   },
@@ -72,7 +88,10 @@ export const actorResolvers: Resolvers = {
       const { knownAt } = mediator.asOf
       const keys = mediator.encounters.map((encounter) => ({ encounter, knownAt }))
       const contacts = await Promise.all(keys.map((key) => context.loaders.contactsOfEncounter.load(key)))
-      return asked(contacts.flat().filter((contact) => contact.through.includes(mediator.actor.id)), mediator.asOf)
+      return asked(
+        contacts.flat().filter((contact) => contact.through.includes(mediator.actor.id)),
+        mediator.asOf,
+      )
     },
   },
 }

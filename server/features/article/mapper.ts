@@ -2,7 +2,7 @@
 import type { RowOf } from '../../database/decode.ts'
 import type { articlesById, remarksById } from '../../database/statements.gen.ts'
 import type { KindCount } from '../../ingest/write-unit.ts'
-import type { AsOf, Asked } from '../../schema/as-of.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
 
 export type ArticleModel = Asked<RowOf<typeof articlesById>>
 export type RemarkModel = Asked<RowOf<typeof remarksById>>

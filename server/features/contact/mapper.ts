@@ -2,8 +2,8 @@
 import type { RowOf } from '../../database/decode.ts'
 import type { ActorId, Agreement, ReportId } from '../../database/rows.ts'
 import type { contactsOfEncounters } from '../../database/statements.gen.ts'
-import { type Time, parseTime } from '../../domain/time.ts'
-import type { AsOf, Asked } from '../../schema/as-of.ts'
+import { parseTime, type Time } from '../../domain/time.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
 
 export type ContactRow = RowOf<typeof contactsOfEncounters>
 export type ContactModel = Asked<ContactRow>

@@ -1,7 +1,7 @@
 /** An account property by property, in words. */
 import type { Account, Claim, Standing } from '../../domain/account.ts'
-import { formatTime } from '../../domain/time-text.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
+import { formatTime } from '../../domain/time-text.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { AccountPropertyModel } from './mapper.ts'
 
@@ -10,7 +10,11 @@ export type NameOf = (id: ActorId | VenueId) => string
 
 /** Every property of an account in a fixed order, participants last. */
 export function toProperties(account: Account, nameOf: NameOf, asOf: AsOf): readonly AccountPropertyModel[] {
-  const scalar = (property: AccountPropertyModel['property'], value: string, claim: Claim<unknown>): AccountPropertyModel => ({
+  const scalar = (
+    property: AccountPropertyModel['property'],
+    value: string,
+    claim: Claim<unknown>,
+  ): AccountPropertyModel => ({
     property,
     value,
     actor: undefined,
@@ -23,7 +27,11 @@ export function toProperties(account: Account, nameOf: NameOf, asOf: AsOf): read
     scalar('TIME', formatTime(account.time.value), account.time),
     scalar('VENUE', account.venue.value === undefined ? 'not stated' : nameOf(account.venue.value), account.venue),
     scalar('MODE', modeWords[account.mode.value], account.mode),
-    scalar('LEVEL', account.level.value === 'UNKNOWN' ? 'not stated' : account.level.value.toLowerCase(), account.level),
+    scalar(
+      'LEVEL',
+      account.level.value === 'UNKNOWN' ? 'not stated' : account.level.value.toLowerCase(),
+      account.level,
+    ),
     ...account.participants.map(
       (claim): AccountPropertyModel => ({
         property: 'PARTICIPANT',

@@ -10,13 +10,19 @@ import type { AccountModel, AccountPropertyModel, EncounterModel } from './mappe
 export async function accountOf(encounter: EncounterModel, context: RequestContext): Promise<AccountModel | null> {
   const rows = await findMany(context.loaders.reports, encounter.reports, encounter.asOf)
   const reports = rows.map(toReport)
-  const isWithin = await placesOf(rows.flatMap((row) => (row.venue === null ? [] : [row.venue])), context)
+  const isWithin = await placesOf(
+    rows.flatMap((row) => (row.venue === null ? [] : [row.venue])),
+    context,
+  )
   const account = deriveAccount(reports, encounter.asOf.knownAt, isWithin)
   return account === undefined ? null : { ...account, asOf: encounter.asOf }
 }
 
 /** The properties of an account with the names of whom and what they speak of. */
-export async function propertiesOf(account: AccountModel, context: RequestContext): Promise<readonly AccountPropertyModel[]> {
+export async function propertiesOf(
+  account: AccountModel,
+  context: RequestContext,
+): Promise<readonly AccountPropertyModel[]> {
   const actors = await context.loaders.actors.loadMany(account.participants.map(({ actor }) => actor))
   const venue = account.venue.value === undefined ? undefined : await context.loaders.venues.load(account.venue.value)
   const named = [...actors, venue].flatMap((row) => {

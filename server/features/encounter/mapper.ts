@@ -3,7 +3,7 @@ import type { RowOf } from '../../database/decode.ts'
 import type { encountersById } from '../../database/statements.gen.ts'
 import type { Account, Claim } from '../../domain/account.ts'
 import type { ActorId, ReportId, Role } from '../../domain/report.ts'
-import type { AsOf, Asked } from '../../schema/as-of.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
 import type { Property } from '../../schema/types.gen.ts'
 
 export type EncounterModel = Asked<RowOf<typeof encountersById>>

@@ -4,11 +4,25 @@
  */
 import type { RowOf } from '../../database/decode.ts'
 import type { Database } from '../../database/statement.ts'
-import { actorsAround, actorsById, articlesById, contactCount, contactsForExport, participantsOfEncounters, sourcesById } from '../../database/statements.gen.ts'
+import {
+  actorsAround,
+  actorsById,
+  articlesById,
+  contactCount,
+  contactsForExport,
+  participantsOfEncounters,
+  sourcesById,
+} from '../../database/statements.gen.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Role } from '../../domain/report.ts'
 import { formatInstant } from '../../domain/time.ts'
-import type { ExportedActor, ExportedArticle, ExportedContact, NetworkQuestion, OpenNetwork } from '../../export/network.ts'
+import type {
+  ExportedActor,
+  ExportedArticle,
+  ExportedContact,
+  NetworkQuestion,
+  OpenNetwork,
+} from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import { contactTime } from '../contact/index.ts'
@@ -21,7 +35,11 @@ const batchSize = 1_000
 export function createOpenNetwork(database: Database, nowSeconds: () => number): OpenNetwork {
   return async (question, signal) => {
     const asOf = toAsOf(question, nowSeconds())
-    const filter = { kinds: question.kinds ?? null, standings: question.standings ?? null, actors: question.actors ?? null }
+    const filter = {
+      kinds: question.kinds ?? null,
+      standings: question.standings ?? null,
+      actors: question.actors ?? null,
+    }
     const parameters = { ...windowParameters(asOf), ...filter }
     await checkActors(question, database, signal)
     const streamRows = () =>
@@ -30,7 +48,8 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
     const drawn = await survey(streamRows())
     const roles = await readRoles([...drawn.encounters].sort(), asOf.knownAt, database, signal)
     const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, database, signal)
-    const total = question.limit === undefined ? undefined : (await database.read(contactCount, parameters, { signal }))[0]
+    const total =
+      question.limit === undefined ? undefined : (await database.read(contactCount, parameters, { signal }))[0]
     return {
       articles: await readArticles([...drawn.articles].sort(), database, signal),
       omitted: total === undefined ? 0 : total.contacts - drawn.contacts,
@@ -44,7 +63,8 @@ async function checkActors({ actors }: NetworkQuestion, database: Database, sign
   if (actors === undefined) return
   const found = new Set<string>((await database.read(actorsById, { ids: actors }, { signal })).map(({ id }) => id))
   const missing = actors.find((id) => !found.has(id))
-  if (missing !== undefined) throw new NotFound(`no actor has the identifier ${JSON.stringify(missing)}; expected actor:…`)
+  if (missing !== undefined)
+    throw new NotFound(`no actor has the identifier ${JSON.stringify(missing)}; expected actor:…`)
 }
 
 interface Drawn {
@@ -56,7 +76,13 @@ interface Drawn {
 }
 
 async function survey(batches: AsyncIterable<readonly ExportRow[]>): Promise<Drawn> {
-  const drawn: Drawn = { contacts: 0, degree: new Map(), inContact: new Set(), encounters: new Set(), articles: new Set() }
+  const drawn: Drawn = {
+    contacts: 0,
+    degree: new Map(),
+    inContact: new Set(),
+    encounters: new Set(),
+    articles: new Set(),
+  }
   for await (const rows of batches) {
     for (const { kind, from, to, through, encounter, articles } of rows) {
       drawn.contacts += 1
@@ -79,7 +105,11 @@ async function readRoles(
   const roles = new Map<string, Set<Role>>()
   for (let start = 0; start < encounters.length; start += batchSize) {
     const batch = encounters.slice(start, start + batchSize)
-    for (const { actor, role } of await database.read(participantsOfEncounters, { encounters: batch, knownAt }, { signal })) {
+    for (const { actor, role } of await database.read(
+      participantsOfEncounters,
+      { encounters: batch, knownAt },
+      { signal },
+    )) {
       const held = roles.get(actor) ?? new Set()
       roles.set(actor, held.add(role))
     }
@@ -107,7 +137,11 @@ async function readActors(
   }))
 }
 
-async function readArticles(ids: readonly string[], database: Database, signal: AbortSignal): Promise<readonly ExportedArticle[]> {
+async function readArticles(
+  ids: readonly string[],
+  database: Database,
+  signal: AbortSignal,
+): Promise<readonly ExportedArticle[]> {
   const articles = await database.read(articlesById, { ids }, { signal })
   const sources = await database.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] }, { signal })
   const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))

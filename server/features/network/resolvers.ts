@@ -24,7 +24,11 @@ export const networkResolvers: Resolvers = {
     counts: (network) => toCounts(network.contacts),
     histogram: async ({ asOf }, { unit }, context) => {
       const chosen = unit ?? 'DAY'
-      return toHistogram(await context.read(histogramOfEncounters, { unit: chosen, knownAt: asOf.knownAt }), chosen, asOf)
+      return toHistogram(
+        await context.read(histogramOfEncounters, { unit: chosen, knownAt: asOf.knownAt }),
+        chosen,
+        asOf,
+      )
     },
     omitted: async ({ asOf, filter, contacts, limit, truncated }, _args, context) => {
       if (!truncated) return null
@@ -70,10 +74,16 @@ async function readDrawn(contacts: NetworkModel['contacts'], context: RequestCon
   const encounters = [...new Set(contacts.map((contact) => contact.encounter))]
   const keys = encounters.map((encounter) => ({ encounter, knownAt: asOf.knownAt }))
   const parts = (await Promise.all(keys.map((key) => context.loaders.participantsOfEncounter.load(key)))).flat()
-  const ids = new Set([...contacts.flatMap(({ from, to, through }) => [from, to, ...through]), ...parts.map((p) => p.actor)])
+  const ids = new Set([
+    ...contacts.flatMap(({ from, to, through }) => [from, to, ...through]),
+    ...parts.map((p) => p.actor),
+  ])
   const actors = asked(await context.read(actorsAround, { ids: [...ids].sort() }), asOf)
   const rolesOf = new Map(
-    [...groupBy(parts, (part) => part.actor)].map(([actor, same]) => [actor, [...new Set(same.map((part) => part.role))]]),
+    [...groupBy(parts, (part) => part.actor)].map(([actor, same]) => [
+      actor,
+      [...new Set(same.map((part) => part.role))],
+    ]),
   )
   return { actors, rolesOf }
 }

@@ -22,7 +22,11 @@ export const sourceResolvers: Resolvers = {
     reports: async (source, args, context) => {
       const limit = parsePageSize(args.first, 50)
       const ids = await context.read(reportsOfSource, { source: source.id, knownAt: source.asOf.knownAt, limit })
-      return findMany(context.loaders.reports, ids.map(({ id }) => id), source.asOf)
+      return findMany(
+        context.loaders.reports,
+        ids.map(({ id }) => id),
+        source.asOf,
+      )
     },
   },
 }

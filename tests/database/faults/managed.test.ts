@@ -150,6 +150,26 @@ test('it stops cleanly, and starts again on its data without Maven', async () =>
   await driver.close()
 })
 
+test('a start that fails says why in one line, in the words of what failed', async () => {
+  const tooSmall = managedSettings({ heapMb: 1 })
+  await expect(startManagedNeo4j(tooSmall, { report })).rejects.toThrow(/^Neo4j did not start: [^\n]*heap[^\n]*$/i)
+  expect(isLocked(tooSmall.dataFolder)).toBe(false)
+  rmSync(tooSmall.dataFolder, { recursive: true })
+})
+
+test('a store that another program holds is said to be in use', async () => {
+  const held = managedSettings()
+  const first = await startManagedNeo4j(held, { report })
+  rmSync(path.join(held.dataFolder, 'lock.json'))
+  await expect(startManagedNeo4j(held, { report })).rejects.toThrow(
+    new DatabaseUnavailable(
+      `the data folder ${held.dataFolder} is in use by another process: stop that one first, or choose another data folder`,
+    ),
+  )
+  await first.stop()
+  rmSync(held.dataFolder, { recursive: true })
+})
+
 test('a start that is given up leaves no process and no lock behind', async () => {
   const other = managedSettings()
   const caller = new AbortController()

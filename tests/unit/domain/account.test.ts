@@ -56,7 +56,12 @@ describe('a second mediator whom one article names and another does not', () => 
   })
 
   it('marks only that mediator on the indirect contact', () => {
-    const contacts = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, [qatarAndPakistan, qatarOnly], now, isWithin)
+    const contacts = deriveContacts(
+      { id: 'encounter:talks', kind: 'TALKS' },
+      [qatarAndPakistan, qatarOnly],
+      now,
+      isWithin,
+    )
     const indirect = contacts.find((contact) => contact.kind === 'INDIRECT')
     expect(indirect?.through).toEqual([
       { mediator: 'actor:pakistan', agreement: 'PARTIAL', reports: [qatarAndPakistan.id] },
@@ -74,7 +79,12 @@ describe('what takes the place of what', () => {
   it('lets a later report of the same publisher turn its plan into a meeting', () => {
     const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), ...unnamed('channel') })
     const held = report({ status: 'OCCURRED', knownFrom: at('2026-07-01'), ...unnamed('agency source') })
-    expect(accountOf(plan, held).status).toMatchObject({ value: 'OCCURRED', agreement: 'PARTIAL', for: [held], against: [] })
+    expect(accountOf(plan, held).status).toMatchObject({
+      value: 'OCCURRED',
+      agreement: 'PARTIAL',
+      for: [held],
+      against: [],
+    })
   })
 
   it('lets a cancellation by the same origin take the place of its plan', () => {
@@ -103,15 +113,27 @@ describe('what takes the place of what', () => {
 
   it('counts an origin that says the same again twice as a report and once as an origin', () => {
     const account = accountOf(report({ knownFrom: at('2026-06-29') }), report({ knownFrom: at('2026-07-01') }))
-    expect(account.corroboration).toEqual({ reports: 2, origins: { atLeast: 1, atMost: 1 }, publishers: 1, onTheRecord: 2 })
+    expect(account.corroboration).toEqual({
+      reports: 2,
+      origins: { atLeast: 1, atMost: 1 },
+      publishers: 1,
+      onTheRecord: 2,
+    })
   })
 })
 
 describe('what is not said', () => {
   it('leaves "bilateral" with no counterpart named unclear', () => {
-    const bilateral = report({ status: 'PLANNED', mode: 'UNCLEAR', time: time('2026-07-20'), participations: [iran, party('counterpart')] })
+    const bilateral = report({
+      status: 'PLANNED',
+      mode: 'UNCLEAR',
+      time: time('2026-07-20'),
+      participations: [iran, party('counterpart')],
+    })
     const contacts = deriveContacts({ id: 'encounter:talks', kind: 'SESSION' }, [bilateral], now, isWithin)
-    expect(contacts.map(({ kind, from, to }) => [kind, from, to])).toEqual([['UNCLEAR', 'actor:counterpart', 'actor:iran']])
+    expect(contacts.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['UNCLEAR', 'actor:counterpart', 'actor:iran'],
+    ])
   })
 
   it('gives mode, venue and level no value where every report is silent', () => {
@@ -124,8 +146,18 @@ describe('what is not said', () => {
   })
 
   it('does not take officials who were only planned to come for having met', () => {
-    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), time: time('2026-06-30'), participations: [us, host('pm'), host('officials')] })
-    const held = report({ knownFrom: at('2026-07-01'), time: time('2026-06-30'), participations: [us, host('pm')], ...unnamed('source') })
+    const plan = report({
+      status: 'PLANNED',
+      knownFrom: at('2026-06-29'),
+      time: time('2026-06-30'),
+      participations: [us, host('pm'), host('officials')],
+    })
+    const held = report({
+      knownFrom: at('2026-07-01'),
+      time: time('2026-06-30'),
+      participations: [us, host('pm')],
+      ...unnamed('source'),
+    })
     const contacts = deriveContacts({ id: 'encounter:talks', kind: 'MEETING' }, [plan, held], now, isWithin)
     expect(contacts.map(({ to, standing }) => [to, standing])).toEqual([
       ['actor:officials', 'LAPSED'],
@@ -136,7 +168,10 @@ describe('what is not said', () => {
 
 describe('places', () => {
   it('takes Doha and Qatar for one place told more and less exactly', () => {
-    const { venue } = accountOf(report({ venue: 'venue:qatar', publisher: 'source:b' }), report({ venue: 'venue:doha' }))
+    const { venue } = accountOf(
+      report({ venue: 'venue:qatar', publisher: 'source:b' }),
+      report({ venue: 'venue:doha' }),
+    )
     expect([venue.value, venue.agreement]).toEqual(['venue:doha', 'AGREED'])
   })
 

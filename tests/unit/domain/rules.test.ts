@@ -5,7 +5,18 @@ import { type Contact, deriveContacts } from '../../../server/domain/contact.ts'
 import { countOrigins } from '../../../server/domain/corroboration.ts'
 import { accountHistory, contactHistory } from '../../../server/domain/history.ts'
 import type { EncounterKind, Report } from '../../../server/domain/report.ts'
-import { at, authorsVoice, host, isWithin, mediator, member, party, report, time, unnamed } from '../../support/reports.ts'
+import {
+  at,
+  authorsVoice,
+  host,
+  isWithin,
+  mediator,
+  member,
+  party,
+  report,
+  time,
+  unnamed,
+} from '../../support/reports.ts'
 
 const envoys = party('us-envoys', 'united-states')
 const iranians = party('iranian-team', 'iran')
@@ -29,7 +40,12 @@ describe('rule 1: a plan is never counted as a meeting, nor a denied contact as 
   })
 
   it('counts only the report of the meeting, not the plan, once it is reported as held', () => {
-    const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), participations: [envoys, host('pm')], ...unnamed('channel') })
+    const plan = report({
+      status: 'PLANNED',
+      knownFrom: at('2026-06-29'),
+      participations: [envoys, host('pm')],
+      ...unnamed('channel'),
+    })
     const held = report({ knownFrom: at('2026-07-01'), participations: [envoys, host('pm')], ...unnamed('source') })
     const [contact] = contactsOf([plan, held])
     expect(contact && say(contact)).toBe('HOSTED OCCURRED us-envoys pm')
@@ -78,7 +94,11 @@ describe('rule 2: meeting the host is not meeting the other side', () => {
 
 describe('rule 3: a denial of direct contact does not contradict indirect talks', () => {
   it('leaves indirect talks held and undisputed beside the denial', () => {
-    const talks = report({ mode: 'INDIRECT', participations: [envoys, iranians, mediator('qatar')], ...unnamed('diplomat') })
+    const talks = report({
+      mode: 'INDIRECT',
+      participations: [envoys, iranians, mediator('qatar')],
+      ...unnamed('diplomat'),
+    })
     const denial = report({
       status: 'UNDER_WAY',
       participations: [envoys, iranians],
@@ -102,7 +122,13 @@ describe('rule 3: a denial of direct contact does not contradict indirect talks'
       participations: [envoys, iranians],
       denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time('2026-06-30') }],
     })
-    const met = report({ mode: 'DIRECT', knownFrom: at('2026-07-02'), publisher: 'source:other', participations: [envoys, iranians], ...unnamed('b') })
+    const met = report({
+      mode: 'DIRECT',
+      knownFrom: at('2026-07-02'),
+      publisher: 'source:other',
+      participations: [envoys, iranians],
+      ...unnamed('b'),
+    })
     const contacts = contactsOf([denial, met])
     expect(contacts.map((contact) => [say(contact), contact.unsettled])).toEqual([
       ['DENIED LAPSED iranian-team us-envoys', ['STATUS']],
@@ -112,7 +138,12 @@ describe('rule 3: a denial of direct contact does not contradict indirect talks'
 })
 
 describe('rule 4: a plan or denial lapses when its window closes without a report', () => {
-  const plan = report({ status: 'PLANNED', time: time('2026-07-01'), knownFrom: at('2026-06-29'), participations: [envoys, host('pm')] })
+  const plan = report({
+    status: 'PLANNED',
+    time: time('2026-07-01'),
+    knownFrom: at('2026-06-29'),
+    participations: [envoys, host('pm')],
+  })
 
   it('stands as planned while the window is open and as lapsed from its end', () => {
     const versions = accountHistory([plan], isWithin).map(({ value, knownFrom }) => [value.standing, knownFrom])
@@ -146,13 +177,23 @@ describe("rule 5: an author's own voice stands as unconfirmed and never outranks
 
   it('keeps the spokesman’s plan while it is open, whatever tense the author uses', () => {
     const plan = report({ status: 'PLANNED', time: time('2026-07-20'), participations: [envoys, iranians] })
-    const own = report({ status: 'UNDER_WAY', knownFrom: at('2026-07-05'), participations: [envoys, iranians], ...authorsVoice })
+    const own = report({
+      status: 'UNDER_WAY',
+      knownFrom: at('2026-07-05'),
+      participations: [envoys, iranians],
+      ...authorsVoice,
+    })
     expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('PLANNED')
   })
 
   it('makes the plan unconfirmed rather than lapsed once its day is over and an author alone has it begun', () => {
     const plan = report({ status: 'PLANNED', time: time('2026-06-21'), participations: [envoys, iranians] })
-    const own = report({ status: 'UNDER_WAY', time: time('2026-06-21'), participations: [envoys, iranians], ...authorsVoice })
+    const own = report({
+      status: 'UNDER_WAY',
+      time: time('2026-06-21'),
+      participations: [envoys, iranians],
+      ...authorsVoice,
+    })
     expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('UNCONFIRMED')
   })
 
@@ -169,7 +210,10 @@ describe('rule 6: copies of one text or of one speaker’s words are one origin'
   })
 
   it('counts two unnamed origins as at least one and at most two', () => {
-    expect(countOrigins([report(unnamed('source familiar')), report(unnamed('diplomat'))])).toEqual({ atLeast: 1, atMost: 2 })
+    expect(countOrigins([report(unnamed('source familiar')), report(unnamed('diplomat'))])).toEqual({
+      atLeast: 1,
+      atMost: 2,
+    })
   })
 
   it('adds a speaker on the record to the unnamed ones', () => {
@@ -188,6 +232,9 @@ describe('rule 8: a visit is presence, and a statement about an encounter is not
       mode: 'INDIRECT',
       participations: [envoys, member('witkoff', 'us-envoys'), party('us-experts', 'united-states'), mediator('qatar')],
     })
-    expect(contactsOf([talks]).map(say)).toEqual(['MEDIATED OCCURRED us-envoys qatar', 'MEDIATED OCCURRED us-experts qatar'])
+    expect(contactsOf([talks]).map(say)).toEqual([
+      'MEDIATED OCCURRED us-envoys qatar',
+      'MEDIATED OCCURRED us-experts qatar',
+    ])
   })
 })
