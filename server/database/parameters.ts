@@ -2,18 +2,17 @@
 
 import neo4j from 'neo4j-driver'
 import { InvariantViolated } from '../domain/errors.ts'
-import type { Statement } from './statement.ts'
 
 /**
  * Parameters as the driver takes them, by declared type: `Int` goes up as an integer and `Float` as a float; in all else
  * (`Map`, a named shape) whole numbers do as integers, at any depth. `[T]` is a list of T, `T?` may be null.
  * Throws `InvariantViolated` where a parameter declared `Int` holds no whole number.
  */
-export function toDriverParameters<Parameters extends object, Row extends object>(
-  statement: Statement<Parameters, Row>,
-  parameters: Parameters,
+export function toDriverParameters(
+  statement: { readonly name: string; readonly parameters: Readonly<Record<string, string>> },
+  parameters: object,
 ): Record<string, unknown> {
-  const declared: Readonly<Record<string, string>> = statement.parameters
+  const declared = statement.parameters
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,

@@ -1,4 +1,5 @@
 /** The chain by which an assertion reached the article, and from when its text shows that it was public. */
+import { assertNever } from '../domain/errors.ts'
 import type { Basis } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
 import type { ArticleFile } from './article-schema.ts'
@@ -6,6 +7,9 @@ import type { Problems, TimeClaim } from './problems.ts'
 import type { ValuePath } from './source-file.ts'
 
 type AttributionEntry = ArticleFile['reports'][string]['attribution']
+
+type EntryLink = Extract<AttributionEntry[number], { readonly source: string }>
+type EntryBasis = EntryLink['basis']
 
 export interface ChainLink {
   readonly step: number
@@ -57,8 +61,11 @@ export function attributionOf(
   }
 }
 
-function toBasis(basis: string | undefined): Basis {
+function toBasis(basis: EntryBasis): Basis {
   switch (basis) {
+    case undefined:
+    case 'on_record':
+      return 'ON_RECORD'
     case 'anonymous':
       return 'ANONYMOUS'
     case 'document':
@@ -68,6 +75,6 @@ function toBasis(basis: string | undefined): Basis {
     case 'unstated':
       return 'UNSTATED'
     default:
-      return 'ON_RECORD'
+      return assertNever(basis)
   }
 }

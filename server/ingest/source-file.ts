@@ -1,5 +1,5 @@
 /** Reads one YAML file safely, and remembers where everything in it stands. */
-import { isNode, isPair, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
+import { isAlias, isNode, isPair, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import { type SourceProblem, SourceRejected } from '../domain/errors.ts'
 import { limits } from './limits.ts'
 
@@ -31,7 +31,9 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
     throw refuse(error.message.split('\n')[0] ?? 'not YAML', line, col)
   }
   let aliases = 0
-  visit(document, { Alias: () => void aliases++ })
+  visit(document, (_key, node) => {
+    if (isAlias(node)) aliases += 1
+  })
   if (aliases > limits.yamlAliases) {
     throw refuse(`the file uses ${aliases} YAML aliases; at most ${limits.yamlAliases} are accepted`)
   }

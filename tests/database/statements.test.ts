@@ -24,7 +24,17 @@ afterAll(async () => {
   await database.close()
 })
 
-describe.each(allStatements.map((statement) => [statement.name, statement] as const))('%s', (_name, statement) => {
+const statements: readonly Plannable[] = allStatements
+
+/** What of a statement the planner looks at. */
+interface Plannable {
+  readonly name: string
+  readonly text: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly columns: readonly string[]
+}
+
+describe.each(statements.map((statement) => [statement.name, statement] as const))('%s', (_name, statement) => {
   it('returns the columns that it declares, reads by an index and gives the server nothing to remark', async () => {
     const parameters = Object.fromEntries(
       Object.entries(statement.parameters).map(([name, type]) => [name, sampleOf(type)]),

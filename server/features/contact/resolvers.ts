@@ -1,7 +1,7 @@
 /** Contacts: derived edges between two actors. */
 import { contactById } from '../../database/statements.gen.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { asked, toAsOf } from '../../schema/as-of.ts'
+import { toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'

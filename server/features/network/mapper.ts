@@ -2,8 +2,8 @@
 import type { EncounterId, Role } from '../../database/rows.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
-import type { ActorModel, AffiliationModel } from '../actor/mapper.ts'
-import type { ContactModel } from '../contact/mapper.ts'
+import type { ActorModel, AffiliationModel } from '../actor/index.ts'
+import type { ContactModel } from '../contact/index.ts'
 
 /** What was asked for, as statements take it. */
 export interface NetworkFilter {

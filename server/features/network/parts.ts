@@ -1,7 +1,7 @@
 /** What is counted over the contacts of a network. */
 import type { ContactKind, Standing } from '../../database/rows.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import type { ContactModel } from '../contact/mapper.ts'
+import type { ContactModel } from '../contact/index.ts'
 import type { DrawnActors, NetworkAffiliationModel, NetworkNodeModel } from './mapper.ts'
 
 /** Nodes in the order of their identifiers. A denied contact counts towards no degree (rule 1). */

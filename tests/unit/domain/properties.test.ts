@@ -1,0 +1,129 @@
+/** What holds for any reports at all: the rules and the two clocks, on random ones. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { deriveAccount } from '../../../server/domain/account.ts'
+import { deriveContacts } from '../../../server/domain/contact.ts'
+import { contactHistory } from '../../../server/domain/history.ts'
+import type { Participation, Report } from '../../../server/domain/report.ts'
+import { at, host, isWithin, mediator, member, party, report, time } from '../../support/reports.ts'
+
+const encounter = { id: 'encounter:talks', kind: 'TALKS' } as const
+const days = ['2026-06-27', '2026-06-28', '2026-06-29', '2026-06-30', '2026-07-01', '2026-07-02', '2026-07-03'] as const
+
+const parts: readonly Participation[] = [
+  party('us', 'united-states'),
+  party('us-experts', 'united-states'),
+  party('iran', 'iran'),
+  party('unnamed'),
+  mediator('qatar'),
+  mediator('pakistan'),
+  host('qatar'),
+  host('pm'),
+  member('witkoff', 'us'),
+]
+
+const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    status: fc.constantFrom('PLANNED', 'UNDER_WAY', 'OCCURRED', 'CANCELLED', 'UNCONFIRMED', 'DENIED'),
+    mode: fc.constantFrom('DIRECT', 'INDIRECT', 'UNCLEAR', undefined),
+    day: fc.constantFrom(...days, undefined),
+    venue: fc.constantFrom('venue:doha', 'venue:qatar', 'venue:muscat', undefined),
+    known: fc.constantFrom(...days),
+    publisher: fc.constantFrom('source:a', 'source:b', 'source:c'),
+    origin: fc.constantFrom('source:x', 'source:y', 'source:z'),
+    basis: fc.constantFrom('ON_RECORD', 'ANONYMOUS', 'AUTHOR', 'UNSTATED'),
+    participations: fc.subarray([...parts], { minLength: 1 }),
+    denies: fc.boolean(),
+  })
+  .map(({ status, mode, day, venue, known, publisher, origin, basis, participations, denies }) =>
+    report({
+      status,
+      ...(mode === undefined ? {} : { mode }),
+      ...(day === undefined ? {} : { time: time(day) }),
+      ...(venue === undefined ? {} : { venue }),
+      knownFrom: at(known),
+      publisher,
+      origin: { source: origin, basis },
+      participations,
+      denials: denies
+        ? [{ between: ['actor:us', 'actor:iran'], scope: 'DIRECT', window: time(day ?? '2026-06-30') }]
+        : [],
+    } as Partial<Report>),
+  )
+
+const anyReports = fc.array(anyReport, { minLength: 1, maxLength: 6 })
+const anyInstant = fc.constantFrom(...days.map((day) => at(day)))
+
+describe('for any reports', () => {
+  it('what is known at a time does not depend on what is reported later', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        const earlier = reports.filter((one) => one.knownFrom <= knownAt)
+        expect(deriveContacts(encounter, reports, knownAt, isWithin)).toEqual(
+          deriveContacts(encounter, earlier, knownAt, isWithin),
+        )
+        expect(deriveAccount(reports, knownAt, isWithin)).toEqual(deriveAccount(earlier, knownAt, isWithin))
+      }),
+    )
+  })
+
+  it('the order in which reports are given changes nothing', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        expect(deriveContacts(encounter, [...reports].reverse(), knownAt, isWithin)).toEqual(
+          deriveContacts(encounter, reports, knownAt, isWithin),
+        )
+      }),
+    )
+  })
+
+  it('the versions of a contact say at every instant what is derived for that instant', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        const standing = contactHistory(encounter, reports, isWithin)
+          .filter(({ knownFrom, knownTo }) => knownFrom <= knownAt && knownTo > knownAt)
+          .map(({ value }) => value)
+        expect(standing).toEqual(deriveContacts(encounter, reports, knownAt, isWithin))
+      }),
+    )
+  })
+
+  it('no contact is held on plans, denials or an author’s own voice alone (rules 1 and 5)', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        for (const contact of deriveContacts(encounter, reports, knownAt, isWithin)) {
+          if (contact.standing !== 'OCCURRED' && contact.standing !== 'UNDER_WAY') continue
+          const held = reports.filter(
+            (one) =>
+              contact.reports.includes(one.id) &&
+              (one.status === 'OCCURRED' || one.status === 'UNDER_WAY') &&
+              one.origin.basis !== 'AUTHOR',
+          )
+          expect(held.length).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+
+  it('every contact is between two actors whom one report places together, or whom one denies to have met (rule 2)', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        for (const { from, to, kind } of deriveContacts(encounter, reports, knownAt, isWithin)) {
+          const together = reports.some(({ participations, denials }) => {
+            const present = participations.map((part) => part.actor)
+            return (present.includes(from) && present.includes(to)) || (kind === 'DENIED' && denials.length > 0)
+          })
+          expect(together).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('a visit makes no contact (rule 8)', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        expect(deriveContacts({ ...encounter, kind: 'VISIT' }, reports, knownAt, isWithin)).toEqual([])
+      }),
+    )
+  })
+})
