@@ -1,11 +1,9 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
 import { EvidencePanel } from './features/evidence/evidence-panel.tsx'
 import { NetworkPanel } from './features/network/network-panel.tsx'
-import { ContactTable } from './features/table/contact-table.tsx'
-import { Timeline } from './features/timeline/timeline.tsx'
 import { Interruption } from './interruption.tsx'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
@@ -14,6 +12,9 @@ import { TopBar } from './top-bar.tsx'
 import { KeysDialog } from './ui/keys-dialog.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
+
+const ContactTable = lazy(() => import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })))
+const Timeline = lazy(() => import('./features/timeline/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 export function App() {
   const [view, setView] = useView()
@@ -49,14 +50,16 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
   return (
     <main className={styles.main}>
       <NetworkPanel explorer={explorer} theme={theme} />
-      <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
-      <ContactTable
-        drawn={explorer.drawn}
-        years={explorer.years}
-        selectedId={explorer.view.select ?? undefined}
-        isOpenAtStart={isTall}
-        onSelect={explorer.select}
-      />
+      <Suspense fallback={<div className={styles.timePlace} />}>
+        <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
+        <ContactTable
+          drawn={explorer.drawn}
+          years={explorer.years}
+          selectedId={explorer.view.select ?? undefined}
+          isOpenAtStart={isTall}
+          onSelect={explorer.select}
+        />
+      </Suspense>
       <EvidencePanel explorer={explorer} />
       {failure !== undefined && !isInput && (
         <p role="status" className={styles.trouble}>

@@ -2,7 +2,6 @@
 import 'virtual:tokens.css'
 import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { NuqsAdapter } from 'nuqs/adapters/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/query-client.ts'
@@ -14,9 +13,7 @@ if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <NuqsAdapter>
-        <App />
-      </NuqsAdapter>
+      <App />
     </QueryClientProvider>
   </StrictMode>,
 )

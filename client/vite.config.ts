@@ -1,6 +1,7 @@
 /** How the client is built and, in development, served beside the API. */
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { slimCytoscape } from './slim-cytoscape.ts'
 import { formatTokensAsCss } from './ui/tokens.ts'
 
 const tokensModule = 'virtual:tokens.css'
@@ -18,7 +19,7 @@ const apiUrl = process.env['BACKCHANNEL_URL'] ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tokensAsCss(), react()],
+  plugins: [tokensAsCss(), slimCytoscape(), react()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

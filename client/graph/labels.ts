@@ -65,7 +65,7 @@ export interface Obstacles {
   /** Discs of actors. */
   readonly discs: readonly (Point & { readonly radius: number; readonly id: string })[]
   /** Points along lines, with the line's identifier. */
-  readonly lines: readonly { readonly id: string; readonly points: readonly Point[] }[]
+  readonly lines: readonly { readonly id: string; readonly isHairline: boolean; readonly points: readonly Point[] }[]
   readonly width: number
   readonly height: number
   /** Whether a point is on land; words that lie across a shore are hard to read. */
@@ -77,8 +77,10 @@ export type MeasureText = (line: LabelLine) => number
 
 const lineHeight = 1.18
 
-/** What a wording costs for each step that it is shorter than the first: as much as a few pixels of line through it. */
-const briefness = 5
+/** What a wording costs for each step that it is shorter than the first: as much as some line through it. */
+const briefness = { node: 5, route: 10, fixed: 0 } as const
+/** What a line through a label costs for each of its points; a hairline less. */
+const crossingCost = { line: 1.4, hairline: 0.4 } as const
 
 /** Places labels in the order given; those that fit nowhere are left out. */
 export function placeLabels(
@@ -90,7 +92,7 @@ export function placeLabels(
   for (const request of requests) {
     const ranked = request.wordings.flatMap((wording, index) => {
       const best = findBestPlace(request, wording, obstacles, placed, measure)
-      return best === undefined ? [] : [{ label: best.label, cost: best.cost + index * briefness }]
+      return best === undefined ? [] : [{ label: best.label, cost: best.cost + index * briefness[request.kind] }]
     })
     const [first] = ranked
     if (first !== undefined) placed.push(ranked.reduce((a, b) => (b.cost < a.cost ? b : a), first).label)
@@ -198,7 +200,7 @@ function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Ob
     const isOwn = request.kind === 'route' && line.id === request.id
     if (isOwn && request.isOnLine) continue
     const margin = isOwn ? -1 : 0.5
-    for (const point of line.points) if (isInBox(point, label, margin)) count += 1.4
+    for (const point of line.points) if (isInBox(point, label, margin)) count += line.isHairline ? crossingCost.hairline : crossingCost.line
   }
   const isCentreOnLand = obstacles.isOnLand(label)
   const astray = findCorners(label).filter((corner) => obstacles.isOnLand(corner) !== isCentreOnLand).length

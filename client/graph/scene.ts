@@ -59,8 +59,10 @@ export function layGround(
 
 /** Identifier of the hairline between a member and its group. */
 export function formatBelonging(memberId: string, groupId: string): string {
-  return `belongs|${memberId}|${groupId}`
+  return `${belongingPrefix}${memberId}|${groupId}`
 }
+
+const belongingPrefix = 'belongs|'
 
 /** Places actors that the layout does not know in the nearest free spot to those they are joined with. */
 function addNewcomers(layout: Layout, union: Graph): Layout {
@@ -104,7 +106,11 @@ export function placeWords(
     return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)) }]
   })
   const marks = [...listDifferMarks(ground, ground.strands), ...listGaps(ground)]
-  const lines = [...ground.routes].map(([id, route]) => ({ id, points: sampleRoute(route, countSamples(route)) }))
+  const lines = [...ground.routes].map(([id, route]) => ({
+    id,
+    isHairline: id.startsWith(belongingPrefix),
+    points: sampleRoute(route, countSamples(route)),
+  }))
   const { width, height } = ground.layout
   const scale = Math.min(ground.size.width / width, ground.size.height / height)
   const scaled: MeasureText = (line) => measure(line) / scale
@@ -215,10 +221,9 @@ function listLineRequests(
     if (contact === undefined || route === undefined || !isWorded(strand)) return []
     if (strand.isHalf && named.has(contact.encounter.id)) return []
     named.add(contact.encounter.id)
-    const options = { isNarrow: ground.isNarrow, isPlaceShown: isPlaceShown(contact, strand, ground) }
-    const [from, to] = [0.08, 0.92]
-    const isOnLine = route.controls.length > 2
-    return [{ id: strand.id, kind: 'route', route, from, to, isOnLine, wordings: wordContact(contact, window.years, options) }]
+    const isAtSea = route.controls.length > 2
+    const options = { isNarrow: ground.isNarrow, isPlaceShown: isPlaceShown(contact, strand, ground), isAtSea }
+    return [{ id: strand.id, kind: 'route', route, from: 0.08, to: 0.92, isOnLine: isAtSea, wordings: wordContact(contact, window.years, options) }]
   })
 }
 

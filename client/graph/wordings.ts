@@ -22,10 +22,11 @@ export function listYears(time: Pick<Time, 'earliest' | 'latest'>): readonly num
 export function wordContact(
   contact: Contact,
   years: readonly number[],
-  options: { readonly isNarrow: boolean; readonly isPlaceShown: boolean },
+  options: { readonly isNarrow: boolean; readonly isPlaceShown: boolean; readonly isAtSea: boolean },
 ): readonly Wording[] {
   const when = shortenTime(contact.time.text, years)
-  const venue = options.isPlaceShown ? '' : `, ${contact.venue?.name ?? 'place not stated'}`
+  const isPlaceNeeded = !options.isPlaceShown && contact.kind !== 'DENIED'
+  const venue = isPlaceNeeded ? `, ${contact.venue?.name ?? 'place not stated'}` : ''
   const isPlain = contact.standing !== 'UNCONFIRMED' && contact.standing !== 'DENIED'
   const word = fillMarks[contact.standing].word
   const scope = contact.denialScope === 'DIRECT' ? 'denied face to face' : 'denied'
@@ -38,7 +39,7 @@ export function wordContact(
     : contact.standing === 'DENIED'
       ? `${scope}, ${when}${venue}`
       : `${when}${venue}, unconfirmed?`
-  const long = contact.venue === null ? [make(`${contact.encounter.title}, ${full}`)] : []
+  const long = options.isAtSea ? [make(`${contact.encounter.title}, ${full}`)] : []
   return [...long, make(full), make(brief)]
 }
 

@@ -9,6 +9,7 @@ interface ChainDrawingProps {
 }
 
 const rowHeight = 44
+const letterWidth = 5.9
 const left = 12
 
 /** Solid where the next is named, dashed where a person is not, dotted where nothing is said. */
@@ -21,9 +22,9 @@ const dashes: Readonly<Record<Basis, string | undefined>> = {
 }
 
 export function ChainDrawing({ chain, width }: ChainDrawingProps) {
-  const height = chain.rows * rowHeight + 10
+  const height = chain.rows * rowHeight + 24
   const toX = (stop: ChainStop): number => left + (stop.column / (chain.columns - 1)) * (width - left - 40)
-  const toY = (stop: ChainStop): number => 16 + stop.row * rowHeight
+  const toY = (stop: ChainStop): number => 22 + stop.row * rowHeight
   const find = (id: string): ChainStop | undefined => chain.stops.find((stop) => stop.id === id)
   return (
     <svg className={styles.chain} width={width} height={height} role="img" aria-label={describeChain(chain)}>
@@ -32,7 +33,7 @@ export function ChainDrawing({ chain, width }: ChainDrawingProps) {
         return from === undefined || to === undefined ? null : <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
       })}
       {chain.stops.map((stop) => (
-        <Stop key={stop.id} stop={stop} x={toX(stop)} y={toY(stop)} isLast={stop.column === chain.columns - 1} space={(width - left - 40) / (chain.columns - 1)} />
+        <Stop key={stop.id} stop={stop} x={toX(stop)} y={toY(stop)} isLast={stop.column === chain.columns - 1} isBelow={stop.row > (chain.rows - 1) / 2} space={(width - left - 40) / (chain.columns - 1)} />
       ))}
     </svg>
   )
@@ -57,10 +58,13 @@ interface StopProps {
   readonly x: number
   readonly y: number
   readonly isLast: boolean
+  /** Whether its words stand below: the lower of two that lie side by side. */
+  readonly isBelow: boolean
+  /** Distance between two stops. */
   readonly space: number
 }
 
-function Stop({ stop, x, y, isLast, space }: StopProps) {
+function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
   if (stop.kind === 'article') {
     return (
       <>
@@ -72,26 +76,27 @@ function Stop({ stop, x, y, isLast, space }: StopProps) {
     )
   }
   const isOrigin = stop.kind === 'origin'
-  const anchor = isLast ? 'end' : 'middle'
-  const textX = isLast ? x + 40 : x
-  const limit = Math.floor((isLast ? space * 0.5 + 90 : space) / 5.9)
+  const note = stop.note === undefined ? '' : shortenTime(stop.note, [2026])
+  const words = isOrigin ? breakLines(stop.name, Math.floor((space * 0.62 + 40) / letterWidth)) : [clip([stop.name, note].filter((text) => text !== '').join(', '), Math.floor((space * (isLast ? 1 : 1.3)) / letterWidth))]
   return (
     <>
       {isOrigin ? (
         <g stroke="var(--ink)">
           <circle cx={x} cy={y} r={8} fill="var(--paper)" strokeWidth={1.6} />
-          <circle cx={x} cy={y} r={3.6} fill={stop.note === undefined ? 'var(--paper)' : 'var(--ink)'} strokeWidth={1.2} />
+          <circle cx={x} cy={y} r={3.6} fill={note === '' ? 'var(--paper)' : 'var(--ink)'} strokeWidth={1.2} />
         </g>
       ) : (
         <circle cx={x} cy={y} r={4} fill="var(--ink)" />
       )}
-      <text x={textX} y={y + (isOrigin ? 21 : 18)} textAnchor={anchor} className={isOrigin ? styles.originName : styles.stopName}>
-        <title>{stop.name}</title>
-        {clip(stop.name, limit)}
-      </text>
-      {stop.note !== undefined && (
-        <text x={textX} y={isOrigin ? y - 13 : y - 9} textAnchor={anchor} className={styles.stopNote}>
-          {clip(shortenTime(stop.note, [2026]), limit)}
+      {words.map((line, index) => (
+        <text key={line} x={isLast ? x + 40 : x} y={isOrigin ? y + 22 + index * 14 : isBelow ? y + 18 : y - 9} textAnchor={isLast ? 'end' : 'middle'} className={isOrigin ? styles.originName : styles.stopName}>
+          <title>{stop.name}</title>
+          {line}
+        </text>
+      ))}
+      {isOrigin && note !== '' && (
+        <text x={x + 40} y={y - 13} textAnchor="end" className={styles.stopNote}>
+          {note}
         </text>
       )}
     </>
@@ -106,6 +111,13 @@ function describeChain(chain: Chain): string {
       .join(' and '),
   )
   return columns.join(', which cites ')
+}
+
+/** At most two lines; what does not fit is cut. */
+function breakLines(text: string, limit: number): readonly string[] {
+  if (text.length <= limit) return [text]
+  const at = text.lastIndexOf(' ', limit)
+  return at <= 0 ? [clip(text, limit)] : [text.slice(0, at), clip(text.slice(at + 1), limit)]
 }
 
 function clip(text: string, limit: number): string {

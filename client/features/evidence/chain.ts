@@ -91,6 +91,7 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
 
 function writeNote(basis: Basis, saidAt: string | undefined, isOrigin: boolean): string | undefined {
   const manner = { ON_RECORD: 'on the record', ANONYMOUS: 'unnamed', DOCUMENT: 'in writing', AUTHOR: 'author’s own voice', UNSTATED: undefined }[basis]
-  const words = [isOrigin ? manner : undefined, saidAt].filter((word) => word !== undefined)
+  const clock = saidAt?.match(/\d\d:\d\d UTC/)?.[0] ?? saidAt
+  const words = [isOrigin ? manner : undefined, clock].filter((word) => word !== undefined)
   return words.length === 0 ? undefined : words.join(', ')
 }

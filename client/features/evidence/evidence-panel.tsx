@@ -1,14 +1,20 @@
 /** The inspector beside the page, or the sheet over it on a phone. */
+import { lazy, Suspense } from 'react'
 import type { Explorer, RulerArticle } from '../../state/use-explorer.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import { ActorEvidence } from './actor-evidence.tsx'
-import { ContactEvidence } from './contact-evidence.tsx'
 import styles from './evidence.module.css'
 import { Sheet } from './sheet.tsx'
 
+const ContactEvidence = lazy(() => import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })))
+const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
+
 export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
   const isPhone = useMedia('(max-width: 860px)')
-  const content = <Evidence explorer={explorer} />
+  const content = (
+    <Suspense fallback={<p className={styles.soft}>Reading the reports …</p>}>
+      <Evidence explorer={explorer} />
+    </Suspense>
+  )
   if (isPhone) return explorer.view.select === null ? null : <Sheet key="sheet" onClose={() => explorer.select(undefined)}>{content}</Sheet>
   return (
     <aside className={styles.panel} aria-label="Evidence" id="evidence" tabIndex={-1}>

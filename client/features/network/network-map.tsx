@@ -13,6 +13,7 @@ import { useSize } from '../../ui/use-size.ts'
 import { IslandsLayer, measureWords, WordsLayer } from './layers.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { useGround } from './use-ground.ts'
+import { usePageScroll } from './use-page-scroll.ts'
 import { findNextActor, isDirection } from './walk.ts'
 
 interface NetworkMapProps {
@@ -31,6 +32,7 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
   const container = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(start)
   const [walker, setWalker] = useState<string>()
+  usePageScroll(frame)
   const ground = useGround(known, drawn, size)
   const elements = useMemo(
     () => (ground === undefined ? [] : toElements(ground, drawn, selectedId)),

@@ -35,7 +35,7 @@ export function ContactTable({ drawn, years, selectedId, isOpenAtStart, onSelect
         </button>
       </header>
       <div id={id} className={styles.scroll} hidden={!isOpen}>
-        <table className={styles.table}>
+        <table className={styles.table} role="table">
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -83,24 +83,24 @@ function ContactRow({ contact, names, years, isSelected, onSelect }: ContactRowP
   const nameOf = (id: string): string => names.get(id) ?? id
   const { corroboration } = contact
   return (
-    <tr className={isSelected ? styles.lit : undefined} aria-current={isSelected} data-contact={contact.id} onClick={() => onSelect(contact.id)}>
-      <td>{shortenTime(contact.time.text, years)}</td>
-      <td>
+    <tr role="row" className={isSelected ? styles.lit : undefined} aria-current={isSelected} data-contact={contact.id} onClick={() => onSelect(contact.id)}>
+      <td role="cell">{shortenTime(contact.time.text, years)}</td>
+      <td role="cell">
         <button type="button" className={styles.open} onClick={() => onSelect(contact.id)}>
           {nameOf(contact.from.id)}, {nameOf(contact.to.id)}
         </button>
       </td>
-      <td>
+      <td role="cell">
         <span className={styles.how}>
           <LineSample kind={contact.kind} standing={contact.standing} width={26} ground={isSelected ? 'highlight' : 'paper'} />
           {lineMarks[contact.kind].label.toLowerCase()}
         </span>
       </td>
-      <td>{writeAccount(contact)}</td>
-      <td>{contact.venue?.name ?? 'not stated'}</td>
-      <td>{writeMediators(contact, nameOf)}</td>
-      <td className={styles.number}>{corroboration.reports}</td>
-      <td className={styles.number}>{formatOriginCount(corroboration.origins)}</td>
+      <td role="cell">{writeAccount(contact)}</td>
+      <td role="cell" data-name="where">{contact.venue?.name ?? 'not stated'}</td>
+      <td role="cell" data-name="through">{writeMediators(contact, nameOf)}</td>
+      <td role="cell" data-name="reports" className={styles.number}>{corroboration.reports}</td>
+      <td role="cell" data-name="origins" className={styles.number}>{formatOriginCount(corroboration.origins)}</td>
     </tr>
   )
 }

@@ -18,6 +18,7 @@ interface RangeLaneProps {
   readonly onSelect: (contactId: string) => void
 }
 
+const letterWidth = 6
 export const rangeHeight = 15
 /** Ranges drawn at most; the table holds all. */
 export const rangeLimit = 5
@@ -45,7 +46,7 @@ function RangeLine({ encounter, scale, axis, y, contacts, years, selectedEncount
   const dashed = dash.length > 0 ? { strokeDasharray: dash.join(' '), strokeLinecap: kind === 'DENIED' ? ('round' as const) : ('butt' as const) } : {}
   const line = `M${x0} ${y}H${x1}`
   const words = `${encounter.title}: ${shortenTime(time.text, years)}`
-  const isTextLeft = x0 - scale.left > words.length * 6.2
+  const isTextLeft = scale.isNarrow ? x0 > 100 : x0 - scale.left > words.length * letterWidth
   return (
     <g className={contact === undefined ? undefined : styles.column} onClick={() => contact !== undefined && onSelect(contact.id)}>
       <title>{`${encounter.title}, ${time.text}, ${fillMarks[standing].word}`}</title>
@@ -61,7 +62,7 @@ function RangeLine({ encounter, scale, axis, y, contacts, years, selectedEncount
       {isOpenStart ? <Arrow x={x0} y={y} direction={-1} colour={colour} /> : <path d={`M${x0} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />}
       {isOpenEnd ? <Arrow x={x1} y={y} direction={1} colour={colour} /> : <path d={`M${x1} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />}
       <text x={isTextLeft ? x0 - 8 : (x0 + x1) / 2} y={y + 4} textAnchor={isTextLeft ? 'end' : 'middle'} className={styles.rangeText}>
-        {scale.isNarrow ? clip(encounter.title, 34) : words}
+        {scale.isNarrow ? clip(encounter.title, isTextLeft ? Math.floor((x0 - 10) / letterWidth) : 28) : words}
       </text>
     </g>
   )

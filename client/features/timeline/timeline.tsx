@@ -3,6 +3,7 @@ import type { Explorer } from '../../state/use-explorer.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
+import { useKeys } from '../../ui/use-keys.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { EdtfField } from './edtf-field.tsx'
@@ -34,6 +35,7 @@ export function Timeline({ explorer, windowError }: { readonly explorer: Explore
 function TimelineHead({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
   const { view, setView, axis, days, moment } = explorer
   const play = usePlay(days, axis.days, explorer.setDays)
+  useKeys({ p: play.toggle })
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const preset = view.known === null ? 'now' : view.known === 'then' ? 'then' : 'day'
   const choose = (value: 'then' | 'now' | 'day'): void => {
