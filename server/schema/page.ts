@@ -1,5 +1,5 @@
 /** Relay cursor connections over keyset pages: a cursor holds the sort key and identifier of its row. */
-import { InvalidInput, LimitExceeded } from '../domain/errors.ts'
+import { InvalidInput } from '../domain/errors.ts'
 
 /** Where a page starts: after this row. */
 export interface Keyset<Key extends string | number> {
@@ -18,13 +18,10 @@ export interface Page<Row> {
   }
 }
 
-export const maxPageSize = 500
-
-/** A page size of 1 to `maxPageSize`. Throws `InvalidInput` or `LimitExceeded` otherwise. */
+/** A page size of at least 1; the most is limited for a whole operation at the edge. Throws `InvalidInput`. */
 export function parsePageSize(first: number | null | undefined, fallback: number, argument = 'first'): number {
   const size = first ?? fallback
-  if (size < 1) throw new InvalidInput(`${argument} is ${size}; expected 1 to ${maxPageSize}`, argument)
-  if (size > maxPageSize) throw new LimitExceeded(`${argument} is ${size}; at most ${maxPageSize} are given at once`)
+  if (size < 1) throw new InvalidInput(`${argument} is ${size}; expected 1 or more`, argument)
   return size
 }
 
