@@ -24,6 +24,7 @@ const checks = [
   },
   { name: 'import rules', command: [path.join(root, 'tools', 'architecture.mjs')] },
   { name: 'dead code', command: [bin('knip', 'bin/knip.js'), '--config', 'tools/knip.json', '--no-progress'] },
+  { name: 'lock file', command: [path.join(root, 'tools', 'lock-file.mjs')] },
   { name: 'generated files', command: ['--import', 'tsx', path.join(root, 'tools', 'generate.ts'), '--check'] },
 ]
 
