@@ -37,8 +37,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'backchannel-test-'))
   const report = (line: string) => void process.stderr.write(`${line}\n`)
+  // what it prepares in the background serves the tests of faults, which start Neo4j a dozen times
   const neo4j = await startManagedNeo4j(
-    { kind: 'managed', dataFolder, cacheFolder: testCacheFolder, pace: 'quick', preparesQuickStart: false },
+    { kind: 'managed', dataFolder, cacheFolder: testCacheFolder, pace: 'quick' },
     { report },
   )
   const { uri, username, password } = neo4j
