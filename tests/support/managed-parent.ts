@@ -1,14 +1,21 @@
 /**
- * A server reduced to its database, as a process of its own that tests may kill. Takes the data folder; prints `ready`. On
+ * A server reduced to its database, as a process of its own that tests may kill. Takes the data folder and the port; prints `ready`. On
  * SIGTERM or SIGINT it asks the database once more, as a request in flight would, prints `answered`, closes it and ends.
  */
 import { openDatabase } from '../../server/database/open.ts'
 import { statementOf } from './database-statement.ts'
 import { testCacheFolder } from './folders.ts'
 
-const dataFolder = process.argv[2] ?? ''
+const [dataFolder = '', port] = process.argv.slice(2)
 const database = await openDatabase(
-  { kind: 'managed', dataFolder, cacheFolder: testCacheFolder, pace: 'quick', preparesQuickStart: false },
+  {
+    kind: 'managed',
+    dataFolder,
+    port: Number(port),
+    cacheFolder: testCacheFolder,
+    pace: 'quick',
+    preparesQuickStart: false,
+  },
   { report: (line) => console.log(line) },
 )
 process.once('SIGTERM', end)

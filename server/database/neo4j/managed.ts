@@ -35,9 +35,10 @@ export interface ManagedNeo4j {
  * in use, or Neo4j's own reason. An aborted signal ends a start under way; it does not stop a started database.
  */
 export async function startManagedNeo4j(settings: ManagedSettings, context: WorkContext): Promise<ManagedNeo4j> {
-  if (settings.port !== undefined && !(await isPortFree(settings.port))) throw portBusy(settings.port)
+  // first the folder: where its last server was killed, this waits until the database gives up its port too
   const lock = await lockDataFolder(settings.dataFolder, context)
   try {
+    if (settings.port !== undefined && !(await isPortFree(settings.port))) throw portBusy(settings.port)
     const programs = await findPrograms(settings, context)
     return await startAndWatch(settings, programs, lock, context)
   } catch (error) {

@@ -2,14 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { findFreePort } from '../../../server/database/neo4j/port.ts'
 import { projectFolder } from '../../support/folders.ts'
 import { isLocked, managedSettings, runs, startedProcesses } from '../../support/managed-folder.ts'
 
 const parentScript = path.join(projectFolder, 'tests/support/managed-parent.ts')
 const { dataFolder } = managedSettings()
+let port: number
 let parent: Parent
 
 beforeAll(async () => {
+  port = await findFreePort()
   parent = await startParent()
 })
 afterEach(async () => {
@@ -68,7 +71,7 @@ interface Parent {
 
 /** In a process group of its own, as a shell would start it; answers when it says `ready`. */
 async function startParent(): Promise<Parent> {
-  const child = spawn(process.execPath, ['--import', 'tsx', parentScript, dataFolder], {
+  const child = spawn(process.execPath, ['--import', 'tsx', parentScript, dataFolder, String(port)], {
     cwd: projectFolder,
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
