@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeClientOperations } from './generate/client-operations.ts'
 import { writeResolverTypes, writeSchema } from './generate/graphql-schema.ts'
+import { writeReadmeSettings } from './generate/readme-settings.ts'
 import { writeSeedSchemas } from './generate/seed-schemas.ts'
 import { writeStatements } from './generate/statements.ts'
 
@@ -25,6 +26,7 @@ const files: GeneratedFile[] = (
     writeClientOperations(root),
     writeStatements(root),
     writeSeedSchemas(),
+    writeReadmeSettings(root),
   ])
 ).flat()
 
