@@ -16,7 +16,8 @@ export interface Setting<Value> {
 /** A setting as documented: one row of the README's table. */
 export interface SettingDescription {
   readonly name: string
-  readonly default: string
+  /** Undefined where the setting has none. */
+  readonly default: string | undefined
   readonly accepts: string
   readonly meaning: string
 }
@@ -111,7 +112,7 @@ export const settings = {
 export function describeSettings(): readonly SettingDescription[] {
   return Object.entries(settings).map(([name, { default: fallback, accepts, meaning }]) => ({
     name,
-    default: fallback === undefined || fallback === '' ? 'none' : fallback,
+    default: fallback === '' ? undefined : fallback,
     accepts,
     meaning,
   }))

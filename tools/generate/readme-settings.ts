@@ -19,7 +19,12 @@ export async function writeReadmeSettings(root: string): Promise<readonly Genera
 
 function formatTable(): string {
   const rows = describeSettings().map(
-    ({ name, default: fallback, accepts, meaning }) => `| \`${name}\` | ${fallback} | ${accepts} | ${meaning} |\n`,
+    ({ name, default: fallback, accepts, meaning }) =>
+      `| \`${name}\` | ${formatDefault(fallback)} | ${accepts} | ${meaning} |\n`,
   )
   return `| variable | default | accepts | meaning |\n| --- | --- | --- | --- |\n${rows.join('')}`
+}
+
+function formatDefault(fallback: string | undefined): string {
+  return fallback === undefined ? '–' : `\`${fallback}\``
 }
