@@ -49,6 +49,7 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
   const isTall = window.innerHeight >= 940 || window.innerWidth <= 1180
   return (
     <main className={styles.main}>
+      <div className={styles.plates}>
       <NetworkPanel explorer={explorer} theme={theme} />
       <Suspense fallback={<div className={styles.timePlace} />}>
         <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
@@ -60,6 +61,7 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
           onSelect={explorer.select}
         />
       </Suspense>
+      </div>
       <EvidencePanel explorer={explorer} />
       {failure !== undefined && !isInput && (
         <p role="status" className={styles.trouble}>

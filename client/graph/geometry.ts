@@ -23,7 +23,8 @@ export interface Route {
 }
 
 export function measureDistance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
+  const [dx, dy] = [a.x - b.x, a.y - b.y]
+  return Math.sqrt(dx * dx + dy * dy)
 }
 
 export function interpolate(a: Point, b: Point, t: number): Point {
@@ -88,11 +89,16 @@ export function doBoxesOverlap(a: Box, b: Box): boolean {
 
 /** Whether a point lies in a turned rectangle grown by `margin`. */
 export function isInBox(point: Point, box: Box, margin = 0): boolean {
-  const [dx, dy] = [point.x - box.x, point.y - box.y]
-  const [cos, sin] = [Math.cos(-box.angle), Math.sin(-box.angle)]
-  return (
-    Math.abs(dx * cos - dy * sin) < box.width / 2 + margin && Math.abs(dx * sin + dy * cos) < box.height / 2 + margin
-  )
+  const dx = point.x - box.x
+  const dy = point.y - box.y
+  const halfWidth = box.width / 2 + margin
+  const halfHeight = box.height / 2 + margin
+  if (box.angle === 0) return Math.abs(dx) < halfWidth && Math.abs(dy) < halfHeight
+  const reach = halfWidth + halfHeight
+  if (dx > reach || dx < -reach || dy > reach || dy < -reach) return false
+  const cos = Math.cos(box.angle)
+  const sin = Math.sin(box.angle)
+  return Math.abs(dx * cos + dy * sin) < halfWidth && Math.abs(dy * cos - dx * sin) < halfHeight
 }
 
 export function findCorners(box: Box): readonly Point[] {

@@ -79,16 +79,19 @@ const lineHeight = 1.18
 
 /** What a wording costs for each step that it is shorter than the first: as much as some line through it. */
 const briefness = { node: 5, route: 10, fixed: 0 } as const
+/** What it costs a name to stand on the water when its actor is on land. */
+const offShore = 14
 /** What a line through a label costs for each of its points; a hairline less. */
 const crossingCost = { line: 1.4, hairline: 0.4 } as const
 
-/** Places labels in the order given; those that fit nowhere are left out. */
+/** Places labels in the order given, clear of `earlier` ones; those that fit nowhere are left out. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: Obstacles,
   measure: MeasureText,
+  earlier: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] {
-  const placed: PlacedLabel[] = []
+  const placed = [...earlier]
   for (const request of requests) {
     const ranked = request.wordings.flatMap((wording, index) => {
       const best = findBestPlace(request, wording, obstacles, placed, measure)
@@ -97,7 +100,7 @@ export function placeLabels(
     const [first] = ranked
     if (first !== undefined) placed.push(ranked.reduce((a, b) => (b.cost < a.cost ? b : a), first).label)
   }
-  return placed
+  return placed.slice(earlier.length)
 }
 
 interface RankedLabel {
@@ -203,6 +206,7 @@ function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Ob
     for (const point of line.points) if (isInBox(point, label, margin)) count += line.isHairline ? crossingCost.hairline : crossingCost.line
   }
   const isCentreOnLand = obstacles.isOnLand(label)
+  if (request.kind === 'node' && obstacles.isOnLand(request.centre) !== isCentreOnLand) count += offShore
   const astray = findCorners(label).filter((corner) => obstacles.isOnLand(corner) !== isCentreOnLand).length
   return count + astray * 2
 }

@@ -159,8 +159,7 @@ function measureCost(
   const open = samples.filter(isFree)
   for (const other of taken) {
     const isSamePair = other.ends.includes(line.source) && other.ends.includes(line.target)
-    const near = open.filter((point) => other.samples.some((sample) => measureDistance(point, sample) < (isSamePair ? 13 : 8)))
-    cost += near.length * (isSamePair ? 4 : 2.2)
+    cost += countNear(open, other.samples, isSamePair ? 13 : 8) * (isSamePair ? 4 : 2.2)
   }
   const isAtSea = !isOnLand(route.start, layout.islands) && !isOnLand(route.end, layout.islands)
   if (line.isPlaceless && isAtSea) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
@@ -169,10 +168,26 @@ function measureCost(
   return cost + samples.filter((point) => isOutside(point, layout)).length * 8
 }
 
+/** How many points lie within `reach` of any of the others. */
+function countNear(points: readonly Point[], others: readonly Point[], reach: number): number {
+  let count = 0
+  for (const point of points) {
+    for (const other of others) {
+      const dx = point.x - other.x
+      const dy = point.y - other.y
+      if (dx * dx + dy * dy < reach * reach) {
+        count += 1
+        break
+      }
+    }
+  }
+  return count
+}
+
 export function isOnLand(point: Point, islands: readonly Island[]): boolean {
   return islands.some(({ centre, radiusX, radiusY }) => {
     const [x, y] = [Math.abs(point.x - centre.x) / radiusX, Math.abs(point.y - centre.y) / radiusY]
-    return x ** 3.1 + y ** 3.1 < 1
+    return x < 1 && y < 1 && x ** 3.1 + y ** 3.1 < 1
   })
 }
 

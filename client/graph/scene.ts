@@ -1,19 +1,15 @@
 /**
- * The picture before it is drawn: where actors and lines are, computed once over everything known, and where words stand,
- * reserved for everything known so that they stay when the window moves. Pure; the canvas and its layers draw it.
+ * The picture before it is drawn: where actors and lines are, computed once over everything known, so that nothing moves
+ * when the window does. Pure; the canvas and its layers draw it.
  */
 import { breakpoints } from '../ui/tokens.ts'
 import { chooseLayout } from './layouts/registry.ts'
 import type { Layout, Size } from './layouts/layout.ts'
-import { reduceVenue } from './layouts/homes.ts'
-import { hostBar, measureNodeRadius } from './encoding.ts'
-import { findPointOnRoute, measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
-import { type LabelRequest, type MeasureText, type PlacedLabel, placeLabels } from './labels.ts'
-import { type Contact, type Graph, joinGraphs, type NetworkNode } from './model.ts'
+import { measureNodeRadius } from './encoding.ts'
+import { findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
+import { type Graph, joinGraphs } from './model.ts'
 import { findRoutes, isOnLand } from './routes.ts'
 import { listStrands, type Strand } from './strands.ts'
-import { listYears, wordContact, wordNode } from './wordings.ts'
-import { canvasText } from '../ui/tokens.ts'
 
 /** Positions and routes of everything known; the same for every window and knowledge time. */
 export interface Ground {
@@ -24,9 +20,6 @@ export interface Ground {
   readonly strands: readonly Strand[]
   readonly isNarrow: boolean
 }
-
-/** Lines above which only names are written; the words of a line show on its selection. */
-const wordedLineLimit = 90
 
 /**
  * Lays the ground for a picture. `positions`, where given, take the place of a computed layout's. What only `drawn` holds
@@ -54,12 +47,35 @@ export function layGround(
       routes.set(formatBelonging(member.id, group.id), { start, end, controls: [] })
     }
   }
+  for (const { id, source, target } of listSameness(union)) {
+    const [start, end] = [layout.positions.get(source), layout.positions.get(target)]
+    if (start !== undefined && end !== undefined) routes.set(id, { start, end, controls: [] })
+  }
   return { size, layout, routes, union, strands, isNarrow: size.width < breakpoints.narrowMap }
 }
 
 /** Identifier of the hairline between a member and its group. */
 export function formatBelonging(memberId: string, groupId: string): string {
   return `${belongingPrefix}${memberId}|${groupId}`
+}
+
+/** A pair of actors that may be one. */
+export interface Sameness {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+}
+
+/** The pairs of actors of a graph that may be one, each once. */
+export function listSameness(graph: Graph): readonly Sameness[] {
+  const ids = new Set(graph.nodes.map(({ actor }) => actor.id))
+  const pairs = graph.nodes.flatMap(({ actor }) =>
+    actor.possiblySame.map((other) => [actor.id, other.actor.id].sort() as readonly string[]),
+  )
+  const unique = new Map(pairs.map(([source = '', target = '']) => [`same|${source}|${target}`, { source, target }]))
+  return [...unique]
+    .map(([id, pair]) => ({ id, ...pair }))
+    .filter(({ source, target }) => ids.has(source) && ids.has(target))
 }
 
 const belongingPrefix = 'belongs|'
@@ -91,44 +107,6 @@ function findFreeSpot(home: Point, taken: readonly Point[], layout: Layout): Poi
   return home
 }
 
-/** The words of the picture: only for what `drawn` holds, at places reserved for everything known. */
-export function placeWords(
-  ground: Ground,
-  drawn: Graph,
-  measure: MeasureText,
-  window: { readonly years: readonly number[]; readonly selectedIds: readonly string[] },
-): readonly PlacedLabel[] {
-  const requests = listRequests(ground, drawn, window)
-  const mediators = listMediators(ground.union)
-  const discs = ground.union.nodes.flatMap(({ actor }) => {
-    const centre = ground.layout.positions.get(actor.id)
-    if (centre === undefined) return []
-    return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)) }]
-  })
-  const marks = [...listDifferMarks(ground, ground.strands), ...listGaps(ground)]
-  const lines = [...ground.routes].map(([id, route]) => ({
-    id,
-    isHairline: id.startsWith(belongingPrefix),
-    points: sampleRoute(route, countSamples(route)),
-  }))
-  const { width, height } = ground.layout
-  const scale = Math.min(ground.size.width / width, ground.size.height / height)
-  const scaled: MeasureText = (line) => measure(line) / scale
-  const enlarged = scale === 1 ? requests : requests.map((request) => enlarge(request, 1 / scale))
-  const labels = placeLabels(enlarged, { discs: [...discs, ...marks], lines, width, height, isOnLand: (point) => isOnLand(point, ground.layout.islands) }, scale === 1 ? measure : scaled)
-  const shown = new Set([
-    ...drawn.nodes.map(({ actor }) => actor.id),
-    ...listStrands(drawn.contacts).map((strand) => strand.id),
-    ...listInhabitedIslands(ground, drawn),
-  ])
-  return labels.filter((label) => shown.has(label.id))
-}
-
-/** Samples about six pixels apart. */
-function countSamples(route: Route): number {
-  return Math.max(8, Math.min(200, Math.round(measureDistance(route.start, route.end) / 6)))
-}
-
 /** A small disc on a line. */
 export interface LineMarkPlace extends Point {
   readonly id: string
@@ -147,8 +125,9 @@ export function listDifferMarks(ground: Ground, strands: readonly Strand[]): rea
   })
 }
 
-function listGaps(ground: Ground): readonly LineMarkPlace[] {
-  return ground.strands.flatMap((strand) => {
+/** Where the circuit of a denied line is broken. */
+export function listGaps(ground: Ground, strands: readonly Strand[]): readonly LineMarkPlace[] {
+  return strands.flatMap((strand) => {
     const route = ground.routes.get(strand.id)
     if (strand.kind !== 'DENIED' || route === undefined) return []
     return [{ ...findPointOnRoute(route, 0.5), id: strand.id, radius: 13 }]
@@ -183,83 +162,4 @@ export function listPartialMediators(graph: Graph): ReadonlySet<string> {
     else partial.add(mediator.id)
   }
   return new Set([...partial].filter((id) => !agreed.has(id)))
-}
-
-function listRequests(
-  ground: Ground,
-  drawn: Graph,
-  window: { readonly years: readonly number[]; readonly selectedIds: readonly string[] },
-): readonly LabelRequest[] {
-  const nodes = joinBy(ground.union.nodes, drawn.nodes, (node) => node.actor.id)
-  const partial = listPartialMediators(ground.union)
-  const hosts = new Set(nodes.filter((node) => node.roles.includes('HOST')).map((node) => node.actor.id))
-  const mediators = listMediators(ground.union)
-  const names = [...nodes].sort(compareNodes).flatMap((node): readonly LabelRequest[] => {
-    const centre = ground.layout.positions.get(node.actor.id)
-    if (centre === undefined) return []
-    const radius = measureNodeRadius(node.actor.kind, mediators.has(node.actor.id))
-    const options = { isNarrow: ground.isNarrow, isPartialMediator: partial.has(node.actor.id) }
-    const below = hosts.has(node.actor.id) ? hostBar.gap + 3 : 0
-    return [{ id: node.actor.id, kind: 'node', centre, radius, below, wordings: wordNode(node, options) }]
-  })
-  const islands = ground.layout.islands.map((island) => requestIslandName(island, ground.isNarrow))
-  return [...names, ...islands, ...listLineRequests(ground, drawn, window)]
-}
-
-function listLineRequests(
-  ground: Ground,
-  drawn: Graph,
-  window: { readonly years: readonly number[]; readonly selectedIds: readonly string[] },
-): readonly LabelRequest[] {
-  const contacts = new Map(joinBy(ground.union.contacts, drawn.contacts, (contact) => contact.id).map((c) => [c.id, c]))
-  const named = new Set<string>()
-  const isWorded = (strand: Strand): boolean =>
-    ground.strands.length <= wordedLineLimit || strand.contactIds.some((id) => window.selectedIds.includes(id))
-  return joinBy(ground.strands, listStrands(drawn.contacts), (strand) => strand.id).flatMap((strand): readonly LabelRequest[] => {
-    const contact = contacts.get(strand.contactIds[0] ?? '')
-    const route = ground.routes.get(strand.id)
-    if (contact === undefined || route === undefined || !isWorded(strand)) return []
-    if (strand.isHalf && named.has(contact.encounter.id)) return []
-    named.add(contact.encounter.id)
-    const isAtSea = route.controls.length > 2
-    const options = { isNarrow: ground.isNarrow, isPlaceShown: isPlaceShown(contact, strand, ground), isAtSea }
-    return [{ id: strand.id, kind: 'route', route, from: 0.08, to: 0.92, isOnLine: isAtSea, wordings: wordContact(contact, window.years, options) }]
-  })
-}
-
-/** Whether the picture says where it was: on the island that bears the name, or on the water where no place is stated. */
-function isPlaceShown(contact: Contact, strand: Strand, ground: Ground): boolean {
-  const venue = contact.venue === null ? undefined : reduceVenue(contact.venue)
-  const island = ground.layout.islands.find(({ id }) => id === venue?.id)
-  const ends = [strand.source, strand.target].flatMap((id) => ground.layout.positions.get(id) ?? [])
-  if (contact.venue === null) return ends.some((end) => !isOnLand(end, ground.layout.islands))
-  return island !== undefined && ends.every((end) => isOnLand(end, [island]))
-}
-
-function requestIslandName(island: Layout['islands'][number], isNarrow: boolean): LabelRequest {
-  const size = isNarrow ? canvasText.venueNarrow : canvasText.venue
-  const shares = [-0.62, 0.62, -0.4, 0.4, 0, -0.2, 0.2, 0.74, -0.74]
-  const places = [-0.8, 0.8, -0.68, 0.68, -0.5, 0.5, 0].flatMap((level) =>
-    shares.map((share) => ({ x: island.centre.x + share * island.radiusX, y: island.centre.y + level * island.radiusY })),
-  )
-  return { id: island.id, kind: 'fixed', places, wordings: [[{ text: island.name, weight: 400, size, isPlaceName: true }]] }
-}
-
-/** Both lists, the second's element where both have one. */
-function joinBy<T>(union: readonly T[], current: readonly T[], keyOf: (element: T) => string): readonly T[] {
-  const byKey = new Map(current.map((element) => [keyOf(element), element]))
-  const known = new Set(union.map(keyOf))
-  return [
-    ...union.map((element) => byKey.get(keyOf(element)) ?? element),
-    ...current.filter((element) => !known.has(keyOf(element))),
-  ]
-}
-
-function compareNodes(a: NetworkNode, b: NetworkNode): number {
-  return b.degree - a.degree || (a.actor.id < b.actor.id ? -1 : 1)
-}
-
-function enlarge(request: LabelRequest, factor: number): LabelRequest {
-  const wordings = request.wordings.map((wording) => wording.map((line) => ({ ...line, size: line.size * factor })))
-  return { ...request, wordings }
 }

@@ -4,7 +4,7 @@ import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type R
 import type { ActorKind, Graph } from './model.ts'
 import type { Mediation } from './role-marks.ts'
 import { isOnLand } from './routes.ts'
-import { formatBelonging, type Ground, listMediators, listPartialMediators } from './scene.ts'
+import { formatBelonging, type Ground, listMediators, listPartialMediators, listSameness } from './scene.ts'
 import { listStrands, type Strand } from './strands.ts'
 
 /** A node of the canvas. */
@@ -50,7 +50,7 @@ export function toElements(ground: Ground, drawn: Graph, selectedId: string | un
   const present = new Set(nodes.map((node) => node.id))
   const isWhole = (element: CanvasElement): boolean =>
     element.group === 'nodes' || (!element.source.startsWith('actor') || present.has(element.source))
-  return [...nodes, ...toBelonging(ground, drawn, present), ...toSameness(ground, drawn, present), ...lines.filter(isWhole)]
+  return [...nodes, ...toBelonging(ground, drawn, present), ...toSameness(ground, drawn), ...lines.filter(isWhole)]
 }
 
 function toNodes(ground: Ground, drawn: Graph, isLit: (id: string) => boolean): readonly NodeElement[] {
@@ -149,17 +149,11 @@ function toBelonging(ground: Ground, drawn: Graph, present: ReadonlySet<string>)
 }
 
 /** Dotted lines between actors that may be one. */
-function toSameness(ground: Ground, drawn: Graph, present: ReadonlySet<string>): readonly EdgeElement[] {
-  return drawn.nodes.flatMap(({ actor }) =>
-    actor.possiblySame
-      .filter((other) => actor.id < other.actor.id && present.has(actor.id) && present.has(other.actor.id))
-      .flatMap((other) => {
-        const [start, end] = [ground.layout.positions.get(actor.id), ground.layout.positions.get(other.actor.id)]
-        if (start === undefined || end === undefined) return []
-        const id = `same|${actor.id}|${other.actor.id}`
-        return [toEdge(id, actor.id, other.actor.id, { start, end, controls: [] }, ['same'], undefined)]
-      }),
-  )
+function toSameness(ground: Ground, drawn: Graph): readonly EdgeElement[] {
+  return listSameness(drawn).flatMap(({ id, source, target }) => {
+    const route = ground.routes.get(id)
+    return route === undefined ? [] : [toEdge(id, source, target, route, ['same'], undefined)]
+  })
 }
 
 function round(value: number): number {

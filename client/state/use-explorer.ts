@@ -17,8 +17,10 @@ export interface RulerArticle {
   readonly title: string
   readonly publisher: string
   readonly published: { readonly text: string; readonly earliest: string | null; readonly latest: string | null; readonly inferred: boolean }
-  /** When it became known at the latest, in days. */
+  /** When it was published at the latest, in days. */
   readonly knownDay: number
+  /** When the first of what it reports had become public, in days; often before the article. */
+  readonly firstKnownDay: number
 }
 
 export interface Explorer {
@@ -125,17 +127,24 @@ function toRulerArticle(
     readonly title: string
     readonly publisher: { readonly name: string }
     readonly published: RulerArticle['published']
+    readonly reports: readonly { readonly known: { readonly earliest: string | null; readonly latest: string | null } }[]
   },
   index: number,
 ): RulerArticle {
   const { published } = article
+  const knownDay = toDay(published.latest ?? published.earliest ?? '1970-01-01T00:00:00Z')
+  const reportDays = article.reports.flatMap(({ known }) => {
+    const instant = known.latest ?? known.earliest
+    return instant === null ? [] : [toDay(instant)]
+  })
   return {
     id: article.id,
     number: index + 1,
     title: article.title,
     publisher: article.publisher.name,
     published,
-    knownDay: toDay(published.latest ?? published.earliest ?? '1970-01-01T00:00:00Z'),
+    knownDay,
+    firstKnownDay: Math.min(knownDay, ...reportDays),
   }
 }
 

@@ -22,7 +22,7 @@ const names: Readonly<Record<AccountProperty['property'], string>> = {
 }
 
 export function PointMatrix({ properties, reports, numberOf }: PointMatrixProps) {
-  const columns = [...new Set(reports.map((report) => report.article.id))]
+  const columns = [...new Set(reports.map((report) => report.article.id))].sort((a, b) => Number(numberOf(a)) - Number(numberOf(b)))
   return (
     <table className={styles.matrix}>
       <thead>

@@ -42,7 +42,7 @@ function inTense(contact: ContactEvidence, past: string, future: string): string
     case 'CANCELLED':
       return `${future}; called off`
     case 'UNCONFIRMED':
-      return `${past}? Unconfirmed`
+      return `Unconfirmed: ${past}`
     case 'DENIED':
       return `${future}; denied`
   }

@@ -27,7 +27,7 @@ export function writeHeadline(contacts: readonly Contact[], isAnythingKnown: boo
   const kind = strength.find((candidate) => held.some((contact) => contact.kind === candidate))
   const isDirectHeld = held.some((contact) => contact.kind === 'DIRECT')
   const absence = isDirectHeld ? '' : ' No direct meeting reported.'
-  if (kind === undefined) return `${writeUnheld(drawn)}${absence}`
+  if (kind === undefined) return writeUnheld(drawn)
   const ofKind = held.filter((contact) => contact.kind === kind)
   const encounters = new Set(ofKind.map((contact) => contact.encounter.id)).size
   const phrase = phrases[kind][encounters > 1 ? 1 : 0]
@@ -75,23 +75,25 @@ const kindWords: readonly (readonly [ContactKind, string])[] = [
 
 const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
+/** The two weightiest things that are drawn where nothing is reported as held; the line below counts the rest. */
 function writeUnheld(drawn: readonly Contact[]): string {
-  const count = (test: (contact: Contact) => boolean): number => drawn.filter(test).length
-  const plans = count((contact) => contact.standing === 'PLANNED')
-  const lapsed = count((contact) => contact.standing === 'LAPSED')
-  const unconfirmed = count((contact) => contact.standing === 'UNCONFIRMED')
-  const denials = count((contact) => contact.standing === 'DENIED')
-  const parts = [
-    plans === 0 ? undefined : plans === 1 ? 'one plan' : 'plans',
-    lapsed === 0 ? undefined : lapsed === 1 ? 'one lapsed plan' : 'lapsed plans',
-    unconfirmed === 0 ? undefined : unconfirmed === 1 ? 'one unconfirmed contact' : 'unconfirmed contacts',
-    denials === 0 ? undefined : denials === 1 ? 'one denial' : 'denials',
-  ].filter((part) => part !== undefined)
+  const parts = unheldWords.flatMap(([standing, one, several]) => {
+    const count = drawn.filter((contact) => contact.standing === standing).length
+    return count === 0 ? [] : [count === 1 ? one : several]
+  })
+  const list = joinWords(parts.slice(0, 2))
   const places = writePlaces(drawn)
-  const list = joinWords(parts.length > 0 ? parts : ['only what did not take place'])
   const sentence = places === '' ? list : `${places.slice(1)}, ${list}`
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Nothing yet reported as held.`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Nothing reported as held, no direct meeting.`
 }
+
+const unheldWords: readonly (readonly [Standing, string, string])[] = [
+  ['PLANNED', 'one plan', 'plans'],
+  ['DENIED', 'one denial', 'denials'],
+  ['UNCONFIRMED', 'one unconfirmed contact', 'unconfirmed contacts'],
+  ['LAPSED', 'one lapsed plan', 'lapsed plans'],
+  ['CANCELLED', 'one cancelled plan', 'cancelled plans'],
+]
 
 /** ` in Muscat and in Doha`, places in the order of the contacts; at most three are named. */
 function writePlaces(contacts: readonly Contact[]): string {

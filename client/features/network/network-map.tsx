@@ -3,9 +3,10 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Canvas, Viewport } from '../../graph/canvas.ts'
 import { nodeMarks } from '../../graph/encoding.ts'
 import type { Graph } from '../../graph/model.ts'
-import { listDifferMarks, listInhabitedIslands, placeWords } from '../../graph/scene.ts'
+import { listDifferMarks, listInhabitedIslands } from '../../graph/scene.ts'
 import { listStrands } from '../../graph/strands.ts'
 import { toElements } from '../../graph/to-elements.ts'
+import { placeNames, placeWords } from '../../graph/words.ts'
 import styles from './map.module.css'
 import controls from '../../ui/controls.module.css'
 import type { Theme } from '../../ui/tokens.ts'
@@ -39,10 +40,10 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
     [ground, drawn, selectedId],
   )
   const canvas = useCanvas(container, { onSelect, onViewport: setViewport }, elements, theme, ground)
-  const selectedIds = useMemo(() => (selectedId === undefined ? [] : [selectedId]), [selectedId])
+  const names = useMemo(() => (ground === undefined ? [] : placeNames(ground, measureWords)), [ground])
   const words = useMemo(
-    () => (ground === undefined ? [] : placeWords(ground, drawn, measureWords, { years, selectedIds })),
-    [ground, drawn, years, selectedIds],
+    () => (ground === undefined ? [] : placeWords(ground, drawn, names, measureWords, { years, selectedId })),
+    [ground, drawn, names, years, selectedId],
   )
   const strands = useMemo(() => listStrands(drawn.contacts), [drawn])
   const walk = (event: KeyboardEvent): void => {
@@ -58,6 +59,8 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
       onSelect(walker)
     }
   }
+  const fitted = ground === undefined ? 1 : Math.min(ground.size.width / ground.layout.width, ground.size.height / ground.layout.height)
+  const isMoved = Math.abs(viewport.zoom / fitted - 1) > 0.01
   const islands = ground === undefined ? [] : ground.layout.islands
   const inhabited = ground === undefined ? [] : listInhabitedIslands(ground, drawn)
   const litIds = new Set(
@@ -85,14 +88,14 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
       <p className="offscreen" aria-live="polite">
         {walker === undefined ? '' : describeActor(drawn, walker)}
       </p>
-      <Tools canvas={canvas.current} onFit={() => ground !== undefined && canvas.current?.fit(ground.layout)} />
+      <Tools canvas={canvas.current} isMoved={isMoved} onFit={() => ground !== undefined && canvas.current?.fit(ground.layout)} />
     </div>
   )
 }
 
-function Tools({ canvas, onFit }: { readonly canvas: Canvas | null; readonly onFit: () => void }) {
+function Tools({ canvas, isMoved, onFit }: { readonly canvas: Canvas | null; readonly isMoved: boolean; readonly onFit: () => void }) {
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-moved={isMoved}>
       <button type="button" className={controls.button} aria-label="Zoom in" onClick={() => canvas?.zoomBy(1.25)}>
         +
       </button>

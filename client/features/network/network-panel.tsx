@@ -23,7 +23,9 @@ export function NetworkPanel({ explorer, theme }: NetworkPanelProps) {
   return (
     <section className={styles.plate} aria-label="Network">
       <header className={styles.head}>
-        <h1>{headline}</h1>
+        <h1 title={headline} data-long={headline.length > 66}>
+          {headline}
+        </h1>
         <p aria-live="polite">
           <Counts drawn={drawn} explorer={explorer} />
         </p>

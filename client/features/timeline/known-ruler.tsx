@@ -34,10 +34,11 @@ export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRule
       ))}
       {discs.map(({ article, x: at }) => {
         const isOut = article.knownDay <= day + 1e-6
+        const isQuoted = !isOut && article.firstKnownDay <= day + 1e-6
         return (
           <g key={article.id} className={styles.column} onClick={() => onChange(formatMinute(article.knownDay))}>
-            <title>{`${article.number}. ${article.title}. ${article.publisher}, ${article.published.text}${article.published.inferred ? ' (inferred)' : ''}`}</title>
-            <circle cx={at} cy={y} r={8.5} fill={isOut ? 'var(--ink)' : 'var(--paper)'} stroke={isOut ? 'var(--paper)' : 'var(--rule-strong)'} strokeWidth={1.5} />
+            <title>{`${article.number}. ${article.title}. ${article.publisher}, ${article.published.text}${article.published.inferred ? ' (inferred)' : ''}${isQuoted ? '. Some of what it reports was public before it' : ''}`}</title>
+            <circle cx={at} cy={y} r={8.5} fill={isOut ? 'var(--ink)' : 'var(--paper)'} stroke={isOut ? 'var(--paper)' : isQuoted ? 'var(--ink)' : 'var(--rule-strong)'} strokeWidth={isQuoted ? 2.4 : 1.5} />
             <text x={at} y={y + 4} textAnchor="middle" fontSize={11} className={isOut ? styles.discOut : styles.discNotYet}>
               {article.number}
             </text>

@@ -11,7 +11,7 @@ import { assignSides, type Side } from './sides.ts'
 import { isLane, orderColumns } from './order.ts'
 
 /** Distances in CSS pixels. */
-const wide = { strip: 118, top: 12, gap: 30, channel: 48, pitch: 56, inset: 30, left: 0.22, shift: 0.1 } as const
+const wide = { strip: 112, top: 10, gap: 28, channel: 42, pitch: 49, inset: 20, left: 0.21, shift: 0.11 } as const
 const narrow = { strip: 0, top: 62, gap: 26, channel: 26, pitch: 62, inset: 40, left: 0.19, shift: 0.05 } as const
 
 /** Height of a lane, in rows. */
@@ -99,7 +99,7 @@ function makeRegion(
   const measureRows = (ids: readonly string[]): number =>
     ids.reduce((sum, id) => sum + (isLane(id) ? laneRows : groups.includes(id) ? 2.2 : 1), 0)
   const needs = [column.left, column.middle, column.right].map(measureRows)
-  return { ...place, ...column, rows: Math.max(...needs) + 0.9 }
+  return { ...place, ...column, rows: Math.max(...needs) + 0.6 }
 }
 
 /**

@@ -66,7 +66,7 @@ function measureDisorder(columns: Columns, lines: readonly Line[]): number {
     const [from, to] = [places.get(a), places.get(b)]
     return from === undefined || to === undefined ? [] : [{ a, b, from, to }]
   })
-  let cost = 0
+  let cost = countHemmedIn(columns, lines) * 0.8
   drawn.forEach((one, index) => {
     cost += Math.abs(one.from.y - one.to.y) * 0.2
     for (const [id, place] of places) {
@@ -78,6 +78,14 @@ function measureDisorder(columns: Columns, lines: readonly Line[]): number {
     }
   })
   return cost
+}
+
+/** Actors of the middle that face one side only and stand between others; at an end their names have room. */
+function countHemmedIn(columns: Columns, lines: readonly Line[]): number {
+  return columns.middle.slice(1, -1).filter((id) => {
+    const faced = lines.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
+    return faced.every((other) => columns.left.includes(other)) || faced.every((other) => columns.right.includes(other))
+  }).length
 }
 
 function placeInColumns(columns: Columns): ReadonlyMap<string, Point> {
