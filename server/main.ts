@@ -1,9 +1,7 @@
 /**
  * The composition root: configuration → database → schema → HTTP. The only module that reads the environment, writes to
- * the terminal and listens for signals. `start.mjs` calls it; `--seed <files or folders>` loads and ends, `--api` serves
- * without the built pages (for development).
+ * the terminal and listens for signals. `start.mjs` calls it; `--seed <files or folders>` loads and ends.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pino, { type Logger } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
@@ -17,6 +15,7 @@ import { Conflict, InvalidInput } from './domain/errors.ts'
 import { createOpenNetwork } from './features/network/index.ts'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/listen.ts'
+import { readExamples } from './http/query-page.ts'
 import { createLoader, type Loader } from './ingest/load.ts'
 import { describeOutcome, plantSeeds } from './ingest/seeds.ts'
 import { createContext } from './schema/context.ts'
@@ -32,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const [command, ...rest] = argv
   if (command === '--seed') return load(config, rest)
-  if (command !== undefined && command !== '--api') {
+  if (command !== undefined) {
     throw new InvalidInput(`unknown option ${command}; accepted are --seed <files or folders> and --watch`, command)
   }
   await serve(config, log)
@@ -73,14 +72,6 @@ async function serve(config: Config, log: Logger): Promise<void> {
     await database.close()
     throw error
   }
-}
-
-/** The worked examples of the query page, in the order of their file names. */
-function readExamples(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
 }
 
 async function load(config: Config, paths: readonly string[]): Promise<void> {

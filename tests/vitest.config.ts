@@ -12,7 +12,7 @@ export default defineConfig({
       project('client', ['client'], 10_000),
       database('database', 'tests/database/*.test.ts', 1),
       database('faults', 'tests/database/faults/*.test.ts', 2),
-      project('browser', ['browser'], 120_000),
+      browser(),
     ],
   },
 })
@@ -25,6 +25,13 @@ function database(name: string, include: string, groupOrder: number) {
     ...base,
     test: { ...base.test, include: [include], globalSetup, fileParallelism: false, sequence: { groupOrder } },
   }
+}
+
+/** After all else: the server that it starts has its own Neo4j, and pictures want an idle machine. */
+function browser() {
+  const base = project('browser', ['browser'], 120_000)
+  const globalSetup = ['tests/support/server-for-run.ts']
+  return { ...base, test: { ...base.test, globalSetup, fileParallelism: false, sequence: { groupOrder: 3 } } }
 }
 
 function project(name: string, folders: readonly string[], testTimeout: number) {
