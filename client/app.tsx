@@ -13,7 +13,9 @@ import { KeysDialog } from './ui/keys-dialog.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
-const ContactTable = lazy(() => import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })))
+const ContactTable = lazy(() =>
+  import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })),
+)
 const Timeline = lazy(() => import('./features/timeline/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 export function App() {
@@ -50,22 +52,24 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
   return (
     <main className={styles.main}>
       <div className={styles.plates}>
-      <NetworkPanel explorer={explorer} theme={theme} />
-      <Suspense fallback={<div className={styles.timePlace} />}>
-        <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
-        <ContactTable
-          drawn={explorer.drawn}
-          years={explorer.years}
-          selectedId={explorer.view.select ?? undefined}
-          isOpenAtStart={isTall}
-          onSelect={explorer.select}
-        />
-      </Suspense>
+        <NetworkPanel explorer={explorer} theme={theme} />
+        <Suspense fallback={<div className={styles.timePlace} />}>
+          <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
+          <ContactTable
+            drawn={explorer.drawn}
+            years={explorer.years}
+            selectedId={explorer.view.select ?? undefined}
+            isOpenAtStart={isTall}
+            onSelect={explorer.select}
+          />
+        </Suspense>
       </div>
       <EvidencePanel explorer={explorer} />
       {failure !== undefined && !isInput && (
         <p role="status" className={styles.trouble}>
-          {failure instanceof RequestFailed && failure.isRetriable ? 'The database is not answering, retrying …' : failure.message}
+          {failure instanceof RequestFailed && failure.isRetriable
+            ? 'The database is not answering, retrying …'
+            : failure.message}
         </p>
       )}
     </main>

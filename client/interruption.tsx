@@ -31,9 +31,21 @@ function Failure({ error, retry }: { readonly error: Error; readonly retry: () =
   const isNetwork = error instanceof RequestFailed && error.code === 'NETWORK'
   return (
     <main className={styles.notice} role="alert">
-      <h1>{!isRetriable ? 'The question could not be answered' : isNetwork ? 'The server is not answering' : 'The database is not answering'}</h1>
-      <p>{isRetriable ? 'Nothing is lost. The page asks again by itself, and shows the answer when it comes.' : error.message}</p>
-      <p className={styles.quiet}>{isRetriable ? 'Retrying …' : 'The address may name a window or a time that cannot be read.'}</p>
+      <h1>
+        {!isRetriable
+          ? 'The question could not be answered'
+          : isNetwork
+            ? 'The server is not answering'
+            : 'The database is not answering'}
+      </h1>
+      <p>
+        {isRetriable
+          ? 'Nothing is lost. The page asks again by itself, and shows the answer when it comes.'
+          : error.message}
+      </p>
+      <p className={styles.quiet}>
+        {isRetriable ? 'Retrying …' : 'The address may name a window or a time that cannot be read.'}
+      </p>
       <div className={styles.noticeActions}>
         <button type="button" className={controls.button} onClick={retry}>
           Try now

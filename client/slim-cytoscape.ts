@@ -22,7 +22,8 @@ export function slimCytoscape(): Plugin {
     transform(code, id) {
       if (!id.endsWith('cytoscape.esm.mjs')) return undefined
       return cuts.reduce((text, [name, pattern, replacement]) => {
-        if (!pattern.test(text)) this.error(`cytoscape: ${name} not found where they were; see client/slim-cytoscape.ts`)
+        if (!pattern.test(text))
+          this.error(`cytoscape: ${name} not found where they were; see client/slim-cytoscape.ts`)
         return text.replace(pattern, replacement)
       }, code)
     },

@@ -32,7 +32,13 @@ export function TopBar({ theme, searchField, asked, onTheme, onChoose, onKeys }:
         <SearchBox field={searchField} onChoose={onChoose} />
       </div>
       <div className={styles.actions}>
-        <button type="button" className={`${controls.button} ${styles.wideOnly}`} onClick={onKeys} aria-label="Keys" title="Keys (?)">
+        <button
+          type="button"
+          className={`${controls.button} ${styles.wideOnly}`}
+          onClick={onKeys}
+          aria-label="Keys"
+          title="Keys (?)"
+        >
           ?
         </button>
         <button

@@ -15,7 +15,7 @@ function tokensAsCss(): Plugin {
   }
 }
 
-const apiUrl = process.env['BACKCHANNEL_URL'] ?? 'http://localhost:4000'
+const apiUrl = process.env.BACKCHANNEL_URL ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,

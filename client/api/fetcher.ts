@@ -2,7 +2,13 @@
 import type { TypedDocumentString } from './operations.gen.ts'
 
 /** What the server calls the failure; `NETWORK` where it could not be reached at all. */
-export type FailureCode = 'DATABASE_UNAVAILABLE' | 'INVALID_INPUT' | 'NOT_FOUND' | 'LIMIT_EXCEEDED' | 'NETWORK' | 'OTHER'
+export type FailureCode =
+  | 'DATABASE_UNAVAILABLE'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'LIMIT_EXCEEDED'
+  | 'NETWORK'
+  | 'OTHER'
 
 /** A request that brought no data. */
 export class RequestFailed extends Error {
@@ -31,7 +37,8 @@ export async function request<T, V>(
   const answer = await readAnswer<T>(response)
   const error = answer.errors?.[0]
   if (error !== undefined) throw toFailure(error.message, error.extensions?.code)
-  if (answer.data === undefined || answer.data === null) throw new RequestFailed('The answer holds no data.', 'OTHER', false)
+  if (answer.data === undefined || answer.data === null)
+    throw new RequestFailed('The answer holds no data.', 'OTHER', false)
   return answer.data
 }
 

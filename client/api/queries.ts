@@ -47,8 +47,7 @@ export const articlesQuery = () =>
 export const contactQuery = (id: string, knownAt: string | undefined) =>
   queryOptions({
     queryKey: ['contact', id, knownAt ?? null],
-    queryFn: ({ signal }) =>
-      request(ContactEvidenceDocument, knownAt === undefined ? { id } : { id, knownAt }, signal),
+    queryFn: ({ signal }) => request(ContactEvidenceDocument, knownAt === undefined ? { id } : { id, knownAt }, signal),
     select: (answer) => answer.contact,
   })
 

@@ -80,7 +80,9 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('mouseover', 'node, edge', (event) => {
     const id = selects(event)
     if (id === undefined) return
-    cy.elements().filter((element) => element.data('selects') === id).addClass('hovered')
+    cy.elements()
+      .filter((element) => element.data('selects') === id)
+      .addClass('hovered')
     events.onHover(id)
   })
   cy.on('mouseout', 'node, edge', () => {

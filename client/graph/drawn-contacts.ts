@@ -30,7 +30,9 @@ export function isUnsettled(contact: Contact): boolean {
 }
 
 /** A row of the key: held contacts by kind, all others by what became of them. */
-export type TallyRow = { readonly by: 'kind'; readonly kind: ContactKind } | { readonly by: 'standing'; readonly standing: Standing }
+export type TallyRow =
+  | { readonly by: 'kind'; readonly kind: ContactKind }
+  | { readonly by: 'standing'; readonly standing: Standing }
 
 /** The one row of the key that counts a contact. */
 export function chooseTallyRow(contact: Pick<Contact, 'kind' | 'standing'>): TallyRow {

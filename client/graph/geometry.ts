@@ -58,13 +58,19 @@ function toQuadratics(route: Route): readonly (readonly [Point, Point, Point])[]
   const { start, end, controls } = route
   const first = controls[0]
   if (first === undefined) return [[start, interpolate(start, end, 0.5), end]]
-  const joints = controls.slice(0, -1).map((control, index) => interpolate(control, controls[index + 1] ?? control, 0.5))
+  const joints = controls
+    .slice(0, -1)
+    .map((control, index) => interpolate(control, controls[index + 1] ?? control, 0.5))
   const stops = [start, ...joints, end]
   return controls.map((control, index) => [stops[index] ?? start, control, stops[index + 1] ?? end] as const)
 }
 
 /** A control point as cytoscape wants it: a share of the way from start to end, and a signed distance from that line. */
-export function toControlPoint(start: Point, end: Point, control: Point): { readonly weight: number; readonly distance: number } {
+export function toControlPoint(
+  start: Point,
+  end: Point,
+  control: Point,
+): { readonly weight: number; readonly distance: number } {
   const length = Math.max(measureDistance(start, end), 1e-6)
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length }
   const offset = { x: control.x - start.x, y: control.y - start.y }

@@ -11,7 +11,10 @@ export function drawShore(island: Island): string {
     const angle = (index / corners) * 2 * Math.PI
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     const waver =
-      1 + 0.016 * Math.sin(3 * angle + seed) + 0.011 * Math.sin(5 * angle + seed * 2.1) + 0.008 * Math.sin(9 * angle + seed)
+      1 +
+      0.016 * Math.sin(3 * angle + seed) +
+      0.011 * Math.sin(5 * angle + seed * 2.1) +
+      0.008 * Math.sin(9 * angle + seed)
     return {
       x: island.centre.x + Math.sign(cos) * Math.abs(cos) ** exponent * island.radiusX * waver,
       y: island.centre.y + Math.sign(sin) * Math.abs(sin) ** exponent * island.radiusY * waver,

@@ -3,7 +3,16 @@
  * label is taken, and lines are crossed as little as can be. What fits nowhere gives way: first to a shorter wording, then
  * to the table.
  */
-import { type Box, doBoxesOverlap, findCorners, findAngleOnRoute, findPointOnRoute, isInBox, type Point, type Route } from './geometry.ts'
+import {
+  type Box,
+  doBoxesOverlap,
+  findAngleOnRoute,
+  findCorners,
+  findPointOnRoute,
+  isInBox,
+  type Point,
+  type Route,
+} from './geometry.ts'
 
 /** A run of text; `measure` in the placement says how wide it is. */
 export interface LabelLine {
@@ -141,11 +150,20 @@ function listPlaces(request: LabelRequest, width: number, height: number): reado
   }
 }
 
-function listPlacesAtNode({ centre, radius, below }: NodeLabelRequest, width: number, height: number): readonly Place[] {
+function listPlacesAtNode(
+  { centre, radius, below }: NodeLabelRequest,
+  width: number,
+  height: number,
+): readonly Place[] {
   const down = radius + below + 5 + height / 2
   const up = radius + 5 + height / 2
   const side = radius + 7 + width / 2
-  const at = (x: number, y: number, anchor: Place['anchor']): Place => ({ x: centre.x + x, y: centre.y + y, angle: 0, anchor })
+  const at = (x: number, y: number, anchor: Place['anchor']): Place => ({
+    x: centre.x + x,
+    y: centre.y + y,
+    angle: 0,
+    anchor,
+  })
   return [
     at(0, down, 'middle'),
     at(0, -up, 'middle'),
@@ -181,12 +199,22 @@ function listPlacesOnRoute({ route, from, to, isOnLine }: RouteLabelRequest, hei
       let angle = findAngleOnRoute(route, t)
       if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI
       const offset = side === 0 ? 0 : -side * (height / 2 + 4.5)
-      return { x: point.x - Math.sin(angle) * offset, y: point.y + Math.cos(angle) * offset, angle, anchor: 'middle' as const }
+      return {
+        x: point.x - Math.sin(angle) * offset,
+        y: point.y + Math.cos(angle) * offset,
+        angle,
+        anchor: 'middle' as const,
+      }
     }),
   )
 }
 
-function isBlocked(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles, placed: readonly PlacedLabel[]): boolean {
+function isBlocked(
+  label: PlacedLabel,
+  request: LabelRequest,
+  obstacles: Obstacles,
+  placed: readonly PlacedLabel[],
+): boolean {
   const reachX = (Math.abs(Math.cos(label.angle)) * label.width + Math.abs(Math.sin(label.angle)) * label.height) / 2
   const reachY = (Math.abs(Math.sin(label.angle)) * label.width + Math.abs(Math.cos(label.angle)) * label.height) / 2
   if (label.x - reachX < 3 || label.x + reachX > obstacles.width - 3) return true
@@ -203,7 +231,8 @@ function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Ob
     const isOwn = request.kind === 'route' && line.id === request.id
     if (isOwn && request.isOnLine) continue
     const margin = isOwn ? -1 : 0.5
-    for (const point of line.points) if (isInBox(point, label, margin)) count += line.isHairline ? crossingCost.hairline : crossingCost.line
+    for (const point of line.points)
+      if (isInBox(point, label, margin)) count += line.isHairline ? crossingCost.hairline : crossingCost.line
   }
   const isCentreOnLand = obstacles.isOnLand(label)
   if (request.kind === 'node' && obstacles.isOnLand(request.centre) !== isCentreOnLand) count += offShore

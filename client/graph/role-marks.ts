@@ -19,22 +19,36 @@ export function drawMediatorArcs(x: number, y: number, radius: number = mediator
 }
 
 /** The role marks of an actor as a data URI for the canvas; undefined where it has none. */
-export function drawRoleMarks(kind: ActorKind, mediation: Mediation, isHost: boolean, theme: Theme): string | undefined {
+export function drawRoleMarks(
+  kind: ActorKind,
+  mediation: Mediation,
+  isHost: boolean,
+  theme: Theme,
+): string | undefined {
   if (mediation === 'none' && !isHost) return undefined
   const { ink, land } = palettes[theme]
   const [x, y] = [markSize.width / 2, markSize.height / 2]
   const parts: string[] = []
   if (mediation !== 'none') {
     const dash = mediation === 'partial' ? ' stroke-dasharray="4 2.6"' : ''
-    parts.push(`<path d="${drawMediatorArcs(x, y)}" fill="none" stroke="${ink}" stroke-width="${strokes.role}"${dash}/>`)
-    if (kind === 'OFFICE') parts.push(`<rect x="${x - 6}" y="${y - 6}" width="12" height="12" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`)
-    if (kind === 'PERSON') parts.push(`<circle cx="${x}" cy="${y}" r="5" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`)
-    if (kind === 'DELEGATION') parts.push(`<path d="${drawHexagon(x, y, 8)}" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`)
+    parts.push(
+      `<path d="${drawMediatorArcs(x, y)}" fill="none" stroke="${ink}" stroke-width="${strokes.role}"${dash}/>`,
+    )
+    if (kind === 'OFFICE')
+      parts.push(
+        `<rect x="${x - 6}" y="${y - 6}" width="12" height="12" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`,
+      )
+    if (kind === 'PERSON')
+      parts.push(`<circle cx="${x}" cy="${y}" r="5" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`)
+    if (kind === 'DELEGATION')
+      parts.push(`<path d="${drawHexagon(x, y, 8)}" fill="${land}" stroke="${ink}" stroke-width="1.5"/>`)
   }
   if (isHost) {
     const radius = mediation === 'none' ? nodeMarks[kind].size / 2 : mediatorRing.radius
     const barY = y + radius + hostBar.gap
-    parts.push(`<path d="M${x - hostBar.width / 2} ${barY}h${hostBar.width}" stroke="${ink}" stroke-width="${strokes.role}"/>`)
+    parts.push(
+      `<path d="M${x - hostBar.width / 2} ${barY}h${hostBar.width}" stroke="${ink}" stroke-width="${strokes.role}"/>`,
+    )
   }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${markSize.width}" height="${markSize.height}">${parts.join('')}</svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`

@@ -35,7 +35,8 @@ export function findRoutes(
     const start = layout.positions.get(line.source)
     const end = layout.positions.get(line.target)
     if (start === undefined || end === undefined) continue
-    const candidates = lines.length > routingLimit ? [{ start, end, controls: [] }] : listCandidates(line, start, end, layout)
+    const candidates =
+      lines.length > routingLimit ? [{ start, end, controls: [] }] : listCandidates(line, start, end, layout)
     const ranked = candidates.map((route, index) => ({
       route,
       cost: index * 0.9 + measureCost(line, route, layout, radii, taken),
@@ -115,7 +116,9 @@ function listHalves(start: Point, end: Point): readonly Route[] {
 
 /** Heights of open water: between rows of islands, above and below them. */
 function listChannels(layout: Layout): readonly number[] {
-  const edges = layout.islands.map((island) => [island.centre.y - island.radiusY, island.centre.y + island.radiusY] as const)
+  const edges = layout.islands.map(
+    (island) => [island.centre.y - island.radiusY, island.centre.y + island.radiusY] as const,
+  )
   const between = edges.flatMap(([, bottom]) => {
     const next = edges.filter(([top]) => top > bottom).map(([top]) => top)
     return next.length === 0 ? [] : [(bottom + Math.min(...next)) / 2]

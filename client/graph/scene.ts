@@ -3,10 +3,10 @@
  * when the window does. Pure; the canvas and its layers draw it.
  */
 import { breakpoints } from '../ui/tokens.ts'
-import { chooseLayout } from './layouts/registry.ts'
-import type { Layout, Size } from './layouts/layout.ts'
 import { measureNodeRadius } from './encoding.ts'
 import { findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
+import type { Layout, Size } from './layouts/layout.ts'
+import { chooseLayout } from './layouts/registry.ts'
 import { type Graph, joinGraphs } from './model.ts'
 import { findRoutes, isOnLand } from './routes.ts'
 import { listStrands, type Strand } from './strands.ts'
@@ -25,12 +25,7 @@ export interface Ground {
  * Lays the ground for a picture. `positions`, where given, take the place of a computed layout's. What only `drawn` holds
  * (an account that a later report changed) is added beside what everything known has settled, and moves nothing of it.
  */
-export function layGround(
-  known: Graph,
-  size: Size,
-  drawn?: Graph,
-  positions?: ReadonlyMap<string, Point>,
-): Ground {
+export function layGround(known: Graph, size: Size, drawn?: Graph, positions?: ReadonlyMap<string, Point>): Ground {
   const union = joinGraphs(known, drawn)
   const layout = addNewcomers(chooseLayout(known, size, positions), union)
   const mediators = listMediators(union)

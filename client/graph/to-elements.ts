@@ -1,6 +1,13 @@
 /** From what the API answers to what the canvas holds: nodes, lines and their classes. Pure. */
 import { fillMarks, lineMarks } from './encoding.ts'
-import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route, toControlPoint } from './geometry.ts'
+import {
+  findAngleOnRoute,
+  findPointOnRoute,
+  measureDistance,
+  type Point,
+  type Route,
+  toControlPoint,
+} from './geometry.ts'
 import type { ActorKind, Graph } from './model.ts'
 import type { Mediation } from './role-marks.ts'
 import { isOnLand } from './routes.ts'
@@ -49,7 +56,7 @@ export function toElements(ground: Ground, drawn: Graph, selectedId: string | un
   const nodes = toNodes(ground, drawn, (id) => id === selectedId || lit.has(id))
   const present = new Set(nodes.map((node) => node.id))
   const isWhole = (element: CanvasElement): boolean =>
-    element.group === 'nodes' || (!element.source.startsWith('actor') || present.has(element.source))
+    element.group === 'nodes' || !element.source.startsWith('actor') || present.has(element.source)
   return [...nodes, ...toBelonging(ground, drawn, present), ...toSameness(ground, drawn), ...lines.filter(isWhole)]
 }
 
@@ -104,7 +111,10 @@ function toBrokenCircuit(
     const gapId = `gap|${strand.id}|${sign}`
     const [source, start] = sign < 0 ? [strand.source, route.start] : [strand.target, route.end]
     const away = measureDistance(start, position) * 0.45
-    const bend = { x: position.x + (sign * reach.x * away) / gapReach, y: position.y + (sign * reach.y * away) / gapReach }
+    const bend = {
+      x: position.x + (sign * reach.x * away) / gapReach,
+      y: position.y + (sign * reach.y * away) / gapReach,
+    }
     const half: Route = { start, end: position, controls: route.controls.length === 0 ? [] : [bend] }
     const gap: NodeElement = {
       group: 'nodes',

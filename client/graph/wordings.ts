@@ -1,20 +1,26 @@
 /** What the picture says in words: names and notes at actors, dates and standings along lines. */
+
+import { canvasText } from '../ui/tokens.ts'
 import { fillMarks } from './encoding.ts'
 import type { LabelLine, Wording } from './labels.ts'
-import { canvasText } from '../ui/tokens.ts'
 import type { Contact, NetworkNode, Time } from './model.ts'
 
 /** `30 June 2026` as `30 Jun`: months cut to three letters, and the years of the page's window left out. */
 export function shortenTime(text: string, years: readonly number[] = []): string {
   const months = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b/g
   const short = text.replace(months, '$1')
-  const withoutYears = years.reduce((words, year) => words.replaceAll(new RegExp(`([A-Za-z]) ${year}\\b`, 'g'), '$1'), short)
+  const withoutYears = years.reduce(
+    (words, year) => words.replaceAll(new RegExp(`([A-Za-z]) ${year}\\b`, 'g'), '$1'),
+    short,
+  )
   return withoutYears.replace(', end not stated', '').replace(' to ', '–')
 }
 
 /** Years that a time touches, at most two; for leaving out what the window already says. */
 export function listYears(time: Pick<Time, 'earliest' | 'latest'>): readonly number[] {
-  const years = [time.earliest, time.latest].flatMap((instant) => (instant === null ? [] : [Number(instant.slice(0, 4))]))
+  const years = [time.earliest, time.latest].flatMap((instant) =>
+    instant === null ? [] : [Number(instant.slice(0, 4))],
+  )
   return [...new Set(years)]
 }
 
@@ -60,7 +66,10 @@ export function wordNode(
   return [[name(actor.name), ...noted], [...wrapped, ...noted], wrapped]
 }
 
-function writeNote({ actor, roles }: Pick<NetworkNode, 'actor' | 'roles'>, isPartialMediator: boolean): string | undefined {
+function writeNote(
+  { actor, roles }: Pick<NetworkNode, 'actor' | 'roles'>,
+  isPartialMediator: boolean,
+): string | undefined {
   const doing = [
     roles.includes('HOST') ? 'hosts' : undefined,
     roles.includes('MEDIATOR') ? (isPartialMediator ? 'mediates, some say' : 'mediates') : undefined,

@@ -71,7 +71,10 @@ function reword(label: PlacedLabel, node: NetworkNode, options: Parameters<typeo
   if (!hasNote) return label
   const note = wordNode(node, options)[0]?.find((line) => line.isMuted === true)
   const wording = label.wording.filter((line) => line.isMuted !== true)
-  return { ...label, wording: note === undefined ? wording : [...wording, { ...note, size: sizes.at(-1) ?? note.size }] }
+  return {
+    ...label,
+    wording: note === undefined ? wording : [...wording, { ...note, size: sizes.at(-1) ?? note.size }],
+  }
 }
 
 function place(
@@ -104,7 +107,9 @@ function listObstacles(ground: Ground, graph: Graph): Obstacles {
   const ids = [...strands.map((strand) => strand.id), ...hairlines]
   const lines = ids.flatMap((id) => {
     const route = ground.routes.get(id)
-    return route === undefined ? [] : [{ id, isHairline: hairlines.has(id), points: sampleRoute(route, countSamples(route)) }]
+    return route === undefined
+      ? []
+      : [{ id, isHairline: hairlines.has(id), points: sampleRoute(route, countSamples(route)) }]
   })
   return {
     discs: [...discs, ...listDifferMarks(ground, strands), ...listGaps(ground, strands)],
@@ -142,7 +147,9 @@ function listSamenessRequests(ground: Ground, drawn: Graph): readonly LabelReque
   return listSameness(drawn).flatMap(({ id }): readonly LabelRequest[] => {
     const route = ground.routes.get(id)
     const wording = [{ text: 'same people?', weight: 400, size: canvasText.note, isMuted: true }] as const
-    return route === undefined ? [] : [{ id, kind: 'route', route, from: 0.1, to: 0.9, isOnLine: false, wordings: [wording] }]
+    return route === undefined
+      ? []
+      : [{ id, kind: 'route', route, from: 0.1, to: 0.9, isOnLine: false, wordings: [wording] }]
   })
 }
 
@@ -159,9 +166,17 @@ function requestIslandName(island: Island, isNarrow: boolean): LabelRequest {
   const size = isNarrow ? canvasText.venueNarrow : canvasText.venue
   const shares = [-0.62, 0.62, -0.4, 0.4, 0, -0.2, 0.2, 0.74, -0.74]
   const places = [-0.8, 0.8, -0.68, 0.68, -0.5, 0.5, 0].flatMap((level) =>
-    shares.map((share) => ({ x: island.centre.x + share * island.radiusX, y: island.centre.y + level * island.radiusY })),
+    shares.map((share) => ({
+      x: island.centre.x + share * island.radiusX,
+      y: island.centre.y + level * island.radiusY,
+    })),
   )
-  return { id: island.id, kind: 'fixed', places, wordings: [[{ text: island.name, weight: 400, size, isPlaceName: true }]] }
+  return {
+    id: island.id,
+    kind: 'fixed',
+    places,
+    wordings: [[{ text: island.name, weight: 400, size, isPlaceName: true }]],
+  }
 }
 
 function compareNodes(a: NetworkNode, b: NetworkNode): number {

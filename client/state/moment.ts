@@ -1,7 +1,7 @@
 /** From the view in the address to the moment that the API is asked about. */
 import { formatMinute } from './days.ts'
-import { type DayWindow, formatDayWindow, parseDayWindow } from './window.ts'
 import type { View } from './view.ts'
+import { type DayWindow, formatDayWindow, parseDayWindow } from './window.ts'
 
 /** What is asked for, and the window in days where handles can show it. */
 export interface AskedMoment {
@@ -13,7 +13,11 @@ export interface AskedMoment {
 }
 
 /** The moment of a view. `axis` is the window shown where the address names none. */
-export function resolveMoment(view: Pick<View, 'window' | 'known'>, axis: DayWindow, answered?: DayWindow): AskedMoment {
+export function resolveMoment(
+  view: Pick<View, 'window' | 'known'>,
+  axis: DayWindow,
+  answered?: DayWindow,
+): AskedMoment {
   const window = view.window ?? formatDayWindow(axis)
   const days = parseDayWindow(window) ?? answered
   const endOfWindow = days === undefined ? undefined : formatMinute(days.last + 1)

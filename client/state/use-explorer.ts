@@ -16,7 +16,12 @@ export interface RulerArticle {
   readonly number: number
   readonly title: string
   readonly publisher: string
-  readonly published: { readonly text: string; readonly earliest: string | null; readonly latest: string | null; readonly inferred: boolean }
+  readonly published: {
+    readonly text: string
+    readonly earliest: string | null
+    readonly latest: string | null
+    readonly inferred: boolean
+  }
   /** When it was published at the latest, in days. */
   readonly knownDay: number
   /** When the first of what it reports had become public, in days; often before the article. */
@@ -77,10 +82,19 @@ export function useExplorer(): ExplorerState {
   const years = useYears(drawn.data)
 
   const queries = [knownNow, timelineNow, articlesAnswer, drawn, timeline]
-  const failed = queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ?? queries.find((query) => query.isError)
+  const failed =
+    queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ??
+    queries.find((query) => query.isError)
   const failure = failed?.failureReason ?? failed?.error ?? undefined
-  if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined) return { kind: 'empty' }
-  if (knownNow.data === undefined || drawn.data === undefined || timeline.data === undefined || axis === undefined || moment === undefined) {
+  if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
+    return { kind: 'empty' }
+  if (
+    knownNow.data === undefined ||
+    drawn.data === undefined ||
+    timeline.data === undefined ||
+    axis === undefined ||
+    moment === undefined
+  ) {
     if (failure === undefined) return { kind: 'waiting' }
     const retry = (): void => queries.forEach((query) => void query.refetch())
     return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
@@ -127,7 +141,9 @@ function toRulerArticle(
     readonly title: string
     readonly publisher: { readonly name: string }
     readonly published: RulerArticle['published']
-    readonly reports: readonly { readonly known: { readonly earliest: string | null; readonly latest: string | null } }[]
+    readonly reports: readonly {
+      readonly known: { readonly earliest: string | null; readonly latest: string | null }
+    }[]
   },
   index: number,
 ): RulerArticle {

@@ -30,8 +30,8 @@ export function parseView(search: string): View {
 export function formatView(view: View): string {
   const named = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== null)
   if (named.length === 0) return ''
-  const escape = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')
-  return `?${named.map(([name, value]) => `${name}=${escape(value)}`).join('&')}`
+  const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')
+  return `?${named.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`
 }
 
 /** The view and its setter. A step (a selection, a jump) enters the history; a drag only changes the address. */

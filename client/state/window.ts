@@ -25,7 +25,10 @@ export function formatDayWindow(window: DayWindow): string {
 }
 
 /** The days between two instants as the server answers them, the end exclusive; undefined where either is open. */
-export function toDayWindow(time: { readonly earliest: string | null; readonly latest: string | null }): DayWindow | undefined {
+export function toDayWindow(time: {
+  readonly earliest: string | null
+  readonly latest: string | null
+}): DayWindow | undefined {
   if (time.earliest === null || time.latest === null) return undefined
   return { first: Math.floor(toDay(time.earliest)), last: Math.ceil(toDay(time.latest)) - 1 }
 }

@@ -27,6 +27,7 @@ export function Choice<V extends string>({ label, options, value, onChoose }: Ch
         {label}
       </span>
       {options.map((option) => (
+        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot be drawn as a word in a pill without hiding it
         <button
           key={option.value}
           type="button"

@@ -27,7 +27,13 @@ export function ExportMenu({ window: asked, knownAt }: ExportMenuProps) {
   }
   return (
     <>
-      <button ref={button} type="button" className={`${styles.button} ${styles.solid}`} popoverTarget={id} onClick={place}>
+      <button
+        ref={button}
+        type="button"
+        className={`${styles.button} ${styles.solid}`}
+        popoverTarget={id}
+        onClick={place}
+      >
         Export
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
@@ -40,7 +46,9 @@ export function ExportMenu({ window: asked, knownAt }: ExportMenuProps) {
             </li>
           ))}
         </ul>
-        <p className={styles.menuNote}>This window, as known at this time. Planned, denied and disputed contacts are marked as such.</p>
+        <p className={styles.menuNote}>
+          This window, as known at this time. Planned, denied and disputed contacts are marked as such.
+        </p>
       </div>
     </>
   )

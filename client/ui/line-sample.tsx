@@ -1,7 +1,7 @@
 /** The line of a kind and standing as a small sample, from the same table as the canvas. */
 import { chooseColour, fillMarks, lineMarks } from '../graph/encoding.ts'
 import type { ContactKind, Standing } from '../graph/model.ts'
-import { strokes, type ColourName } from './tokens.ts'
+import { type ColourName, strokes } from './tokens.ts'
 
 interface LineSampleProps {
   readonly kind: ContactKind
@@ -30,7 +30,16 @@ export function LineSample({ kind, standing, width = 36, ground = 'paper' }: Lin
       {mark.end === 'ring' && <circle cx={width - 5} cy={middle} r={4} fill={ring} stroke={colour} strokeWidth={1.7} />}
       {fill.mark === 'bar' && <path d={`M${width / 2} 2v10`} stroke={colour} strokeWidth={2.4} />}
       {fill.mark === 'query' && (
-        <text x={end / 2} y={middle + 4} textAnchor="middle" fontSize={11} fontWeight={600} stroke={toCssColour(ground)} strokeWidth={5} paintOrder="stroke">
+        <text
+          x={end / 2}
+          y={middle + 4}
+          textAnchor="middle"
+          fontSize={11}
+          fontWeight={600}
+          stroke={toCssColour(ground)}
+          strokeWidth={5}
+          paintOrder="stroke"
+        >
           ?
         </text>
       )}
@@ -38,7 +47,12 @@ export function LineSample({ kind, standing, width = 36, ground = 'paper' }: Lin
   )
 }
 
-function SampleLine({ length, kind, standing, ground }: Required<Omit<LineSampleProps, 'width'>> & { readonly length: number }) {
+function SampleLine({
+  length,
+  kind,
+  standing,
+  ground,
+}: Required<Omit<LineSampleProps, 'width'>> & { readonly length: number }) {
   const mark = lineMarks[kind]
   const colour = toCssColour(chooseColour(kind, standing))
   const dash = mark.dash.length > 0 ? { strokeDasharray: mark.dash.join(' ') } : {}
@@ -52,11 +66,23 @@ function SampleLine({ length, kind, standing, ground }: Required<Omit<LineSample
   )
 }
 
-function BrokenSample({ width, colour, dash }: { readonly width: number; readonly colour: string; readonly dash: readonly number[] }) {
+function BrokenSample({
+  width,
+  colour,
+  dash,
+}: {
+  readonly width: number
+  readonly colour: string
+  readonly dash: readonly number[]
+}) {
   const half = width / 2
   return (
     <g stroke={colour} strokeWidth={strokes.strong}>
-      <path d={`M2 ${middle}H${half - 5}M${half + 6} ${middle}H${width - 1}`} strokeDasharray={dash.join(' ')} strokeLinecap="round" />
+      <path
+        d={`M2 ${middle}H${half - 5}M${half + 6} ${middle}H${width - 1}`}
+        strokeDasharray={dash.join(' ')}
+        strokeLinecap="round"
+      />
       <path d={`M${half - 3.5} 1.5v11M${half + 3.5} 1.5v11`} strokeWidth={2.4} />
     </g>
   )

@@ -20,9 +20,20 @@ export function NodeSample({ kind, isDashed = false, size = 18 }: NodeSampleProp
     <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       {mark.shape === 'ellipse' && <circle cx={centre} cy={centre} r={radius} {...outline} />}
       {mark.isDouble && <circle cx={centre} cy={centre} r={radius - 3} {...outline} strokeWidth={1} />}
-      {mark.shape === 'rectangle' && <rect x={centre - radius} y={centre - radius} width={radius * 2} height={radius * 2} {...outline} />}
+      {mark.shape === 'rectangle' && (
+        <rect x={centre - radius} y={centre - radius} width={radius * 2} height={radius * 2} {...outline} />
+      )}
       {mark.shape === 'hexagon' && <path d={drawHexagon(centre, centre, radius)} {...outline} />}
-      {mark.shape === 'barrel' && <rect x={centre - radius} y={centre - radius * 0.8} width={radius * 2} height={radius * 1.6} rx={3} {...outline} />}
+      {mark.shape === 'barrel' && (
+        <rect
+          x={centre - radius}
+          y={centre - radius * 0.8}
+          width={radius * 2}
+          height={radius * 1.6}
+          rx={3}
+          {...outline}
+        />
+      )}
     </svg>
   )
 }
@@ -30,7 +41,13 @@ export function NodeSample({ kind, isDashed = false, size = 18 }: NodeSampleProp
 export function MediatorSample({ isPartial = false }: { readonly isPartial?: boolean }) {
   return (
     <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
-      <path d={drawMediatorArcs(9, 9, 7.4)} fill="none" stroke="var(--ink)" strokeWidth={2.4} {...(isPartial ? { strokeDasharray: '3 2' } : {})} />
+      <path
+        d={drawMediatorArcs(9, 9, 7.4)}
+        fill="none"
+        stroke="var(--ink)"
+        strokeWidth={2.4}
+        {...(isPartial ? { strokeDasharray: '3 2' } : {})}
+      />
     </svg>
   )
 }

@@ -16,7 +16,12 @@ export function ShareButton() {
     setTimeout(() => setNotice(undefined), noticeMs)
   }
   return (
-    <button type="button" className={styles.button} title="Copies a link to exactly this view" onClick={() => void copy()}>
+    <button
+      type="button"
+      className={styles.button}
+      title="Copies a link to exactly this view"
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">{notice ?? 'Share'}</span>
     </button>
   )

@@ -63,7 +63,9 @@ export const breakpoints = { oneColumn: 1180, phone: 860, narrowMap: 620 } as co
 /** The tokens as CSS custom properties, for both themes: follows the system unless `data-theme` is set on the root. */
 export function formatTokensAsCss(): string {
   const declare = (palette: Palette, scheme: Theme): string =>
-    [...Object.entries(palette).map(([name, value]) => `--${toKebab(name)}:${value}`), `color-scheme:${scheme}`].join(';')
+    [...Object.entries(palette).map(([name, value]) => `--${toKebab(name)}:${value}`), `color-scheme:${scheme}`].join(
+      ';',
+    )
   const fixed = Object.entries(faces).map(([name, value]) => `--${name}:${value}`)
   return [
     `@layer tokens{`,

@@ -21,5 +21,9 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || document.querySelector('dialog[open]') !== null
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    document.querySelector('dialog[open]') !== null
+  )
 }

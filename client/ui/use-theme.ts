@@ -7,8 +7,8 @@ import { useMedia } from './use-media.ts'
 export function useTheme(chosen: Theme | null): Theme {
   const isDark = useMedia('(prefers-color-scheme: dark)')
   useEffect(() => {
-    if (chosen === null) delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = chosen
+    if (chosen === null) delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = chosen
   }, [chosen])
   return chosen ?? (isDark ? 'dark' : 'light')
 }

@@ -32,7 +32,11 @@ export function AccountHistory({ contact, knownAt, numberOf }: AccountHistoryPro
       {turns.map((turn) => (
         <li key={turn.key} className={turn.isKnownYet ? undefined : styles.notYet}>
           <span className={styles.historyLine}>
-            {turn.state === undefined ? <i className={styles.blank} /> : <LineSample kind={turn.state.kind} standing={turn.state.standing} width={64} />}
+            {turn.state === undefined ? (
+              <i className={styles.blank} />
+            ) : (
+              <LineSample kind={turn.state.kind} standing={turn.state.standing} width={64} />
+            )}
           </span>
           <b>{turn.state === undefined ? 'another account' : fillMarks[turn.state.standing].word}</b>
           <span>
@@ -55,12 +59,17 @@ export function AccountHistory({ contact, knownAt, numberOf }: AccountHistoryPro
 }
 
 /** The turns of the account, those of equal standing as one; undefined while they are asked for. */
-function useTurns(contact: ContactEvidence, knownAt: string | undefined, numberOf: (id: string) => string): readonly Turn[] | undefined {
+function useTurns(
+  contact: ContactEvidence,
+  knownAt: string | undefined,
+  numberOf: (id: string) => string,
+): readonly Turn[] | undefined {
   const reports = useQuery(encounterReportsQuery(contact.encounter.id))
   const moments = listMoments(reports.data ?? [], contact, numberOf)
   const answers = useQueries({ queries: moments.map((moment) => standingQuery(contact.encounter.id, moment.edtf)) })
   if (reports.data === undefined || answers.some((answer) => answer.isPending)) return undefined
-  const marker = knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt.length === 10 ? `${knownAt}T24:00Z` : knownAt)
+  const marker =
+    knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt.length === 10 ? `${knownAt}T24:00Z` : knownAt)
   const turns: Turn[] = []
   moments.forEach((moment, index) => {
     const state = answers[index]?.data?.contacts.find((other) => isSamePair(other, contact))
@@ -72,7 +81,13 @@ function useTurns(contact: ContactEvidence, knownAt: string | undefined, numberO
         return
       }
     }
-    turns.push({ key: moment.edtf, when: moment.when, numbers: moment.numbers, isKnownYet: moment.day <= marker, state })
+    turns.push({
+      key: moment.edtf,
+      when: moment.when,
+      numbers: moment.numbers,
+      isKnownYet: moment.day <= marker,
+      state,
+    })
   })
   return turns
 }
@@ -86,7 +101,10 @@ interface Moment {
 
 /** Just after each report became known, and after the contact's own time has passed. */
 function listMoments(
-  reports: readonly { readonly known: { readonly earliest: string | null; readonly latest: string | null; readonly text: string }; readonly article: { readonly id: string } }[],
+  reports: readonly {
+    readonly known: { readonly earliest: string | null; readonly latest: string | null; readonly text: string }
+    readonly article: { readonly id: string }
+  }[],
   contact: ContactEvidence,
   numberOf: (id: string) => string,
 ): readonly Moment[] {
@@ -94,7 +112,12 @@ function listMoments(
   const add = (day: number, when: string, numbers: readonly string[]): void => {
     const edtf = formatMinute(day + 1 / 1440)
     const known = moments.get(edtf)
-    moments.set(edtf, { edtf, day, when: known?.when ?? when, numbers: [...new Set([...(known?.numbers ?? []), ...numbers])].sort() })
+    moments.set(edtf, {
+      edtf,
+      day,
+      when: known?.when ?? when,
+      numbers: [...new Set([...(known?.numbers ?? []), ...numbers])].sort(),
+    })
   }
   for (const report of reports) {
     const instant = report.known.latest ?? report.known.earliest

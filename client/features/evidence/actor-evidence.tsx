@@ -1,7 +1,7 @@
 /** One actor: who it is as far as sources say, what it belongs to, and its contacts in the window. */
 import { useQuery } from '@tanstack/react-query'
-import { actorQuery, type Moment } from '../../api/queries.ts'
 import type { ActorEvidenceQuery } from '../../api/operations.gen.ts'
+import { actorQuery, type Moment } from '../../api/queries.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks, nodeMarks } from '../../graph/encoding.ts'
 import { shortenTime } from '../../graph/wordings.ts'
@@ -48,7 +48,15 @@ export function ActorEvidence({ id, moment, years, articles, onSelect }: ActorEv
   )
 }
 
-function Contacts({ actor, years, onSelect }: { readonly actor: Actor; readonly years: readonly number[]; readonly onSelect: (id: string) => void }) {
+function Contacts({
+  actor,
+  years,
+  onSelect,
+}: {
+  readonly actor: Actor
+  readonly years: readonly number[]
+  readonly onSelect: (id: string) => void
+}) {
   const contacts = selectDrawnContacts(actor.contacts)
   return (
     <Section title="Contacts" note="in this window, as known">

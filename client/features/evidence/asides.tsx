@@ -22,7 +22,7 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
               <li key={signal.id}>
                 <span data-state={signal.state}>{signalWords[signal.state]}</span>
                 <p>
-                  {signal.gist} <Number number={numberOf(signal.article.id)} />
+                  {signal.gist} <ArticleNumber number={numberOf(signal.article.id)} />
                 </p>
               </li>
             ))}
@@ -40,7 +40,7 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
                 {readingWords[reading.kind]}
                 {reading.heldBy === null ? '' : `, ${reading.heldBy}`}.
               </b>{' '}
-              {reading.gist} <Number number={numberOf(reading.article.id)} />
+              {reading.gist} <ArticleNumber number={numberOf(reading.article.id)} />
             </p>
           ))}
         </details>
@@ -52,7 +52,7 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
           </summary>
           {absences.map((absence) => (
             <p key={absence.id} className={styles.aside}>
-              {absence.gist} As of {absence.asOf.text}. <Number number={numberOf(absence.article.id)} />
+              {absence.gist} As of {absence.asOf.text}. <ArticleNumber number={numberOf(absence.article.id)} />
             </p>
           ))}
         </details>
@@ -61,7 +61,7 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
   )
 }
 
-function Number({ number }: { readonly number: string }) {
+function ArticleNumber({ number }: { readonly number: string }) {
   return (
     <span className={styles.number} title={`Article ${number}`}>
       {number}

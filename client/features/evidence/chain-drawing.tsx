@@ -1,6 +1,6 @@
 /** Chains of attribution, drawn from the article to the origin; links meet where sources do. */
 import { shortenTime } from '../../graph/wordings.ts'
-import { type Chain, type ChainLink, type ChainStop, type Basis } from './chain.ts'
+import type { Basis, Chain, ChainLink, ChainStop } from './chain.ts'
 import styles from './evidence.module.css'
 
 interface ChainDrawingProps {
@@ -30,16 +30,38 @@ export function ChainDrawing({ chain, width }: ChainDrawingProps) {
     <svg className={styles.chain} width={width} height={height} role="img" aria-label={describeChain(chain)}>
       {chain.links.map((link) => {
         const [from, to] = [find(link.from), find(link.to)]
-        return from === undefined || to === undefined ? null : <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
+        return from === undefined || to === undefined ? null : (
+          <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
+        )
       })}
       {chain.stops.map((stop) => (
-        <Stop key={stop.id} stop={stop} x={toX(stop)} y={toY(stop)} isLast={stop.column === chain.columns - 1} isBelow={stop.row > (chain.rows - 1) / 2} space={(width - left - 40) / (chain.columns - 1)} />
+        <Stop
+          key={stop.id}
+          stop={stop}
+          x={toX(stop)}
+          y={toY(stop)}
+          isLast={stop.column === chain.columns - 1}
+          isBelow={stop.row > (chain.rows - 1) / 2}
+          space={(width - left - 40) / (chain.columns - 1)}
+        />
       ))}
     </svg>
   )
 }
 
-function Link({ link, x0, y0, x1, y1 }: { readonly link: ChainLink; readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }) {
+function Link({
+  link,
+  x0,
+  y0,
+  x1,
+  y1,
+}: {
+  readonly link: ChainLink
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}) {
   const bend = (x1 - x0) / 2
   const dash = dashes[link.basis]
   return (
@@ -77,7 +99,14 @@ function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
   }
   const isOrigin = stop.kind === 'origin'
   const note = stop.note === undefined ? '' : shortenTime(stop.note, [2026])
-  const words = isOrigin ? breakLines(stop.name, Math.floor((space * 0.62 + 40) / letterWidth)) : [clip([stop.name, note].filter((text) => text !== '').join(', '), Math.floor((space * (isLast ? 1 : 1.3)) / letterWidth))]
+  const words = isOrigin
+    ? breakLines(stop.name, Math.floor((space * 0.62 + 40) / letterWidth))
+    : [
+        clip(
+          [stop.name, note].filter((text) => text !== '').join(', '),
+          Math.floor((space * (isLast ? 1 : 1.3)) / letterWidth),
+        ),
+      ]
   return (
     <>
       {isOrigin ? (
@@ -89,7 +118,13 @@ function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
         <circle cx={x} cy={y} r={4} fill="var(--ink)" />
       )}
       {words.map((line, index) => (
-        <text key={line} x={isLast ? x + 40 : x} y={isOrigin ? y + 22 + index * 14 : isBelow ? y + 18 : y - 9} textAnchor={isLast ? 'end' : 'middle'} className={isOrigin ? styles.originName : styles.stopName}>
+        <text
+          key={line}
+          x={isLast ? x + 40 : x}
+          y={isOrigin ? y + 22 + index * 14 : isBelow ? y + 18 : y - 9}
+          textAnchor={isLast ? 'end' : 'middle'}
+          className={isOrigin ? styles.originName : styles.stopName}
+        >
           <title>{stop.name}</title>
           {line}
         </text>

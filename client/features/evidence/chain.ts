@@ -37,7 +37,9 @@ export function buildChains(
 ): readonly Chain[] {
   const chains = new Map<string, Chain>()
   for (const report of reports) {
-    const key = [report.article.id, ...report.attribution.links.map((link) => `${link.step}${link.source.id}`)].join(' ')
+    const key = [report.article.id, ...report.attribution.links.map((link) => `${link.step}${link.source.id}`)].join(
+      ' ',
+    )
     if (!chains.has(key)) chains.set(key, buildChain(report, numberOf(report.article.id)))
   }
   return [...chains.values()]
@@ -58,7 +60,14 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
     note: undefined,
   }
   if (isAuthor) {
-    const stop = { id: 'origin', column: 1, row: 0, kind: 'origin', name: origin.name, note: 'author’s own voice' } as const
+    const stop = {
+      id: 'origin',
+      column: 1,
+      row: 0,
+      kind: 'origin',
+      name: origin.name,
+      note: 'author’s own voice',
+    } as const
     const link = { id: 'own', from: 'article', to: 'origin', basis: report.attribution.basis }
     return { stops: [article, stop], links: [link], rows: 1, columns: 2 }
   }
@@ -77,7 +86,8 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
   )
   const joins = byStep.flatMap((step, index) =>
     step.flatMap((link) => {
-      const before = index === 0 ? ['article'] : (byStep[index - 1] ?? []).map((other) => `${index - 1} ${other.source.id}`)
+      const before =
+        index === 0 ? ['article'] : (byStep[index - 1] ?? []).map((other) => `${index - 1} ${other.source.id}`)
       return before.map((from) => ({
         id: `${from}>${index} ${link.source.id}`,
         from,
@@ -90,7 +100,13 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
 }
 
 function writeNote(basis: Basis, saidAt: string | undefined, isOrigin: boolean): string | undefined {
-  const manner = { ON_RECORD: 'on the record', ANONYMOUS: 'unnamed', DOCUMENT: 'in writing', AUTHOR: 'author’s own voice', UNSTATED: undefined }[basis]
+  const manner = {
+    ON_RECORD: 'on the record',
+    ANONYMOUS: 'unnamed',
+    DOCUMENT: 'in writing',
+    AUTHOR: 'author’s own voice',
+    UNSTATED: undefined,
+  }[basis]
   const clock = saidAt?.match(/\d\d:\d\d UTC/)?.[0] ?? saidAt
   const words = [isOrigin ? manner : undefined, clock].filter((word) => word !== undefined)
   return words.length === 0 ? undefined : words.join(', ')

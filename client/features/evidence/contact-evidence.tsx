@@ -45,7 +45,13 @@ export function ContactEvidence({ id, knownAt, articles, onSelect }: ContactEvid
   )
 }
 
-function Claim({ contact, onSelect }: { readonly contact: Contact; readonly onSelect: (id: string | undefined) => void }) {
+function Claim({
+  contact,
+  onSelect,
+}: {
+  readonly contact: Contact
+  readonly onSelect: (id: string | undefined) => void
+}) {
   const caution = writeCaution(contact)
   return (
     <header>
@@ -61,13 +67,28 @@ function Claim({ contact, onSelect }: { readonly contact: Contact; readonly onSe
       <p className={styles.sub}>{writePlaceAndTime(contact)}</p>
       {contact.through.length > 0 && (
         <p className={styles.sub}>
-          Through {contact.through.map(({ mediator, agreement }) => `${mediator.name}${agreement === 'AGREED' ? '' : ' (some accounts only)'}`).join(' and ')}.
+          Through{' '}
+          {contact.through
+            .map(
+              ({ mediator, agreement }) => `${mediator.name}${agreement === 'AGREED' ? '' : ' (some accounts only)'}`,
+            )
+            .join(' and ')}
+          .
         </p>
       )}
-      {caution !== undefined && <p className={styles.caution} data-kind={contact.kind}>{caution}</p>}
+      {caution !== undefined && (
+        <p className={styles.caution} data-kind={contact.kind}>
+          {caution}
+        </p>
+      )}
       <p className={styles.actors}>
         {[contact.from, contact.to, ...contact.through.map(({ mediator }) => mediator)].map((actor) => (
-          <button key={actor.id} type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(actor.id)}>
+          <button
+            key={actor.id}
+            type="button"
+            className={`${controls.button} ${controls.text}`}
+            onClick={() => onSelect(actor.id)}
+          >
             {actor.name}
           </button>
         ))}
@@ -77,7 +98,15 @@ function Claim({ contact, onSelect }: { readonly contact: Contact; readonly onSe
 }
 
 /** The points of the account, and which articles say nothing of the encounter. */
-function Points({ contact, articles, numberOf }: { readonly contact: Contact; readonly articles: readonly RulerArticle[]; readonly numberOf: (id: string) => string }) {
+function Points({
+  contact,
+  articles,
+  numberOf,
+}: {
+  readonly contact: Contact
+  readonly articles: readonly RulerArticle[]
+  readonly numberOf: (id: string) => string
+}) {
   const { account, reports } = contact.encounter
   if (account === null) return null
   const speaking = new Set(reports.map((report) => report.article.id))
@@ -87,7 +116,8 @@ function Points({ contact, articles, numberOf }: { readonly contact: Contact; re
       <PointMatrix properties={account.properties} reports={reports} numberOf={numberOf} />
       {silent > 0 && (
         <p className={styles.place}>
-          {silent === 1 ? 'One other article says' : `${silent} other articles say`} nothing of it, or had not been published. Silence is not a denial.
+          {silent === 1 ? 'One other article says' : `${silent} other articles say`} nothing of it, or had not been
+          published. Silence is not a denial.
         </p>
       )}
     </Section>

@@ -5,7 +5,9 @@ import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
 import { Sheet } from './sheet.tsx'
 
-const ContactEvidence = lazy(() => import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })))
+const ContactEvidence = lazy(() =>
+  import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })),
+)
 const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
 
 export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
@@ -15,7 +17,12 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
       <Evidence explorer={explorer} />
     </Suspense>
   )
-  if (isPhone) return explorer.view.select === null ? null : <Sheet key="sheet" onClose={() => explorer.select(undefined)}>{content}</Sheet>
+  if (isPhone)
+    return explorer.view.select === null ? null : (
+      <Sheet key="sheet" onClose={() => explorer.select(undefined)}>
+        {content}
+      </Sheet>
+    )
   return (
     <aside className={styles.panel} aria-label="Evidence" id="evidence" tabIndex={-1}>
       {content}
@@ -30,7 +37,8 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   if (id.startsWith('contact:')) {
     return <ContactEvidence key={id} id={id} knownAt={moment.knownAt} articles={articles} onSelect={select} />
   }
-  const asked = moment.knownAt === undefined ? { window: moment.window } : { window: moment.window, knownAt: moment.knownAt }
+  const asked =
+    moment.knownAt === undefined ? { window: moment.window } : { window: moment.window, knownAt: moment.knownAt }
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
 }
 
@@ -39,7 +47,8 @@ function Invitation({ articles }: { readonly articles: readonly RulerArticle[] }
     <>
       <h2 className={styles.title}>Pick a line to see who says so</h2>
       <p className={styles.sub}>
-        Every line opens into its reports: what each says and leaves out, where it got it from, and how the account changed.
+        Every line opens into its reports: what each says and leaves out, where it got it from, and how the account
+        changed.
       </p>
       <section className={styles.section}>
         <h3>How to read the picture</h3>
@@ -73,8 +82,8 @@ function Invitation({ articles }: { readonly articles: readonly RulerArticle[] }
       <section className={styles.section}>
         <h3>From the keyboard</h3>
         <p className={styles.sub}>
-          Tab to the picture; arrows walk from actor to actor; Enter opens the evidence; Escape goes back. <kbd>/</kbd> searches,{' '}
-          <kbd>?</kbd> lists all keys. The table holds the same contacts.
+          Tab to the picture; arrows walk from actor to actor; Enter opens the evidence; Escape goes back. <kbd>/</kbd>{' '}
+          searches, <kbd>?</kbd> lists all keys. The table holds the same contacts.
         </p>
       </section>
     </>

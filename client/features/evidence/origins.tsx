@@ -39,7 +39,13 @@ export function Origins({ contact, numberOf }: OriginsProps) {
         </p>
         {size !== undefined &&
           size.width > 0 &&
-          chains.map((chain) => <ChainDrawing key={chain.stops.map((stop) => stop.id + stop.name).join(' ')} chain={chain} width={size.width} />)}
+          chains.map((chain) => (
+            <ChainDrawing
+              key={chain.stops.map((stop) => stop.id + stop.name).join(' ')}
+              chain={chain}
+              width={size.width}
+            />
+          ))}
       </div>
     </section>
   )

@@ -22,7 +22,9 @@ const names: Readonly<Record<AccountProperty['property'], string>> = {
 }
 
 export function PointMatrix({ properties, reports, numberOf }: PointMatrixProps) {
-  const columns = [...new Set(reports.map((report) => report.article.id))].sort((a, b) => Number(numberOf(a)) - Number(numberOf(b)))
+  const columns = [...new Set(reports.map((report) => report.article.id))].sort(
+    (a, b) => Number(numberOf(a)) - Number(numberOf(b)),
+  )
   return (
     <table className={styles.matrix}>
       <thead>
@@ -59,7 +61,8 @@ export function PointMatrix({ properties, reports, numberOf }: PointMatrixProps)
 /** What the reports of one article say of a property; the strongest where there are several. */
 function findSaying(property: AccountProperty, reports: readonly ReportEvidenceFragment[], articleId: string): Saying {
   const own = reports.filter((report) => report.article.id === articleId)
-  const isIn = (list: readonly { readonly id: string }[], report: ReportEvidenceFragment): boolean => list.some(({ id }) => id === report.id)
+  const isIn = (list: readonly { readonly id: string }[], report: ReportEvidenceFragment): boolean =>
+    list.some(({ id }) => id === report.id)
   const supporting = own.filter((report) => isIn(property.for, report))
   if (supporting.some((report) => report.countsAs !== 'PLANNED')) return 'says so'
   if (supporting.length > 0) return 'as a plan'

@@ -21,7 +21,13 @@ export function ReportList({ reports, numberOf }: ReportListProps) {
   )
 }
 
-function ReportBody({ report, isSuperseded }: { readonly report: ReportEvidenceFragment; readonly isSuperseded: boolean }) {
+function ReportBody({
+  report,
+  isSuperseded,
+}: {
+  readonly report: ReportEvidenceFragment
+  readonly isSuperseded: boolean
+}) {
   const { article, attribution } = report
   return (
     <div>
@@ -45,7 +51,9 @@ function ReportBody({ report, isSuperseded }: { readonly report: ReportEvidenceF
           </p>
         </div>
       ))}
-      {report.ordinalClaim !== null && <p className={styles.place}>Calls it number {report.ordinalClaim}: a claim, kept as such.</p>}
+      {report.ordinalClaim !== null && (
+        <p className={styles.place}>Calls it number {report.ordinalClaim}: a claim, kept as such.</p>
+      )}
       <p className={styles.place}>
         <cite>{article.title}</cite>. {article.publisher.name}, {article.published.text}
         {article.published.inferred ? ' (inferred)' : ''}. Known {report.known.text}.

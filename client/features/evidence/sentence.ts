@@ -19,12 +19,20 @@ export function writeContactSentence(contact: ContactEvidence): string {
     case 'DIRECT':
     case 'HOSTED':
     case 'MEDIATED':
-      return inTense(contact, isSingle ? `${a} met ${b}` : `${both} met`, isSingle ? `${a} to meet ${b}` : `${both} to meet`)
+      return inTense(
+        contact,
+        isSingle ? `${a} met ${b}` : `${both} met`,
+        isSingle ? `${a} to meet ${b}` : `${both} to meet`,
+      )
     case 'INDIRECT':
       return inTense(contact, `${both} held indirect ${noun}`, `${both} to hold indirect ${noun}`)
     case 'UNCLEAR':
       return isExchange
-        ? inTense(contact, `${both}: ${lowerFirst(contact.encounter.title)}`, `${both}: ${lowerFirst(contact.encounter.title)}`)
+        ? inTense(
+            contact,
+            `${both}: ${lowerFirst(contact.encounter.title)}`,
+            `${both}: ${lowerFirst(contact.encounter.title)}`,
+          )
         : inTense(contact, `${both} were in contact`, `${both} to be in contact`)
   }
 }
@@ -51,7 +59,13 @@ function inTense(contact: ContactEvidence, past: string, future: string): string
 /** Place, weekday and day, and what is not reported: `Doha, Tuesday 30 June 2026. Hour not reported.` */
 export function writePlaceAndTime(contact: ContactEvidence): string {
   const { time, venue } = contact
-  const place = venue === null ? 'Place not stated' : [venue, ...venue.within].map((at) => at.name).slice(0, 2).join(', ')
+  const place =
+    venue === null
+      ? 'Place not stated'
+      : [venue, ...venue.within]
+          .map((at) => at.name)
+          .slice(0, 2)
+          .join(', ')
   const isDay = time.precision === 'DAY' && !time.edtf.includes('/') && time.earliest !== null
   const day = isDay && time.earliest !== null ? `${formatWeekday(toDay(time.earliest))} ${time.text}` : time.text
   const inferred = time.inferred ? ' The text only implies the date.' : ''

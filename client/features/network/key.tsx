@@ -1,5 +1,11 @@
 /** The key: what each line and mark means, and how often it is drawn now. A row at zero stays, for it is a finding. */
-import { countContacts, formatTallyRow, isUnsettled, selectDrawnContacts, type TallyRow } from '../../graph/drawn-contacts.ts'
+import {
+  countContacts,
+  formatTallyRow,
+  isUnsettled,
+  selectDrawnContacts,
+  type TallyRow,
+} from '../../graph/drawn-contacts.ts'
 import { fillMarks, lineMarks, nodeMarks } from '../../graph/encoding.ts'
 import type { ActorKind, Contact, ContactKind, Graph, Standing } from '../../graph/model.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
@@ -39,7 +45,12 @@ export function Key({ known, drawn }: KeyProps) {
     <div className={styles.key}>
       <ul className={styles.row} aria-label="Key to the lines, with how many are drawn">
         {rows.map((row) => (
-          <LineRow key={formatTallyRow(row)} row={row} count={counts.get(formatTallyRow(row)) ?? 0} contacts={contacts} />
+          <LineRow
+            key={formatTallyRow(row)}
+            row={row}
+            count={counts.get(formatTallyRow(row)) ?? 0}
+            contacts={contacts}
+          />
         ))}
         <DifferRow count={contacts.filter(isUnsettled).length} />
       </ul>
@@ -48,11 +59,24 @@ export function Key({ known, drawn }: KeyProps) {
   )
 }
 
-function LineRow({ row, count, contacts }: { readonly row: TallyRow; readonly count: number; readonly contacts: readonly Contact[] }) {
+function LineRow({
+  row,
+  count,
+  contacts,
+}: {
+  readonly row: TallyRow
+  readonly count: number
+  readonly contacts: readonly Contact[]
+}) {
   const words = row.by === 'kind' ? lineMarks[row.kind] : fillMarks[row.standing]
   const [kind, standing] = chooseSample(row, contacts)
   return (
-    <li className={count === 0 ? styles.zero : undefined} title={words.help} data-row={formatTallyRow(row)} data-count={count}>
+    <li
+      className={count === 0 ? styles.zero : undefined}
+      title={words.help}
+      data-row={formatTallyRow(row)}
+      data-count={count}
+    >
       <LineSample kind={kind} standing={standing} width={31} />
       {count === 0 ? words.none : words.label}
       {count > 0 && <b>{count}</b>}
@@ -62,7 +86,10 @@ function LineRow({ row, count, contacts }: { readonly row: TallyRow; readonly co
 
 function DifferRow({ count }: { readonly count: number }) {
   return (
-    <li className={count === 0 ? styles.zero : undefined} title="Accounts of one property differ, or only some name a mediator.">
+    <li
+      className={count === 0 ? styles.zero : undefined}
+      title="Accounts of one property differ, or only some name a mediator."
+    >
       <svg width={19} height={19} viewBox="-9.5 -9.5 19 19" aria-hidden="true">
         <DifferMark x={0} y={0} ground="var(--paper)" />
       </svg>
@@ -73,7 +100,9 @@ function DifferRow({ count }: { readonly count: number }) {
 }
 
 function ActorRows({ drawn }: { readonly drawn: Graph }) {
-  const kinds = [...new Set(drawn.nodes.map(({ actor }) => actor.kind))].filter((kind) => kind !== 'UNNAMED').sort(byTableOrder)
+  const kinds = [...new Set(drawn.nodes.map(({ actor }) => actor.kind))]
+    .filter((kind) => kind !== 'UNNAMED')
+    .sort(byTableOrder)
   const roles = new Set(drawn.nodes.flatMap((node) => node.roles))
   const hasUnnamed = drawn.nodes.some(({ actor }) => !actor.isNamed && actor.kind !== 'OFFICE')
   return (

@@ -25,7 +25,13 @@ function Layer({ viewport, children }: LayerProps) {
   )
 }
 
-export function IslandsLayer({ viewport, islands }: { readonly viewport: Viewport; readonly islands: readonly Island[] }) {
+export function IslandsLayer({
+  viewport,
+  islands,
+}: {
+  readonly viewport: Viewport
+  readonly islands: readonly Island[]
+}) {
   return (
     <Layer viewport={viewport}>
       {islands.map((island) => {
@@ -55,7 +61,12 @@ export function WordsLayer({ viewport, words, marks, islands, litIds }: WordsLay
   return (
     <Layer viewport={viewport}>
       {marks.map((mark) => (
-        <DifferMark key={mark.id} x={mark.x} y={mark.y} ground={isOnLand(mark, islands) ? 'var(--land)' : 'var(--sea)'} />
+        <DifferMark
+          key={mark.id}
+          x={mark.x}
+          y={mark.y}
+          ground={isOnLand(mark, islands) ? 'var(--land)' : 'var(--sea)'}
+        />
       ))}
       {words.map((label) => (
         <Words key={label.id} label={label} isOnSea={!isOnLand(label, islands)} isLit={litIds.has(label.id)} />
@@ -64,17 +75,42 @@ export function WordsLayer({ viewport, words, marks, islands, litIds }: WordsLay
   )
 }
 
-function Words({ label, isOnSea, isLit }: { readonly label: PlacedLabel; readonly isOnSea: boolean; readonly isLit: boolean }) {
+function Words({
+  label,
+  isOnSea,
+  isLit,
+}: {
+  readonly label: PlacedLabel
+  readonly isOnSea: boolean
+  readonly isLit: boolean
+}) {
   const left = { start: -label.width / 2 + 1, middle: 0, end: label.width / 2 - 1 }[label.anchor]
   let y = -label.height / 2
   return (
-    <g transform={`translate(${label.x.toFixed(1)} ${label.y.toFixed(1)}) rotate(${((label.angle * 180) / Math.PI).toFixed(2)})`} data-label={label.id}>
+    <g
+      transform={`translate(${label.x.toFixed(1)} ${label.y.toFixed(1)}) rotate(${((label.angle * 180) / Math.PI).toFixed(2)})`}
+      data-label={label.id}
+    >
       {label.wording.map((line) => {
         y += line.size * 1.18
         const baseline = y - line.size * 0.3
-        const names = [styles.word, isOnSea ? styles.onSea : '', line.isMuted ? styles.muted : '', line.isPlaceName ? styles.placeName : '', label.isOnLine ? styles.onLine : '']
+        const names = [
+          styles.word,
+          isOnSea ? styles.onSea : '',
+          line.isMuted ? styles.muted : '',
+          line.isPlaceName ? styles.placeName : '',
+          label.isOnLine ? styles.onLine : '',
+        ]
         return (
-          <text key={line.text} x={left} y={baseline} textAnchor={label.anchor} fontSize={line.size} fontWeight={isLit ? 600 : line.weight} className={names.join(' ')}>
+          <text
+            key={line.text}
+            x={left}
+            y={baseline}
+            textAnchor={label.anchor}
+            fontSize={line.size}
+            fontWeight={isLit ? 600 : line.weight}
+            className={names.join(' ')}
+          >
             {line.text}
           </text>
         )

@@ -7,11 +7,11 @@ import { listDifferMarks, listInhabitedIslands } from '../../graph/scene.ts'
 import { listStrands } from '../../graph/strands.ts'
 import { toElements } from '../../graph/to-elements.ts'
 import { placeNames, placeWords } from '../../graph/words.ts'
-import styles from './map.module.css'
 import controls from '../../ui/controls.module.css'
 import type { Theme } from '../../ui/tokens.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { IslandsLayer, measureWords, WordsLayer } from './layers.tsx'
+import styles from './map.module.css'
 import { useCanvas } from './use-canvas.ts'
 import { useGround } from './use-ground.ts'
 import { usePageScroll } from './use-page-scroll.ts'
@@ -48,7 +48,9 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
   const strands = useMemo(() => listStrands(drawn.contacts), [drawn])
   const walk = (event: KeyboardEvent): void => {
     if (ground === undefined) return
-    const present = new Map([...ground.layout.positions].filter(([id]) => drawn.nodes.some(({ actor }) => actor.id === id)))
+    const present = new Map(
+      [...ground.layout.positions].filter(([id]) => drawn.nodes.some(({ actor }) => actor.id === id)),
+    )
     if (isDirection(event.key)) {
       event.preventDefault()
       const next = findNextActor(present, walker, event.key)
@@ -59,7 +61,10 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
       onSelect(walker)
     }
   }
-  const fitted = ground === undefined ? 1 : Math.min(ground.size.width / ground.layout.width, ground.size.height / ground.layout.height)
+  const fitted =
+    ground === undefined
+      ? 1
+      : Math.min(ground.size.width / ground.layout.width, ground.size.height / ground.layout.height)
   const isMoved = Math.abs(viewport.zoom / fitted - 1) > 0.01
   const islands = ground === undefined ? [] : ground.layout.islands
   const inhabited = ground === undefined ? [] : listInhabitedIslands(ground, drawn)
@@ -71,6 +76,7 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
       ref={frame}
       className={styles.layer}
       style={{ pointerEvents: 'auto' }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is one tab stop, walked by arrow keys
       tabIndex={0}
       role="application"
       aria-roledescription="network"
@@ -83,17 +89,35 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
       <IslandsLayer viewport={viewport} islands={islands.filter((island) => inhabited.includes(island.id))} />
       <div ref={container} className={styles.canvas} />
       {ground !== undefined && (
-        <WordsLayer viewport={viewport} words={words} marks={listDifferMarks(ground, strands)} islands={islands} litIds={litIds} />
+        <WordsLayer
+          viewport={viewport}
+          words={words}
+          marks={listDifferMarks(ground, strands)}
+          islands={islands}
+          litIds={litIds}
+        />
       )}
       <p className="offscreen" aria-live="polite">
         {walker === undefined ? '' : describeActor(drawn, walker)}
       </p>
-      <Tools canvas={canvas.current} isMoved={isMoved} onFit={() => ground !== undefined && canvas.current?.fit(ground.layout)} />
+      <Tools
+        canvas={canvas.current}
+        isMoved={isMoved}
+        onFit={() => ground !== undefined && canvas.current?.fit(ground.layout)}
+      />
     </div>
   )
 }
 
-function Tools({ canvas, isMoved, onFit }: { readonly canvas: Canvas | null; readonly isMoved: boolean; readonly onFit: () => void }) {
+function Tools({
+  canvas,
+  isMoved,
+  onFit,
+}: {
+  readonly canvas: Canvas | null
+  readonly isMoved: boolean
+  readonly onFit: () => void
+}) {
   return (
     <div className={styles.tools} data-moved={isMoved}>
       <button type="button" className={controls.button} aria-label="Zoom in" onClick={() => canvas?.zoomBy(1.25)}>

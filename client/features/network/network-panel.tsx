@@ -53,8 +53,8 @@ function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explore
   const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
   return (
     <>
-      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known {explorer.knownText}: {heldWords}.
-      {otherWords !== '' && ` Besides: ${otherWords}.`}
+      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
+      {explorer.knownText}: {heldWords}.{otherWords !== '' && ` Besides: ${otherWords}.`}
       {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )

@@ -10,7 +10,8 @@ export function useGround(known: Graph, drawn: Graph, size: Size | undefined): G
   const forced = useForcePositions(known)
   const novel = useNovelty(known, drawn)
   return useMemo(
-    () => (size === undefined || size.width === 0 || size.height === 0 ? undefined : layGround(known, size, novel, forced)),
+    () =>
+      size === undefined || size.width === 0 || size.height === 0 ? undefined : layGround(known, size, novel, forced),
     [known, size, novel, forced],
   )
 }

@@ -45,7 +45,7 @@ export function SearchBox({ field, onChoose }: SearchBoxProps) {
     }
   }
   return (
-    <div className={styles.search} role="search">
+    <search className={styles.search}>
       <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
         <circle cx={6} cy={6} r={4.2} />
         <path d="m9.2 9.2 3.6 3.6" />
@@ -72,14 +72,15 @@ export function SearchBox({ field, onChoose }: SearchBoxProps) {
         onBlur={() => setIsOpen(false)}
         onKeyDown={press}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       {isListed && (
-        <ul id={`${id}-list`} role="listbox" aria-label="Actors found" className={styles.list}>
+        <div id={`${id}-list`} role="listbox" aria-label="Actors found" className={styles.list}>
           {found.map((actor, index) => (
-            <li
+            <div
               key={actor.id}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               onPointerDown={(event) => {
                 event.preventDefault()
@@ -92,19 +93,23 @@ export function SearchBox({ field, onChoose }: SearchBoxProps) {
                 {actor.name}
                 <small>{[nodeMarks[actor.kind].label, ...matchingAliases(actor.aliases, asked)].join(' · ')}</small>
               </span>
-            </li>
+            </div>
           ))}
-          {found.length === 0 && <li className={styles.none}>{answer.isFetching ? 'Looking …' : 'No actor has this name.'}</li>}
-        </ul>
+          {found.length === 0 && (
+            <div className={styles.none}>{answer.isFetching ? 'Looking …' : 'No actor has this name.'}</div>
+          )}
+        </div>
       )}
-    </div>
+    </search>
   )
 }
 
 /** Aliases that hold the words searched for, so that it is plain why an actor was found. */
 function matchingAliases(aliases: readonly { readonly name: string }[], asked: string): readonly string[] {
   const words = asked.toLowerCase()
-  return [...new Set(aliases.map((alias) => alias.name))].filter((name) => name.toLowerCase().includes(words)).slice(0, 2)
+  return [...new Set(aliases.map((alias) => alias.name))]
+    .filter((name) => name.toLowerCase().includes(words))
+    .slice(0, 2)
 }
 
 /** The value once it has rested, so that typing asks once. */

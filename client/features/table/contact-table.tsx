@@ -26,16 +26,20 @@ export function ContactTable({ drawn, years, selectedId, isOpenAtStart, onSelect
     <section className={styles.section} aria-label="Contacts as a table">
       <header className={styles.head}>
         <h2>The same, as a table</h2>
-        <span>
-          {writeRowCount(contacts)}
-        </span>
+        <span>{writeRowCount(contacts)}</span>
         <span className={styles.spring} />
-        <button type="button" className={`${controls.button} ${controls.text}`} aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+        <button
+          type="button"
+          className={`${controls.button} ${controls.text}`}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {isOpen ? 'Hide table' : 'Show table'}
         </button>
       </header>
       <div id={id} className={styles.scroll} hidden={!isOpen}>
-        <table className={styles.table} role="table">
+        <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -54,7 +58,14 @@ export function ContactTable({ drawn, years, selectedId, isOpenAtStart, onSelect
           </thead>
           <tbody>
             {contacts.map((contact) => (
-              <ContactRow key={contact.id} contact={contact} names={names} years={years} isSelected={contact.id === selectedId} onSelect={onSelect} />
+              <ContactRow
+                key={contact.id}
+                contact={contact}
+                names={names}
+                years={years}
+                isSelected={contact.id === selectedId}
+                onSelect={onSelect}
+              />
             ))}
           </tbody>
         </table>
@@ -83,24 +94,38 @@ function ContactRow({ contact, names, years, isSelected, onSelect }: ContactRowP
   const nameOf = (id: string): string => names.get(id) ?? id
   const { corroboration } = contact
   return (
-    <tr role="row" className={isSelected ? styles.lit : undefined} aria-current={isSelected} data-contact={contact.id} onClick={() => onSelect(contact.id)}>
-      <td role="cell">{shortenTime(contact.time.text, years)}</td>
-      <td role="cell">
+    <tr
+      className={isSelected ? styles.lit : undefined}
+      aria-current={isSelected}
+      data-contact={contact.id}
+      onClick={() => onSelect(contact.id)}
+    >
+      <td>{shortenTime(contact.time.text, years)}</td>
+      <td>
         <button type="button" className={styles.open} onClick={() => onSelect(contact.id)}>
           {nameOf(contact.from.id)}, {nameOf(contact.to.id)}
         </button>
       </td>
-      <td role="cell">
+      <td>
         <span className={styles.how}>
-          <LineSample kind={contact.kind} standing={contact.standing} width={26} ground={isSelected ? 'highlight' : 'paper'} />
+          <LineSample
+            kind={contact.kind}
+            standing={contact.standing}
+            width={26}
+            ground={isSelected ? 'highlight' : 'paper'}
+          />
           {lineMarks[contact.kind].label.toLowerCase()}
         </span>
       </td>
-      <td role="cell">{writeAccount(contact)}</td>
-      <td role="cell" data-name="where">{contact.venue?.name ?? 'not stated'}</td>
-      <td role="cell" data-name="through">{writeMediators(contact, nameOf)}</td>
-      <td role="cell" data-name="reports" className={styles.number}>{corroboration.reports}</td>
-      <td role="cell" data-name="origins" className={styles.number}>{formatOriginCount(corroboration.origins)}</td>
+      <td>{writeAccount(contact)}</td>
+      <td data-name="where">{contact.venue?.name ?? 'not stated'}</td>
+      <td data-name="through">{writeMediators(contact, nameOf)}</td>
+      <td data-name="reports" className={styles.number}>
+        {corroboration.reports}
+      </td>
+      <td data-name="origins" className={styles.number}>
+        {formatOriginCount(corroboration.origins)}
+      </td>
     </tr>
   )
 }
@@ -112,6 +137,8 @@ function writeAccount(contact: Contact): string {
 
 function writeMediators(contact: Contact, nameOf: (id: string) => string): ReactNode {
   if (contact.through.length === 0) return '—'
-  const words = contact.through.map(({ mediator, agreement }) => `${nameOf(mediator.id)}${agreement === 'AGREED' ? '' : ' (some say)'}`)
+  const words = contact.through.map(
+    ({ mediator, agreement }) => `${nameOf(mediator.id)}${agreement === 'AGREED' ? '' : ' (some say)'}`,
+  )
   return words.join(', ')
 }

@@ -1,7 +1,8 @@
 /** The time axis: the days that hold reports, and earlier years beyond a break. */
+
+import type { TimelineQuery } from '../../api/operations.gen.ts'
 import { toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
-import type { TimelineQuery } from '../../api/operations.gen.ts'
 
 export type Histogram = TimelineQuery['network']['histogram']
 export type Bin = Histogram['bins'][number]
@@ -52,7 +53,10 @@ export function computeAxis(histogram: Histogram, knownTimes: readonly string[])
     .filter((bin) => toDay(bin.earliest) < days.first)
     .map((bin) => ({
       year: Number(bin.earliest.slice(0, 4)),
-      encounters: bin.encounters.map((encounter) => ({ ...encounter, standing: bin.occurred > 0 ? 'OCCURRED' : 'UNCONFIRMED' })),
+      encounters: bin.encounters.map((encounter) => ({
+        ...encounter,
+        standing: bin.occurred > 0 ? 'OCCURRED' : 'UNCONFIRMED',
+      })),
     }))
   return {
     days,

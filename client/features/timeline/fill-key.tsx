@@ -17,7 +17,11 @@ export function FillKey({ scale, silence }: FillKeyProps) {
   const isInside = room >= roomNeeded
   const place = isInside ? { left: scale.toX(silence.from) + 12, width: room } : {}
   return (
-    <ul className={isInside ? `${styles.fillKey} ${styles.fillKeyInside}` : styles.fillKey} aria-label="Key to the encounters" style={place}>
+    <ul
+      className={isInside ? `${styles.fillKey} ${styles.fillKeyInside}` : styles.fillKey}
+      aria-label="Key to the encounters"
+      style={place}
+    >
       {stackOrder.map((standing) => (
         <li key={standing}>
           <svg width={20} height={12} aria-hidden="true">

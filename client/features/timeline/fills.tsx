@@ -60,8 +60,16 @@ function DeniedCell({ x, y, width, height }: Omit<CellProps, 'standing'>) {
   const reach = Math.min(4, height / 2 - 1)
   return (
     <g stroke="var(--denied)">
-      <path d={`M${x + 1.5} ${middle}H${centre - 5}M${centre + 5} ${middle}H${x + width - 1}`} strokeWidth={2.6} strokeLinecap="round" strokeDasharray="0.1 4.6" />
-      <path d={`M${centre - 3} ${middle - reach}v${2 * reach}M${centre + 3} ${middle - reach}v${2 * reach}`} strokeWidth={2.2} />
+      <path
+        d={`M${x + 1.5} ${middle}H${centre - 5}M${centre + 5} ${middle}H${x + width - 1}`}
+        strokeWidth={2.6}
+        strokeLinecap="round"
+        strokeDasharray="0.1 4.6"
+      />
+      <path
+        d={`M${centre - 3} ${middle - reach}v${2 * reach}M${centre + 3} ${middle - reach}v${2 * reach}`}
+        strokeWidth={2.2}
+      />
     </g>
   )
 }

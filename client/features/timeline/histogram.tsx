@@ -1,6 +1,7 @@
 /** Encounters by day as units, by what stands of them; bars where there are too many to count. */
-import { formatLongDay, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
+
 import type { Standing } from '../../graph/model.ts'
+import { formatLongDay, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
 import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
 import { Cell, stackOrder } from './fills.tsx'
 import { listTicks, type Scale } from './scale.ts'
@@ -38,14 +39,20 @@ export function Histogram(props: HistogramProps) {
       {listTicks(axis, scale).map((day) => (
         <Tick key={day} day={day} axis={axis} scale={scale} y={height} />
       ))}
-      {axis.history.length > 0 && (
-        <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />
-      )}
+      {axis.history.length > 0 && <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />}
     </g>
   )
 }
 
-function BinColumn({ bin, unit, isBar, scale, height, selectedEncounterId, onChooseDay }: HistogramProps & { readonly bin: Bin; readonly unit: number; readonly isBar: boolean }) {
+function BinColumn({
+  bin,
+  unit,
+  isBar,
+  scale,
+  height,
+  selectedEncounterId,
+  onChooseDay,
+}: HistogramProps & { readonly bin: Bin; readonly unit: number; readonly isBar: boolean }) {
   const day = toDay(bin.earliest)
   const width = Math.min(cell.width, Math.max(scale.dayWidth - 4, 2))
   const x = scale.toX(day) + (scale.dayWidth - width) / 2
@@ -53,31 +60,63 @@ function BinColumn({ bin, unit, isBar, scale, height, selectedEncounterId, onCho
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
   const isSelected = bin.encounters.some(({ id }) => id === selectedEncounterId)
   const title = `${formatLongDay(day)}: ${counts.map(([standing, count]) => `${count} ${standing.toLowerCase().replace('_', ' ')}`).join(', ')}. ${bin.encounters.map((encounter) => encounter.title).join('; ')}`
-  const cells = isBar ? counts : counts.flatMap(([standing, count]) => Array.from({ length: count }, () => [standing, 1] as const))
+  const cells = isBar
+    ? counts
+    : counts.flatMap(([standing, count]) => Array.from({ length: count }, () => [standing, 1] as const))
   let base = height - 1
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the handles and the field of the window does the same from the keyboard
     <g className={styles.column} onClick={() => onChooseDay(Math.floor(day))}>
       <title>{title}</title>
-      <rect x={x - 3} y={height - total * unit - 4} width={width + 6} height={total * unit + 4} className={isSelected ? styles.lit : styles.hit} />
+      <rect
+        x={x - 3}
+        y={height - total * unit - 4}
+        width={width + 6}
+        height={total * unit + 4}
+        className={isSelected ? styles.lit : styles.hit}
+      />
       {cells.map(([standing, count], index) => {
         base -= unit * count
         const key = `${standing}${index}`
-        return <Cell key={key} standing={standing} x={x} y={base} width={width} height={Math.max(unit * count - (isBar ? 0 : cell.gap), 1)} />
+        return (
+          <Cell
+            key={key}
+            standing={standing}
+            x={x}
+            y={base}
+            width={width}
+            height={Math.max(unit * count - (isBar ? 0 : cell.gap), 1)}
+          />
+        )
       })}
     </g>
   )
 }
 
-function YearColumn({ year, scale, height, selectedEncounterId, onChooseYear }: HistogramProps & { readonly year: HistoryYear }) {
+function YearColumn({
+  year,
+  scale,
+  height,
+  selectedEncounterId,
+  onChooseYear,
+}: HistogramProps & { readonly year: HistoryYear }) {
   const [x, width] = scale.years.get(year.year) ?? [0, 0]
   const isSelected = year.encounters.some(({ id }) => id === selectedEncounterId)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the field of the window does the same from the keyboard
     <g className={styles.column} onClick={() => onChooseYear(year.year)}>
       <title>{`${year.year}: ${year.encounters.map((encounter) => encounter.title).join('; ')}`}</title>
       <rect x={x - 3} y={0} width={width + 6} height={height + 20} className={styles.hit} />
       {isSelected && <rect x={x - 3} y={height - 17} width={width + 6} height={17} className={styles.lit} />}
       {year.encounters.map((encounter, index) => (
-        <Cell key={encounter.id} standing={toStanding(encounter.standing)} x={x} y={height - 14.5 * (index + 1)} width={width} height={cell.height} />
+        <Cell
+          key={encounter.id}
+          standing={toStanding(encounter.standing)}
+          x={x}
+          y={height - 14.5 * (index + 1)}
+          width={width}
+          height={cell.height}
+        />
       ))}
       <path d={`M${x} ${height}h${width}`} stroke="var(--rule-strong)" />
       <text x={x + width / 2} y={height + 15} textAnchor="middle" className={styles.tick}>
@@ -99,14 +138,33 @@ function Silence({ bins, axis, scale, height }: HistogramProps & { readonly bins
   )
 }
 
-function Tick({ day, axis, scale, y }: { readonly day: number; readonly axis: Axis; readonly scale: Scale; readonly y: number }) {
+function Tick({
+  day,
+  axis,
+  scale,
+  y,
+}: {
+  readonly day: number
+  readonly axis: Axis
+  readonly scale: Scale
+  readonly y: number
+}) {
   const isNamed = day === axis.days.first || toCalendarDay(day).date === 1
   const x = scale.toX(day)
   return (
     <g>
       <path d={`M${x} ${y}v4`} stroke="var(--ink)" />
-      <text x={x + Math.min(scale.dayWidth / 2, 30)} y={y + 15} textAnchor="middle" className={isNamed ? styles.tickNamed : styles.tick}>
-        {scale.dayWidth > 34 || scale.isNarrow ? (isNamed && !scale.isNarrow ? formatShortDay(day) : toCalendarDay(day).date) : formatShortDay(day)}
+      <text
+        x={x + Math.min(scale.dayWidth / 2, 30)}
+        y={y + 15}
+        textAnchor="middle"
+        className={isNamed ? styles.tickNamed : styles.tick}
+      >
+        {scale.dayWidth > 34 || scale.isNarrow
+          ? isNamed && !scale.isNarrow
+            ? formatShortDay(day)
+            : toCalendarDay(day).date
+          : formatShortDay(day)}
       </text>
     </g>
   )

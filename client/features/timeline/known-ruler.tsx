@@ -36,10 +36,24 @@ export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRule
         const isOut = article.knownDay <= day + 1e-6
         const isQuoted = !isOut && article.firstKnownDay <= day + 1e-6
         return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; J and K does the same from the keyboard
           <g key={article.id} className={styles.column} onClick={() => onChange(formatMinute(article.knownDay))}>
             <title>{`${article.number}. ${article.title}. ${article.publisher}, ${article.published.text}${article.published.inferred ? ' (inferred)' : ''}${isQuoted ? '. Some of what it reports was public before it' : ''}`}</title>
-            <circle cx={at} cy={y} r={8.5} fill={isOut ? 'var(--ink)' : 'var(--paper)'} stroke={isOut ? 'var(--paper)' : isQuoted ? 'var(--ink)' : 'var(--rule-strong)'} strokeWidth={isQuoted ? 2.4 : 1.5} />
-            <text x={at} y={y + 4} textAnchor="middle" fontSize={11} className={isOut ? styles.discOut : styles.discNotYet}>
+            <circle
+              cx={at}
+              cy={y}
+              r={8.5}
+              fill={isOut ? 'var(--ink)' : 'var(--paper)'}
+              stroke={isOut ? 'var(--paper)' : isQuoted ? 'var(--ink)' : 'var(--rule-strong)'}
+              strokeWidth={isQuoted ? 2.4 : 1.5}
+            />
+            <text
+              x={at}
+              y={y + 4}
+              textAnchor="middle"
+              fontSize={11}
+              className={isOut ? styles.discOut : styles.discNotYet}
+            >
               {article.number}
             </text>
           </g>
@@ -50,7 +64,16 @@ export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRule
 }
 
 /** The marker: a slider that stands at now, at a day, or where the window ends. */
-export function KnownMarker({ track, axis, scale, y, day, isNow, onChange, top }: KnownRulerProps & { readonly top: number }) {
+export function KnownMarker({
+  track,
+  axis,
+  scale,
+  y,
+  day,
+  isNow,
+  onChange,
+  top,
+}: KnownRulerProps & { readonly top: number }) {
   const [min, max] = [axis.days.first, axis.days.last + 1]
   const change = (next: number): void => onChange(next >= max - 0.02 ? null : formatMinute(next))
   const drag = useDrag(track, (x) => change(Math.max(min, Math.round(scale.toDay(x) * 8) / 8)))
@@ -72,7 +95,13 @@ export function KnownMarker({ track, axis, scale, y, day, isNow, onChange, top }
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={Math.round(day * 100) / 100}
-      aria-valuetext={isNow ? 'now' : clock === '' ? `end of ${formatLongDay(day - 1, true)}` : `${formatLongDay(day, true)}${clock} UTC`}
+      aria-valuetext={
+        isNow
+          ? 'now'
+          : clock === ''
+            ? `end of ${formatLongDay(day - 1, true)}`
+            : `${formatLongDay(day, true)}${clock} UTC`
+      }
       onKeyDown={step}
       {...drag}
     >
@@ -93,7 +122,10 @@ function Whisker({ article, scale, y }: { readonly article: RulerArticle; readon
 }
 
 /** Discs at the day of publication, moved apart where they would cover each other. */
-function spreadDiscs(articles: readonly RulerArticle[], scale: Scale): readonly { readonly article: RulerArticle; readonly x: number }[] {
+function spreadDiscs(
+  articles: readonly RulerArticle[],
+  scale: Scale,
+): readonly { readonly article: RulerArticle; readonly x: number }[] {
   const spacing = 18
   const placed: { article: RulerArticle; x: number }[] = []
   for (const article of articles) {

@@ -27,13 +27,27 @@ export function RangeLane(props: RangeLaneProps) {
   return (
     <g>
       {props.axis.ranges.slice(0, rangeLimit).map((encounter, index) => (
-        <RangeLine key={encounter.id} encounter={encounter} {...props} y={props.y + index * rangeHeight + rangeHeight / 2} />
+        <RangeLine
+          key={encounter.id}
+          encounter={encounter}
+          {...props}
+          y={props.y + index * rangeHeight + rangeHeight / 2}
+        />
       ))}
     </g>
   )
 }
 
-function RangeLine({ encounter, scale, axis, y, contacts, years, selectedEncounterId, onSelect }: RangeLaneProps & { readonly encounter: RangeEncounter }) {
+function RangeLine({
+  encounter,
+  scale,
+  axis,
+  y,
+  contacts,
+  years,
+  selectedEncounterId,
+  onSelect,
+}: RangeLaneProps & { readonly encounter: RangeEncounter }) {
   const { time, standing } = encounter.account
   const contact = contacts.find((candidate) => candidate.encounter.id === encounter.id)
   const kind: ContactKind = contact?.kind ?? 'UNCLEAR'
@@ -43,14 +57,27 @@ function RangeLine({ encounter, scale, axis, y, contacts, years, selectedEncount
   const x1 = isOpenEnd || time.latest === null ? scale.right : scale.toX(toDay(time.latest))
   const colour = toCssColour(chooseColour(kind, standing))
   const dash = lineMarks[kind].dash
-  const dashed = dash.length > 0 ? { strokeDasharray: dash.join(' '), strokeLinecap: kind === 'DENIED' ? ('round' as const) : ('butt' as const) } : {}
+  const dashed =
+    dash.length > 0
+      ? { strokeDasharray: dash.join(' '), strokeLinecap: kind === 'DENIED' ? ('round' as const) : ('butt' as const) }
+      : {}
   const line = `M${x0} ${y}H${x1}`
   const words = `${encounter.title}: ${shortenTime(time.text, years)}`
   const isTextLeft = scale.isNarrow ? x0 > 100 : x0 - scale.left > words.length * letterWidth
   return (
-    <g className={contact === undefined ? undefined : styles.column} onClick={() => contact !== undefined && onSelect(contact.id)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table does the same from the keyboard
+    <g
+      className={contact === undefined ? undefined : styles.column}
+      onClick={() => contact !== undefined && onSelect(contact.id)}
+    >
       <title>{`${encounter.title}, ${time.text}, ${fillMarks[standing].word}`}</title>
-      <rect x={x0} y={y - 7} width={Math.max(x1 - x0, 4)} height={14} className={selectedEncounterId === encounter.id ? styles.lit : styles.hit} />
+      <rect
+        x={x0}
+        y={y - 7}
+        width={Math.max(x1 - x0, 4)}
+        height={14}
+        className={selectedEncounterId === encounter.id ? styles.lit : styles.hit}
+      />
       {fillMarks[standing].isHollow ? (
         <>
           <path d={line} stroke={colour} strokeWidth={5} {...dashed} />
@@ -59,16 +86,39 @@ function RangeLine({ encounter, scale, axis, y, contacts, years, selectedEncount
       ) : (
         <path d={line} stroke={colour} strokeWidth={kind === 'DENIED' ? 3 : 2.2} {...dashed} />
       )}
-      {isOpenStart ? <Arrow x={x0} y={y} direction={-1} colour={colour} /> : <path d={`M${x0} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />}
-      {isOpenEnd ? <Arrow x={x1} y={y} direction={1} colour={colour} /> : <path d={`M${x1} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />}
-      <text x={isTextLeft ? x0 - 8 : (x0 + x1) / 2} y={y + 4} textAnchor={isTextLeft ? 'end' : 'middle'} className={styles.rangeText}>
+      {isOpenStart ? (
+        <Arrow x={x0} y={y} direction={-1} colour={colour} />
+      ) : (
+        <path d={`M${x0} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />
+      )}
+      {isOpenEnd ? (
+        <Arrow x={x1} y={y} direction={1} colour={colour} />
+      ) : (
+        <path d={`M${x1} ${y - 5}v10`} stroke={colour} strokeWidth={1.6} />
+      )}
+      <text
+        x={isTextLeft ? x0 - 8 : (x0 + x1) / 2}
+        y={y + 4}
+        textAnchor={isTextLeft ? 'end' : 'middle'}
+        className={styles.rangeText}
+      >
         {scale.isNarrow ? clip(encounter.title, isTextLeft ? Math.floor((x0 - 10) / letterWidth) : 28) : words}
       </text>
     </g>
   )
 }
 
-function Arrow({ x, y, direction, colour }: { readonly x: number; readonly y: number; readonly direction: 1 | -1; readonly colour: string }) {
+function Arrow({
+  x,
+  y,
+  direction,
+  colour,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly direction: 1 | -1
+  readonly colour: string
+}) {
   return <path d={`M${x} ${y}l${-7 * direction} -4.5v9z`} fill={colour} />
 }
 

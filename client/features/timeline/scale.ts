@@ -34,7 +34,9 @@ export function makeScale(axis: Axis, width: number): Scale {
     right,
     dayWidth,
     years: new Map(
-      axis.history.map(({ year }, index) => [year, [gutter[size] + index * (yearWidth[size] + 6), yearWidth[size]]] as const),
+      axis.history.map(
+        ({ year }, index) => [year, [gutter[size] + index * (yearWidth[size] + 6), yearWidth[size]]] as const,
+      ),
     ),
     toX: (day) => left + (day - axis.days.first) * dayWidth,
     toDay: (x) => axis.days.first + (x - left) / dayWidth,

@@ -1,16 +1,17 @@
 /** When it happened, and when it became known: both clocks on one axis. */
-import type { Explorer } from '../../state/use-explorer.ts'
+
 import { formatMinute, toDay } from '../../state/days.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { EdtfField } from './edtf-field.tsx'
-import { FillPatterns } from './fills.tsx'
-import { FillKey } from './fill-key.tsx'
-import { Histogram } from './histogram.tsx'
 import { findSilence } from './axis.ts'
+import { EdtfField } from './edtf-field.tsx'
+import { FillKey } from './fill-key.tsx'
+import { FillPatterns } from './fills.tsx'
+import { Histogram } from './histogram.tsx'
 import { KnownMarker, KnownRuler } from './known-ruler.tsx'
 import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
 import { findSpan, makeScale, type Scale } from './scale.ts'
@@ -20,7 +21,13 @@ import { WindowHandles } from './window-handles.tsx'
 
 const stackHeight = 60
 
-export function Timeline({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
+export function Timeline({
+  explorer,
+  windowError,
+}: {
+  readonly explorer: Explorer
+  readonly windowError: string | undefined
+}) {
   const [track, size] = useSize<HTMLDivElement>()
   return (
     <section className={styles.time} aria-label="Time">
@@ -32,7 +39,13 @@ export function Timeline({ explorer, windowError }: { readonly explorer: Explore
   )
 }
 
-function TimelineHead({ explorer, windowError }: { readonly explorer: Explorer; readonly windowError: string | undefined }) {
+function TimelineHead({
+  explorer,
+  windowError,
+}: {
+  readonly explorer: Explorer
+  readonly windowError: string | undefined
+}) {
   const { view, setView, axis, days, moment } = explorer
   const play = usePlay(days, axis.days, explorer.setDays)
   useKeys({ p: play.toggle })
@@ -46,9 +59,18 @@ function TimelineHead({ explorer, windowError }: { readonly explorer: Explorer; 
   return (
     <header className={styles.head}>
       <h2>When it happened</h2>
-      <EdtfField value={moment.window} error={windowError} onSubmit={(window) => setView({ window }, { isStep: true })} />
+      <EdtfField
+        value={moment.window}
+        error={windowError}
+        onSubmit={(window) => setView({ window }, { isStep: true })}
+      />
       {!isStill && (
-        <button type="button" className={`${controls.button} ${controls.text}`} aria-pressed={play.isPlaying} onClick={play.toggle}>
+        <button
+          type="button"
+          className={`${controls.button} ${controls.text}`}
+          aria-pressed={play.isPlaying}
+          onClick={play.toggle}
+        >
           {play.isPlaying ? 'Pause' : 'Play'}
         </button>
       )}
@@ -65,7 +87,11 @@ function TimelineHead({ explorer, windowError }: { readonly explorer: Explorer; 
         options={[
           { value: 'then', text: 'as it was reported', help: 'What was known at the end of the window' },
           { value: 'now', text: 'with hindsight', help: 'What is known now' },
-          { value: 'day', text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day', help: 'What was known at the marker' },
+          {
+            value: 'day',
+            text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day',
+            help: 'What was known at the marker',
+          },
         ]}
       />
     </header>
@@ -89,15 +115,33 @@ function Axes({ explorer, track, width }: AxesProps) {
   const knownDay = moment.knownAt === undefined ? end : toDay(toInstant(moment.knownAt))
   const day = Number.isNaN(knownDay) ? end : Math.max(axis.days.first, Math.min(end, knownDay))
   const span = days === undefined ? undefined : findSpan(scale, axis, days)
-  const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find((contact) => contact.id === view.select)
+  const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find(
+    (contact) => contact.id === view.select,
+  )
   const silence = findSilence(explorer.histogram.bins, axis)
   const setKnown = (known: string | null): void => setView({ known })
-  const ruler = { articles: explorer.articles, axis, scale, y: rulerY, day, isNow: view.known === null, onChange: setKnown }
+  const ruler = {
+    articles: explorer.articles,
+    axis,
+    scale,
+    y: rulerY,
+    day,
+    isNow: view.known === null,
+    onChange: setKnown,
+  }
   return (
     <>
-      <svg className={styles.drawing} width={width} height={height} role="img" aria-label="Encounters over time, and articles by when they were published">
+      <svg
+        className={styles.drawing}
+        width={width}
+        height={height}
+        role="img"
+        aria-label="Encounters over time, and articles by when they were published"
+      >
         <FillPatterns />
-        {span !== undefined && <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window} />}
+        {span !== undefined && (
+          <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window} />
+        )}
         <Histogram
           histogram={explorer.histogram}
           axis={axis}
@@ -117,12 +161,21 @@ function Axes({ explorer, track, width }: AxesProps) {
           onSelect={explorer.select}
         />
         <KnownRuler {...ruler} />
-        {!scale.isNarrow && <LaneNames rangesY={rangesY} ranges={ranges} rulerY={rulerY} hasHistory={axis.history.length > 0} />}
+        {!scale.isNarrow && (
+          <LaneNames rangesY={rangesY} ranges={ranges} rulerY={rulerY} hasHistory={axis.history.length > 0} />
+        )}
         <Veil scale={scale} span={span} />
       </svg>
       <FillKey scale={scale} silence={silence} />
       {days !== undefined && (
-        <WindowHandles track={track} axis={axis} scale={scale} height={stackHeight} days={days} onChange={explorer.setDays} />
+        <WindowHandles
+          track={track}
+          axis={axis}
+          scale={scale}
+          height={stackHeight}
+          days={days}
+          onChange={explorer.setDays}
+        />
       )}
       <KnownMarker {...ruler} track={track} top={stackHeight} />
     </>
@@ -140,7 +193,17 @@ function Veil({ scale, span }: { readonly scale: Scale; readonly span: readonly 
   )
 }
 
-function LaneNames({ rangesY, ranges, rulerY, hasHistory }: { readonly rangesY: number; readonly ranges: number; readonly rulerY: number; readonly hasHistory: boolean }) {
+function LaneNames({
+  rangesY,
+  ranges,
+  rulerY,
+  hasHistory,
+}: {
+  readonly rangesY: number
+  readonly ranges: number
+  readonly rulerY: number
+  readonly hasHistory: boolean
+}) {
   return (
     <g className={styles.laneName}>
       <text x={0} y={hasHistory ? 14 : 30}>

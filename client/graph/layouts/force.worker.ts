@@ -1,5 +1,13 @@
 /** Positions by forces, away from the page's thread: links pull, actors push. Deterministic for equal graphs. */
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
 
 interface ForceQuestion {
   /** In a stable order. */
@@ -17,7 +25,12 @@ self.onmessage = (event: MessageEvent<ForceQuestion>) => {
   const bodies: Body[] = event.data.ids.map((id) => ({ id }))
   const links = event.data.links.map(([source, target]) => ({ source, target }))
   const simulation = forceSimulation(bodies)
-    .force('link', forceLink<Body, { source: string; target: string }>(links).id((body) => body.id).distance(70))
+    .force(
+      'link',
+      forceLink<Body, { source: string; target: string }>(links)
+        .id((body) => body.id)
+        .distance(70),
+    )
     .force('charge', forceManyBody().strength(-160))
     .force('collide', forceCollide(26))
     .force('x', forceX().strength(0.04))

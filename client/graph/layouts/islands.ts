@@ -7,8 +7,8 @@ import type { Point } from '../geometry.ts'
 import type { Graph } from '../model.ts'
 import { findHomes } from './homes.ts'
 import type { Island, Layout, Size } from './layout.ts'
-import { assignSides, type Side } from './sides.ts'
 import { isLane, orderColumns } from './order.ts'
+import { assignSides, type Side } from './sides.ts'
 
 /** Distances in CSS pixels. */
 const wide = { strip: 112, top: 10, gap: 28, channel: 42, pitch: 49, inset: 20, left: 0.21, shift: 0.11 } as const
@@ -62,7 +62,8 @@ export function computeIslands(graph: Graph, size: Size): Layout {
   let y = measures.top
   rows.forEach((row, index) => {
     const height = (rowsNeeded[index] ?? 1) * unit
-    const width = (picture.width - strip.left - strip.right - (isNarrow ? -16 : 0) - gap * (row.length - 1)) / row.length
+    const width =
+      (picture.width - strip.left - strip.right - (isNarrow ? -16 : 0) - gap * (row.length - 1)) / row.length
     row.forEach((region, place) => {
       const x = strip.left - (isNarrow ? 8 : 0) + place * (width + gap)
       const frame = { x, y, width, height }
@@ -189,7 +190,8 @@ function placeSatellites(
   isNarrow: boolean,
   graph: Graph,
 ): void {
-  const isUnnamed = (id: string): boolean => graph.nodes.some(({ actor }) => actor.id === id && actor.kind === 'UNNAMED')
+  const isUnnamed = (id: string): boolean =>
+    graph.nodes.some(({ actor }) => actor.id === id && actor.kind === 'UNNAMED')
   for (const group of [...region.left, ...region.middle, ...region.right]) {
     const centre = positions.get(group)
     const members = [...satellites].filter(([, owner]) => owner === group).map(([member]) => member)

@@ -37,9 +37,17 @@ export function orderColumns(graph: Graph, ids: readonly string[], sides: Readon
   const columns = { left: on('left'), middle: [...middle, ...lanes], right: on('right') }
   const lines = within.flatMap(([a, b]): readonly Line[] => {
     const lane = formatLane(a, b)
-    return lanes.includes(lane) ? [[a, lane], [lane, b]] : [[a, b]]
+    return lanes.includes(lane)
+      ? [
+          [a, lane],
+          [lane, b],
+        ]
+      : [[a, b]]
   })
-  const trials = [columns.left, columns.middle, columns.right].reduce((count, column) => count * factorial(column.length), 1)
+  const trials = [columns.left, columns.middle, columns.right].reduce(
+    (count, column) => count * factorial(column.length),
+    1,
+  )
   return trials <= trialLimit ? tryAll(columns, lines) : sortByCentres(columns, lines)
 }
 
@@ -106,7 +114,8 @@ function isThrough(from: Point, to: Point, place: Point): boolean {
 }
 
 function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const turn = (p: Point, q: Point, r: Point): number => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
+  const turn = (p: Point, q: Point, r: Point): number =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
 }
 
@@ -115,7 +124,9 @@ function sortByCentres(columns: Columns, lines: readonly Line[]): Columns {
   for (let sweep = 0; sweep < 6; sweep++) {
     const places = placeInColumns(sorted)
     const centre = (id: string): number => {
-      const ys = lines.flatMap(([a, b]) => (a === id ? (places.get(b)?.y ?? []) : b === id ? (places.get(a)?.y ?? []) : []))
+      const ys = lines.flatMap(([a, b]) =>
+        a === id ? (places.get(b)?.y ?? []) : b === id ? (places.get(a)?.y ?? []) : [],
+      )
       return ys.length === 0 ? (places.get(id)?.y ?? 0.5) : ys.reduce((sum, y) => sum + y, 0) / ys.length
     }
     const sort = (ids: readonly string[]): readonly string[] =>
