@@ -27,15 +27,12 @@ export interface Ground {
  */
 export function layGround(known: Graph, size: Size, drawn?: Graph, positions?: ReadonlyMap<string, Point>): Ground {
   const union = joinGraphs(known, drawn)
-  const layout = addNewcomers(chooseLayout(known, size, positions), union)
-  const mediators = listMediators(union)
-  const radii = new Map(
-    union.nodes.map(({ actor }) => [actor.id, measureNodeRadius(actor.kind, mediators.has(actor.id))] as const),
-  )
-  const routes = new Map(findRoutes(listStrands(known.contacts), layout, radii))
+  const settled = chooseLayout(known, size, positions)
+  const layout = addNewcomers(settled, union)
+  const routes = new Map(findRoutes(listStrands(known.contacts), settled, measureRadii(known)))
   const strands = listStrands(union.contacts)
   const added = strands.filter((strand) => !routes.has(strand.id))
-  for (const [id, route] of findRoutes(added, layout, radii, [...routes.values()])) routes.set(id, route)
+  for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
   for (const { member, group } of union.affiliations) {
     const [start, end] = [layout.positions.get(member.id), layout.positions.get(group.id)]
     if (start !== undefined && end !== undefined) {
@@ -47,6 +44,11 @@ export function layGround(known: Graph, size: Size, drawn?: Graph, positions?: R
     if (start !== undefined && end !== undefined) routes.set(id, { start, end, controls: [] })
   }
   return { size, layout, routes, union, strands, isNarrow: size.width < breakpoints.narrowMap }
+}
+
+function measureRadii(graph: Graph): ReadonlyMap<string, number> {
+  const mediators = listMediators(graph)
+  return new Map(graph.nodes.map(({ actor }) => [actor.id, measureNodeRadius(actor.kind, mediators.has(actor.id))]))
 }
 
 /** Identifier of the hairline between a member and its group. */

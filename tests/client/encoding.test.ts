@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { findNextActor } from '../../client/features/network/walk.ts'
+import { chooseColour, fillMarks, lineMarks, nodeMarks } from '../../client/graph/encoding.ts'
+import type { ContactKind, Standing } from '../../client/graph/model.ts'
+import { buildStylesheet } from '../../client/graph/stylesheet.ts'
+import { type ColourName, palettes, type Theme } from '../../client/ui/tokens.ts'
+
+const kinds = Object.keys(lineMarks) as ContactKind[]
+const standings = Object.keys(fillMarks) as Standing[]
+const themes: readonly Theme[] = ['light', 'dark']
+
+describe('the encoding', () => {
+  it('tells any two kinds apart without colour, by dash, width or end', () => {
+    const looks = kinds
+      .filter((kind) => kind !== 'MEDIATED')
+      .map((kind) => JSON.stringify([lineMarks[kind].dash, lineMarks[kind].width, lineMarks[kind].end]))
+    expect(new Set(looks).size).toBe(looks.length)
+  })
+
+  it('draws no kind and standing in a colour that the key does not show', () => {
+    for (const theme of themes) {
+      const rules = JSON.stringify(buildStylesheet(theme))
+      for (const kind of kinds) {
+        for (const standing of standings) expect(rules).toContain(palettes[theme][chooseColour(kind, standing)])
+      }
+    }
+  })
+
+  it('has a rule for every kind of contact and of actor', () => {
+    const selectors = buildStylesheet('light').map((rule) => ('selector' in rule ? String(rule.selector) : ''))
+    for (const kind of kinds) expect(selectors).toContain(`edge.${kind}`)
+    for (const kind of Object.keys(nodeMarks)) expect(selectors).toContain(`node.${kind}`)
+  })
+})
+
+describe('the colours', () => {
+  const grounds: readonly ColourName[] = ['paper', 'sea', 'land', 'highlight']
+  const texts: readonly ColourName[] = ['ink', 'ink2']
+  const marks: readonly ColourName[] = ['indirect', 'hosted', 'unclear', 'denied']
+
+  it.each(themes)('keep text at 4.5:1 and marks at 3:1 on every ground, in the %s theme', (theme) => {
+    const palette = palettes[theme]
+    for (const ground of grounds) {
+      for (const text of texts) expect(measureContrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5)
+      for (const mark of marks) expect(measureContrast(palette[mark], palette[ground])).toBeGreaterThanOrEqual(3)
+      if (ground === 'highlight') continue
+      expect(measureContrast(palette.ink3, palette[ground])).toBeGreaterThanOrEqual(4.5)
+      expect(measureContrast(palette.ruleStrong, palette[ground])).toBeGreaterThanOrEqual(3)
+    }
+  })
+})
+
+describe('walking the picture', () => {
+  const positions = new Map([
+    ['left', { x: 0, y: 50 }],
+    ['upper', { x: 100, y: 0 }],
+    ['lower', { x: 100, y: 100 }],
+    ['right', { x: 200, y: 55 }],
+  ])
+
+  it('begins at the left', () => {
+    expect(findNextActor(positions, undefined, 'ArrowRight')).toBe('left')
+  })
+
+  it.each([
+    ['left', 'ArrowRight', 'lower'],
+    ['lower', 'ArrowRight', 'right'],
+    ['upper', 'ArrowDown', 'lower'],
+    ['right', 'ArrowLeft', 'lower'],
+    ['right', 'ArrowRight', 'right'],
+  ] as const)('goes from %s by %s to %s', (from, key, to) => {
+    expect(findNextActor(positions, from, key)).toBe(to)
+  })
+})
+
+/** WCAG 2 contrast of two colours in #RRGGBB. */
+function measureContrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [measureLuminance(a), measureLuminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+function measureLuminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportEvidenceFragment } from '../../client/api/operations.gen.ts'
+import { buildChains } from '../../client/features/evidence/chain.ts'
+import {
+  type ContactEvidence,
+  writeCaution,
+  writeContactSentence,
+  writePlaceAndTime,
+} from '../../client/features/evidence/sentence.ts'
+import { formatOriginCount, writeOriginCount } from '../../client/ui/origin-count.ts'
+import { day } from './network-builder.ts'
+
+describe('a contact as a sentence', () => {
+  it.each([
+    ['HOSTED', 'OCCURRED', 'US envoys met Qatar’s prime minister'],
+    ['HOSTED', 'PLANNED', 'US envoys to meet Qatar’s prime minister'],
+    ['HOSTED', 'LAPSED', 'US envoys to meet Qatar’s prime minister; no report says they did'],
+    ['HOSTED', 'UNCONFIRMED', 'Unconfirmed: US envoys met Qatar’s prime minister'],
+    ['INDIRECT', 'OCCURRED', 'US envoys and Qatar’s prime minister held indirect talks'],
+    ['INDIRECT', 'UNDER_WAY', 'US envoys and Qatar’s prime minister are holding indirect talks'],
+    ['DIRECT', 'PLANNED', 'US envoys and Qatar’s prime minister to meet'],
+    ['UNCLEAR', 'OCCURRED', 'US envoys and Qatar’s prime minister were in contact'],
+    ['DENIED', 'DENIED', 'US envoys and Qatar’s prime minister are said not to meet'],
+  ] as const)('of kind %s that is %s: %s', (kind, standing, sentence) => {
+    expect(writeContactSentence(evidence({ kind, standing }))).toBe(sentence)
+  })
+
+  it('says “met” of nothing that is not reported as held', () => {
+    const standings = ['PLANNED', 'LAPSED', 'CANCELLED', 'DENIED'] as const
+    const sentences = standings.map((standing) => writeContactSentence(evidence({ kind: 'DIRECT', standing })))
+    expect(sentences.filter((sentence) => /\bmet\b/.test(sentence))).toEqual([])
+  })
+
+  it('warns that the host is not the counterpart, and that a denial has a scope', () => {
+    expect(writeCaution(evidence({ kind: 'HOSTED' }))).toBe('Meeting the host is not meeting the other side.')
+    expect(writeCaution(evidence({ kind: 'DENIED', denialScope: 'DIRECT' }))).toBe(
+      'Only a face-to-face meeting is denied. Indirect talks are not.',
+    )
+  })
+
+  it('never shows a day as an hour', () => {
+    expect(writePlaceAndTime(evidence({}))).toBe('Doha, Tuesday 30 June 2026. Hour not reported.')
+  })
+})
+
+describe('the number of origins', () => {
+  it('is a range where two unnamed origins may be one person', () => {
+    const count = { atLeast: 1, atMost: 2 }
+    expect([formatOriginCount(count), writeOriginCount(count)]).toEqual([
+      '1–2',
+      'at least 1, at most 2 independent origins',
+    ])
+  })
+})
+
+describe('a chain of attribution', () => {
+  it('meets again where two channels carry one agency, and ends in its origin', () => {
+    const [chain] = buildChains(
+      [
+        report([
+          link(1, 'Open Source Intel'),
+          link(1, 'War Feeds Witness'),
+          link(2, 'Reuters'),
+          link(3, 'a source', 'ANONYMOUS'),
+        ]),
+      ],
+      () => '4',
+    )
+    expect(chain?.stops.map((stop) => [stop.name, stop.column, stop.row, stop.kind])).toEqual([
+      ['4', 0, 0.5, 'article'],
+      ['Open Source Intel', 1, 0, 'source'],
+      ['War Feeds Witness', 1, 1, 'source'],
+      ['Reuters', 2, 0.5, 'source'],
+      ['a source', 3, 0.5, 'origin'],
+    ])
+    expect(chain?.links.length).toBe(5)
+  })
+
+  it('is drawn once for reports of one article that share their sources', () => {
+    const links = [link(1, 'Reuters'), link(2, 'a source', 'ANONYMOUS')]
+    expect(buildChains([report(links), report(links)], () => '1').length).toBe(1)
+  })
+})
+
+function evidence(words: Partial<ContactEvidence>): ContactEvidence {
+  const base = {
+    id: 'contact:1',
+    kind: 'HOSTED',
+    standing: 'OCCURRED',
+    level: 'UNKNOWN',
+    denialScope: null,
+    from: { id: 'actor:us-envoys', name: 'US envoys' },
+    to: { id: 'actor:pm', name: 'Qatar’s prime minister', kind: 'OFFICE', isNamed: false },
+    time: day('2026-06-30', '30 June 2026'),
+    venue: { id: 'venue:doha', name: 'Doha', within: [] },
+    through: [],
+    corroboration: { reports: 1, publishers: 1, onTheRecord: 0, origins: { atLeast: 1, atMost: 1 } },
+    encounter: {
+      id: 'encounter:1',
+      title: 'Meeting',
+      kind: 'MEETING',
+      track: null,
+      partOf: null,
+      account: null,
+      reports: [],
+      contacts: [],
+      readings: [],
+      signals: [],
+      absences: [],
+    },
+  } as const
+  return { ...base, ...words }
+}
+
+type Link = ReportEvidenceFragment['attribution']['links'][number]
+
+function link(step: number, name: string, basis: Link['basis'] = 'ON_RECORD'): Link {
+  return { step, basis, source: { id: `source:${name}`, name, kind: 'CHANNEL' }, saidAt: null }
+}
+
+function report(links: readonly Link[]): ReportEvidenceFragment {
+  const last = links.at(-1)
+  return {
+    id: 'report:1',
+    status: 'OCCURRED',
+    countsAs: 'OCCURRED',
+    mode: null,
+    level: null,
+    ordinalClaim: null,
+    time: null,
+    venue: null,
+    article: { id: 'article:1', title: '', textAtHand: true, publisher: { name: '' }, published: day('2026-07-01') },
+    participations: [],
+    denials: [],
+    attribution: {
+      basis: last?.basis ?? 'AUTHOR',
+      origin: last?.source ?? { id: '', name: '', kind: 'OUTLET' },
+      links,
+    },
+    evidence: [],
+    known: day('2026-07-01'),
+    supersededBy: null,
+  }
+}

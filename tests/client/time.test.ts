@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { computeAxis, type Histogram } from '../../client/features/timeline/axis.ts'
+import { findSpan, makeScale } from '../../client/features/timeline/scale.ts'
+import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
+import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
+import { resolveMoment } from '../../client/state/moment.ts'
+import { formatView, parseView } from '../../client/state/view.ts'
+import { formatDayWindow, moveEnd, parseDayWindow, shiftWindow } from '../../client/state/window.ts'
+
+const dayOf = (date: string): number => toDay(`${date}T00:00Z`)
+const june: { readonly first: number; readonly last: number } = {
+  first: dayOf('2026-06-19'),
+  last: dayOf('2026-07-03'),
+}
+
+describe('the window', () => {
+  it.each([
+    ['2026-06-30', '2026-06-30', '2026-06-30'],
+    ['2026-06', '2026-06-01', '2026-06-30'],
+    ['2012', '2012-01-01', '2012-12-31'],
+    ['2026-06-19/2026-07-03', '2026-06-19', '2026-07-03'],
+  ])('reads %s as the days from %s to %s', (edtf, first, last) => {
+    expect(parseDayWindow(edtf)).toEqual({ first: dayOf(first), last: dayOf(last) })
+  })
+
+  it.each(['2026-02-30', '2026-07-03/2026-06-19', '2026-06-30/..', 'last week', ''])(
+    'leaves “%s” to the server',
+    (edtf) => {
+      expect(parseDayWindow(edtf)).toBeUndefined()
+    },
+  )
+
+  it('keeps at least one day, and within the axis, however far a handle is dragged', () => {
+    expect(moveEnd(june, 'first', june.last + 9, june)).toEqual({ first: june.last, last: june.last })
+    expect(moveEnd(june, 'last', june.last + 9, june)).toEqual(june)
+  })
+
+  it('keeps its length when it is moved, and stops at the ends of the axis', () => {
+    const day = { first: june.first, last: june.first }
+    expect(shiftWindow(day, 11, june)).toEqual({ first: june.first + 11, last: june.first + 11 })
+    expect(shiftWindow(day, 99, june)).toEqual({ first: june.last, last: june.last })
+  })
+
+  it('is written as one day where it is one', () => {
+    expect(formatDayWindow({ first: june.last, last: june.last })).toBe('2026-07-03')
+    expect(formatDayRange(june.first, june.last)).toBe('19 June – 3 July 2026')
+  })
+})
+
+describe('the knowledge time', () => {
+  it('is now unless the address names it', () => {
+    expect(resolveMoment({ window: null, known: null }, june)).toEqual({
+      window: '2026-06-19/2026-07-03',
+      knownAt: undefined,
+      days: june,
+    })
+  })
+
+  it('rides on the end of the window as it was reported', () => {
+    expect(resolveMoment({ window: '2026-06-30', known: 'then' }, june).knownAt).toBe('2026-07-01T00:00Z')
+  })
+
+  it('is what is known now where a window without an end cannot say when it ends', () => {
+    expect(resolveMoment({ window: '2026-06-30/..', known: 'then' }, june).knownAt).toBeUndefined()
+  })
+})
+
+describe('the address', () => {
+  it('holds the whole view, readably, and the theme only where it was chosen', () => {
+    const view = { window: '2026-06-19/2026-07-03', known: 'then', select: 'contact:talks/iran/us', theme: null }
+    const address = formatView(view)
+    expect(address).toBe('?window=2026-06-19/2026-07-03&known=then&select=contact:talks/iran/us')
+    expect(parseView(address)).toEqual(view)
+  })
+
+  it('ignores what it does not know', () => {
+    expect(parseView('?theme=pink&lens=any&window=')).toEqual({ window: null, known: null, select: null, theme: null })
+  })
+})
+
+describe('the keys of a handle', () => {
+  it.each([
+    ['ArrowRight', 6],
+    ['ArrowLeft', 4],
+    ['PageUp', 10],
+    ['PageDown', 0],
+    ['Home', 0],
+    ['End', 14],
+    ['Enter', undefined],
+  ])('%s leads from day 5 to day %s', (key, day) => {
+    expect(stepByKey(key, 5, 0, 14)).toBe(day)
+  })
+})
+
+describe('the axis', () => {
+  const bin = (date: string): Histogram['bins'][number] => ({
+    edtf: date,
+    earliest: `${date}T00:00:00Z`,
+    latest: `${formatDay(dayOf(date) + 1)}T00:00:00Z`,
+    occurred: 1,
+    underWay: 0,
+    planned: 0,
+    lapsed: 0,
+    unconfirmed: 0,
+    cancelled: 0,
+    denied: 0,
+    encounters: [{ id: `encounter:${date}`, title: date }],
+  })
+  const range = (id: string, earliest: string | null, latest: string | null): Histogram['ranges'][number] => ({
+    id: `encounter:${id}`,
+    title: id,
+    account: {
+      standing: 'OCCURRED',
+      mode: 'UNCLEAR',
+      time: { edtf: id, earliest, latest, precision: 'YEAR', inferred: false, dayPart: null, text: id },
+    },
+  })
+  const histogram: Histogram = {
+    unit: 'DAY',
+    bins: [bin('2026-06-21'), bin('2026-06-30'), bin('2026-07-01')],
+    ranges: [
+      range('2012', '2012-01-01T00:00:00Z', '2013-01-01T00:00:00Z'),
+      range('memorandum', null, '2026-06-30T00:00:00Z'),
+    ],
+  }
+
+  it('spans the days with reports, with earlier years beyond a break and ranges as ranges', () => {
+    const axis = computeAxis(histogram, ['2026-07-03T00:00:00Z'])
+    expect(axis?.days).toEqual(june)
+    expect(axis?.history.map(({ year, encounters }) => [year, encounters.length])).toEqual([[2012, 1]])
+    expect(axis?.ranges.map(({ title }) => title)).toEqual(['memorandum'])
+  })
+
+  it('is nothing where nothing is dated', () => {
+    expect(computeAxis({ unit: 'DAY', bins: [], ranges: [] }, [])).toBeUndefined()
+  })
+
+  it('never draws an earlier year inside the window', () => {
+    const axis = computeAxis(histogram, [])
+    if (axis === undefined) throw new Error('no axis')
+    const scale = makeScale(axis, 900)
+    const [start = 0, width = 0] = scale.years.get(2012) ?? []
+    expect(start + width).toBeLessThan(scale.left)
+    expect(findSpan(scale, axis, { first: dayOf('2012-01-01'), last: dayOf('2012-12-31') })).toBeUndefined()
+  })
+})
+
+describe('days', () => {
+  it('have their weekday and their minutes', () => {
+    expect([formatWeekday(dayOf('2026-06-30')), formatMinute(dayOf('2026-06-30') + 0.5)]).toEqual([
+      'Tuesday',
+      '2026-06-30T12:00Z',
+    ])
+  })
+})
