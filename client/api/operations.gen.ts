@@ -4,6 +4,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What stands of an encounter or contact: a report's status, or `LAPSED` (a plan or denial whose window closed without a report). */
+export type Standing =
+  | 'PLANNED'
+  | 'UNDER_WAY'
+  | 'OCCURRED'
+  | 'DENIED'
+  | 'CANCELLED'
+  | 'UNCONFIRMED'
+  | 'LAPSED';
+
+export type Agreement =
+  | 'AGREED'
+  /** Some say it, the others are silent. */
+  | 'PARTIAL'
+  /** A report says otherwise. */
+  | 'DISPUTED';
+
+export type Property =
+  | 'STATUS'
+  | 'MODE'
+  | 'LEVEL'
+  | 'TIME'
+  | 'VENUE'
+  | 'PARTICIPANT';
+
 /** What an actor is (CAMEO actor; FollowTheMoney LegalEntity). */
 export type ActorKind =
   | 'PERSON'
@@ -53,31 +78,6 @@ export type EncounterKind =
   | 'EXCHANGE'
   /** Presence in a place: makes no contact, and is not counted among encounters. */
   | 'VISIT';
-
-/** What stands of an encounter or contact: a report's status, or `LAPSED` (a plan or denial whose window closed without a report). */
-export type Standing =
-  | 'PLANNED'
-  | 'UNDER_WAY'
-  | 'OCCURRED'
-  | 'DENIED'
-  | 'CANCELLED'
-  | 'UNCONFIRMED'
-  | 'LAPSED';
-
-export type Agreement =
-  | 'AGREED'
-  /** Some say it, the others are silent. */
-  | 'PARTIAL'
-  /** A report says otherwise. */
-  | 'DISPUTED';
-
-export type Property =
-  | 'STATUS'
-  | 'MODE'
-  | 'LEVEL'
-  | 'TIME'
-  | 'VENUE'
-  | 'PARTICIPANT';
 
 export type HistogramUnit =
   | 'DAY'

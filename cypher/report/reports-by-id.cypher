@@ -16,6 +16,7 @@
 // @column knownInferred: Boolean
 // @column knownFrom: Int
 // @column recordedAt: Int
+// @column publishedTo: Int
 // @column participations: [ParticipationRow]
 // @column denials: [DenialRow]
 // @column links: [LinkRow]
@@ -40,6 +41,7 @@ RETURN
   report.knownInferred AS knownInferred,
   report.knownFrom AS knownFrom,
   report.recordedAt AS recordedAt,
+  article.publishedTo AS publishedTo,
   COLLECT {
     MATCH (report)-[p:PLACES]->(actor:Actor)
     RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,

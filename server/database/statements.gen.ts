@@ -218,6 +218,18 @@ export const encountersInWindow: Statement<
   text: "CALL () {\n  MATCH (account:Account)\n  USING INDEX account:Account(validFrom)\n  WHERE account.validFrom >= $shortFrom AND account.validFrom < $to AND account.longFrom IS NULL\n  RETURN account\n  UNION ALL\n  MATCH (account:Account)\n  USING INDEX account:Account(longFrom)\n  WHERE account.longFrom < $to\n  RETURN account\n}\nWITH account\nWHERE account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt\n  AND account.validFrom >= $afterFrom AND (account.validFrom > $afterFrom OR account.encounter > $afterId)\n  AND account.kind IN $kinds\n  AND ($standings IS NULL OR account.standing IN $standings)\n  AND ($modes IS NULL OR account.mode IN $modes)\nMATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)\nWHERE ($track IS NULL OR EXISTS { (encounter)-[:ON_TRACK]->(:Entity {id: $track}) })\n  AND ($venue IS NULL OR account.venue = $venue\n    OR EXISTS { (:Entity {id: account.venue})-[:WITHIN*1..8]->(:Entity {id: $venue}) })\n  AND ($actors IS NULL OR all(actor IN $actors WHERE\n    EXISTS { MATCH (:Entity {id: actor})-[part:TOOK_PART]->(encounter) WHERE part.knownFrom <= $knownAt }))\nWITH encounter, account\nORDER BY account.validFrom, encounter.id\nLIMIT $limit\nRETURN\n  encounter.id AS id,\n  encounter.title AS title,\n  encounter.kind AS kind,\n  head([(encounter)-[:ON_TRACK]->(track:Track) | track.id]) AS track,\n  head([(encounter)-[:PART_OF]->(whole:Encounter) | whole.id]) AS partOf,\n  head([(encounter)-[:FOLLOWS]->(earlier:Encounter) | earlier.id]) AS follows,\n  COLLECT { MATCH (encounter)<-[:PART_OF]-(part:Encounter) RETURN part.id ORDER BY part.id } AS parts,\n  COLLECT { MATCH (encounter)<-[:ABOUT]-(report:Report) RETURN report.id ORDER BY report.knownFrom, report.id } AS reports,\n  COLLECT {\n    MATCH (encounter)<-[:CONCERNS]-(remark:Entity)\n    WHERE remark:Reading OR remark:Signal OR remark:Absence\n    RETURN remark.id ORDER BY remark.id\n  } AS remarks\n, account.validFrom AS validFrom\nORDER BY validFrom, id",
 }
 
+/** Which encounters does any report place in a window, or leave without a time? (cypher/encounter/encounters-reported.cypher) */
+export const encountersReported: Statement<
+  { readonly from: number; readonly to: number; readonly shortFrom: number; readonly limit: number },
+  { readonly id: EncounterId; readonly title: string; readonly kind: EncounterKind; readonly track: TrackId | null; readonly partOf: EncounterId | null; readonly follows: EncounterId | null; readonly parts: readonly EncounterId[]; readonly reports: readonly ReportId[]; readonly remarks: readonly string[] }
+> = {
+  name: 'encountersReported',
+  access: 'read',
+  parameters: { from: 'Int', to: 'Int', shortFrom: 'Int', limit: 'Int' },
+  columns: ['id', 'title', 'kind', 'track', 'partOf', 'follows', 'parts', 'reports', 'remarks'],
+  text: "CALL () {\n  MATCH (report:Report)\n  WHERE report.timeFrom >= $shortFrom AND report.timeFrom < $to AND report.timeLongFrom IS NULL AND report.timeTo > $from\n  RETURN report\n  UNION\n  MATCH (report:Report)\n  WHERE report.timeLongFrom < $to AND report.timeTo > $from\n  RETURN report\n  UNION\n  MATCH (report:Report)\n  WHERE report.isTimeless = true\n  RETURN report\n  UNION\n  MATCH (denial:Denial)<-[:DENIES]-(report:Report)\n  WHERE denial.timeFrom >= $shortFrom AND denial.timeFrom < $to AND denial.timeLongFrom IS NULL AND denial.timeTo > $from\n  RETURN report\n  UNION\n  MATCH (denial:Denial)<-[:DENIES]-(report:Report)\n  WHERE denial.timeLongFrom < $to AND denial.timeTo > $from\n  RETURN report\n}\nMATCH (report)-[:ABOUT]->(encounter:Encounter)\nWITH encounter, count(report) AS reportsHere\nLIMIT $limit\nRETURN\n  encounter.id AS id,\n  encounter.title AS title,\n  encounter.kind AS kind,\n  head([(encounter)-[:ON_TRACK]->(track:Track) | track.id]) AS track,\n  head([(encounter)-[:PART_OF]->(whole:Encounter) | whole.id]) AS partOf,\n  head([(encounter)-[:FOLLOWS]->(earlier:Encounter) | earlier.id]) AS follows,\n  COLLECT { MATCH (encounter)<-[:PART_OF]-(part:Encounter) RETURN part.id ORDER BY part.id } AS parts,\n  COLLECT { MATCH (encounter)<-[:ABOUT]-(report:Report) RETURN report.id ORDER BY report.knownFrom, report.id } AS reports,\n  COLLECT {\n    MATCH (encounter)<-[:CONCERNS]-(remark:Entity)\n    WHERE remark:Reading OR remark:Signal OR remark:Absence\n    RETURN remark.id ORDER BY remark.id\n  } AS remarks\nORDER BY id",
+}
+
 /** Who took part in these encounters, in which role, as known at a time? (cypher/encounter/participants-of-encounters.cypher) */
 export const participantsOfEncounters: Statement<
   { readonly encounters: readonly string[]; readonly knownAt: number },
@@ -336,6 +348,18 @@ export const entitiesOfFile: Statement<
   parameters: { definedIn: 'String' },
   columns: ['id', 'kind', 'hash'],
   text: "MATCH (entity:Entity {definedIn: $definedIn})\nRETURN entity.id AS id, entity.entityKind AS kind, entity.hash AS hash\nORDER BY id",
+}
+
+/** What did these articles and register files define, and with which content? (cypher/ingest/entities-of-files.cypher) */
+export const entitiesOfFiles: Statement<
+  { readonly files: readonly string[] },
+  { readonly definedIn: string; readonly id: string; readonly hash: string }
+> = {
+  name: 'entitiesOfFiles',
+  access: 'read',
+  parameters: { files: '[String]' },
+  columns: ['definedIn', 'id', 'hash'],
+  text: "MATCH (entity:Entity)\nWHERE entity.definedIn IN $files\nRETURN entity.definedIn AS definedIn, entity.id AS id, entity.hash AS hash\nORDER BY definedIn, id",
 }
 
 /** Which identifiers of one kind are there, to suggest the nearest to one that is unknown? (cypher/ingest/identifiers-of-kind.cypher) */
@@ -485,13 +509,13 @@ export const histogramOfEncounters: Statement<
 /** What do these reports say, on whose word, and where does it stand in their articles? (cypher/report/reports-by-id.cypher) */
 export const reportsById: Statement<
   { readonly ids: readonly string[] },
-  { readonly id: ReportId; readonly article: ArticleId; readonly publisher: SourceId; readonly encounter: EncounterId; readonly status: Status; readonly mode: Mode | null; readonly level: Level | null; readonly time: TimeRow | null; readonly venue: VenueId | null; readonly ordinalClaim: number | null; readonly isWitness: boolean; readonly knownEdtf: string; readonly knownInferred: boolean; readonly knownFrom: number; readonly recordedAt: number; readonly participations: readonly ParticipationRow[]; readonly denials: readonly DenialRow[]; readonly links: readonly LinkRow[]; readonly evidence: readonly EvidenceRow[] }
+  { readonly id: ReportId; readonly article: ArticleId; readonly publisher: SourceId; readonly encounter: EncounterId; readonly status: Status; readonly mode: Mode | null; readonly level: Level | null; readonly time: TimeRow | null; readonly venue: VenueId | null; readonly ordinalClaim: number | null; readonly isWitness: boolean; readonly knownEdtf: string; readonly knownInferred: boolean; readonly knownFrom: number; readonly recordedAt: number; readonly publishedTo: number; readonly participations: readonly ParticipationRow[]; readonly denials: readonly DenialRow[]; readonly links: readonly LinkRow[]; readonly evidence: readonly EvidenceRow[] }
 > = {
   name: 'reportsById',
   access: 'read',
   parameters: { ids: '[String]' },
-  columns: ['id', 'article', 'publisher', 'encounter', 'status', 'mode', 'level', 'time', 'venue', 'ordinalClaim', 'isWitness', 'knownEdtf', 'knownInferred', 'knownFrom', 'recordedAt', 'participations', 'denials', 'links', 'evidence'],
-  text: "MATCH (report:Entity:Report)-[:ABOUT]->(encounter:Encounter)\nWHERE report.id IN $ids\nMATCH (report)-[:IN_ARTICLE]->(article:Article)-[:PUBLISHED_BY]->(publisher:Source)\nRETURN\n  report.id AS id,\n  article.id AS article,\n  publisher.id AS publisher,\n  encounter.id AS encounter,\n  report.status AS status,\n  report.mode AS mode,\n  report.level AS level,\n  CASE WHEN report.timeEdtf IS NULL THEN NULL\n    ELSE {edtf: report.timeEdtf, inferred: report.timeInferred, dayPart: report.timeDayPart} END AS time,\n  head([(report)-[:AT]->(venue:Venue) | venue.id]) AS venue,\n  report.ordinalClaim AS ordinalClaim,\n  report.isWitness AS isWitness,\n  report.knownEdtf AS knownEdtf,\n  report.knownInferred AS knownInferred,\n  report.knownFrom AS knownFrom,\n  report.recordedAt AS recordedAt,\n  COLLECT {\n    MATCH (report)-[p:PLACES]->(actor:Actor)\n    RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,\n            inferred: p.inferred, meets: p.meets} AS participation\n    ORDER BY p.position\n  } AS participations,\n  COLLECT {\n    MATCH (report)-[:DENIES]->(denial:Denial)\n    RETURN {between: [denial.first, denial.second], scope: denial.scope,\n            window: {edtf: denial.timeEdtf, inferred: denial.timeInferred, dayPart: denial.timeDayPart}} AS denied\n    ORDER BY denial.id\n  } AS denials,\n  COLLECT {\n    MATCH (report)-[l:ATTRIBUTED_TO]->(source:Source)\n    RETURN {step: l.step, source: source.id, basis: l.basis,\n            saidAt: CASE WHEN l.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: l.timeEdtf, inferred: l.timeInferred, dayPart: l.timeDayPart} END} AS link\n    ORDER BY l.position\n  } AS links,\n  COLLECT {\n    MATCH (report)-[:EVIDENCED_BY]->(e:Evidence)\n    RETURN {section: e.section, paragraph: e.paragraph, gist: e.gist, phrase: e.phrase, position: e.position,\n            checked: e.checked} AS passage\n    ORDER BY e.id\n  } AS evidence\nORDER BY knownFrom, id",
+  columns: ['id', 'article', 'publisher', 'encounter', 'status', 'mode', 'level', 'time', 'venue', 'ordinalClaim', 'isWitness', 'knownEdtf', 'knownInferred', 'knownFrom', 'recordedAt', 'publishedTo', 'participations', 'denials', 'links', 'evidence'],
+  text: "MATCH (report:Entity:Report)-[:ABOUT]->(encounter:Encounter)\nWHERE report.id IN $ids\nMATCH (report)-[:IN_ARTICLE]->(article:Article)-[:PUBLISHED_BY]->(publisher:Source)\nRETURN\n  report.id AS id,\n  article.id AS article,\n  publisher.id AS publisher,\n  encounter.id AS encounter,\n  report.status AS status,\n  report.mode AS mode,\n  report.level AS level,\n  CASE WHEN report.timeEdtf IS NULL THEN NULL\n    ELSE {edtf: report.timeEdtf, inferred: report.timeInferred, dayPart: report.timeDayPart} END AS time,\n  head([(report)-[:AT]->(venue:Venue) | venue.id]) AS venue,\n  report.ordinalClaim AS ordinalClaim,\n  report.isWitness AS isWitness,\n  report.knownEdtf AS knownEdtf,\n  report.knownInferred AS knownInferred,\n  report.knownFrom AS knownFrom,\n  report.recordedAt AS recordedAt,\n  article.publishedTo AS publishedTo,\n  COLLECT {\n    MATCH (report)-[p:PLACES]->(actor:Actor)\n    RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,\n            inferred: p.inferred, meets: p.meets} AS participation\n    ORDER BY p.position\n  } AS participations,\n  COLLECT {\n    MATCH (report)-[:DENIES]->(denial:Denial)\n    RETURN {between: [denial.first, denial.second], scope: denial.scope,\n            window: {edtf: denial.timeEdtf, inferred: denial.timeInferred, dayPart: denial.timeDayPart}} AS denied\n    ORDER BY denial.id\n  } AS denials,\n  COLLECT {\n    MATCH (report)-[l:ATTRIBUTED_TO]->(source:Source)\n    RETURN {step: l.step, source: source.id, basis: l.basis,\n            saidAt: CASE WHEN l.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: l.timeEdtf, inferred: l.timeInferred, dayPart: l.timeDayPart} END} AS link\n    ORDER BY l.position\n  } AS links,\n  COLLECT {\n    MATCH (report)-[:EVIDENCED_BY]->(e:Evidence)\n    RETURN {section: e.section, paragraph: e.paragraph, gist: e.gist, phrase: e.phrase, position: e.position,\n            checked: e.checked} AS passage\n    ORDER BY e.id\n  } AS evidence\nORDER BY knownFrom, id",
 }
 
 /** Which reports rest on this source, at any link of their chains, as known at a time? (cypher/source/reports-of-source.cypher) */
@@ -516,6 +540,18 @@ export const sourcesById: Statement<
   parameters: { ids: '[String]' },
   columns: ['id', 'name', 'kind', 'note', 'actor', 'articles'],
   text: "MATCH (source:Entity:Source)\nWHERE source.id IN $ids\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY id",
+}
+
+/** Which sources speak for these actors, or for somebody who belongs to them? (cypher/source/sources-of-parties.cypher) */
+export const sourcesOfParties: Statement<
+  { readonly parties: readonly string[] },
+  { readonly id: SourceId }
+> = {
+  name: 'sourcesOfParties',
+  access: 'read',
+  parameters: { parties: '[String]' },
+  columns: ['id'],
+  text: "MATCH (source:Source)-[:SPEAKS_AS]->(speaker:Actor)-[:AFFILIATED_WITH*0..4]->(party:Entity)\nWHERE party.id IN $parties\nWITH source, count(*) AS ways\nRETURN source.id AS id\nORDER BY id",
 }
 
 /** Which sources are there, by name? (cypher/source/sources.cypher) */
@@ -598,6 +634,7 @@ export const allStatements = [
   encountersById,
   encountersInWindowLatest,
   encountersInWindow,
+  encountersReported,
   participantsOfEncounters,
   aliasesTaken,
   clearRelationships,
@@ -608,6 +645,7 @@ export const allStatements = [
   entitiesInUse,
   entitiesKnown,
   entitiesOfFile,
+  entitiesOfFiles,
   identifiersOfKind,
   removeContacts,
   removeEntities,
@@ -623,6 +661,7 @@ export const allStatements = [
   reportsById,
   reportsOfSource,
   sourcesById,
+  sourcesOfParties,
   sourcesByName,
   tracksById,
   tracksByName,

@@ -1,4 +1,6 @@
 /** An article file as the entities that store it. References are not yet checked; times and parts are. */
+import { LONG_SECONDS } from '../domain/history.ts'
+import type { Time } from '../domain/time.ts'
 import type { ArticleFile } from './article-schema.ts'
 import { attributionOf, type ChainLink } from './attribution.ts'
 import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
@@ -82,6 +84,7 @@ function reportEntities(
         second: `actor:${denial.between[1]}`,
         scope: denial.scope.toUpperCase(),
         ...timeProperties(window),
+        ...longProperties(window),
       },
       pointsTo: denial.between.flatMap((actor) => pointTo('CONCERNS', `actor:${actor}`)),
     }
@@ -95,6 +98,8 @@ function reportEntities(
       mode: report.mode?.toUpperCase(),
       level: report.level?.toUpperCase(),
       ...timeProperties(time),
+      ...longProperties(time),
+      isTimeless: time === undefined ? true : undefined,
       ordinalClaim: report.ordinal,
       isWitness: report.witness ?? false,
       knownEdtf: chain.known?.edtf,
@@ -209,6 +214,11 @@ function remarkEntities(file: ArticleFile, passages: PassageCheck, problems: Pro
 function evidenceProperties(entry: EvidenceEntry, checked: boolean): StoredEntity['properties'] {
   const { section, paragraph, gist, phrase, position } = entry
   return { section, paragraph, gist, phrase, position, checked }
+}
+
+/** What lasts longer than a month is found by an index of its own. */
+function longProperties(time: Time | undefined): StoredEntity['properties'] {
+  return { timeLongFrom: time !== undefined && time.to - time.from > LONG_SECONDS ? time.from : undefined }
 }
 
 function prefixed(prefix: string, properties: StoredEntity['properties']): StoredEntity['properties'] {

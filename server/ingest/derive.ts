@@ -34,12 +34,8 @@ export async function deriveEncounters(ids: readonly EncounterId[], runner: Stat
     runner,
   )
   const changed = encounters.flatMap((encounter) => {
-    const about = reports.get(encounter.id) ?? []
-    const accounts = accountHistory(about, isWithin).map((version) => accountProperties(encounter, version))
-    const contacts = contactHistory(encounter, about, isWithin).map(contactRow)
-    const participants = participantRows(about)
-    const hash = digest([DERIVATION_VERSION, accounts, contacts, participants])
-    return hash === encounter.derivedHash ? [] : [{ id: encounter.id, hash, accounts, contacts, participants }]
+    const derived = deriveEncounter(encounter, reports.get(encounter.id) ?? [], isWithin)
+    return derived.hash === encounter.derivedHash ? [] : [derived]
   })
   if (changed.length === 0) return 0
   await runner.run(replaceAccounts, {
@@ -49,6 +45,18 @@ export async function deriveEncounters(ids: readonly EncounterId[], runner: Stat
   const contacts = changed.flatMap((encounter) => encounter.contacts)
   if (contacts.length > 0) await runner.run(writeContacts, { contacts })
   return changed.length
+}
+
+/** What is stored of one encounter beside its reports, as `replaceAccounts` and `writeContacts` take it. */
+export type DerivedEncounter = ReturnType<typeof deriveEncounter>
+
+/** Every version of one encounter's account and contacts, from its reports by time of knowledge and identifier. */
+export function deriveEncounter(encounter: EncounterIdentity, reports: readonly Report[], isWithin: IsWithin) {
+  const accounts = accountHistory(reports, isWithin).map((version) => accountProperties(encounter, version))
+  const contacts = contactHistory(encounter, reports, isWithin).map(contactRow)
+  const participants = participantRows(reports)
+  const hash = digest([DERIVATION_VERSION, accounts, contacts, participants])
+  return { id: encounter.id, hash, accounts, contacts, participants }
 }
 
 /** Derives every encounter, a batch at a time. Returns how many changed. */

@@ -119,21 +119,24 @@ async function findUsed(
 
 async function writeAll(written: readonly Written[], runner: StatementRunner, nowSeconds: number): Promise<void> {
   if (written.length === 0) return
-  await runner.run(writeEntities, {
-    entities: written.map(({ entity, key }) => ({
-      id: entity.id,
-      label: entity.label,
-      recordedAt: nowSeconds,
-      properties: { ...entity.properties, entityKind: entity.label, definedIn: key, hash: entity.hash },
-    })),
-  })
-  const relationships = written.flatMap(({ entity }) =>
-    entity.pointsTo.map(({ type, to, properties }) => ({ from: entity.id, type, to, properties })),
-  )
+  await runner.run(writeEntities, { entities: written.map(({ entity, key }) => entityRow(entity, key, nowSeconds)) })
+  const relationships = written.flatMap(({ entity }) => relationshipRows(entity))
   const [row] = await runner.run(writeRelationships, { relationships })
   if ((row?.written ?? 0) !== relationships.length) {
     throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
   }
+}
+
+/** An entity as `writeEntities` takes it. */
+export function entityRow(entity: HashedEntity, definedIn: string, nowSeconds: number) {
+  const { id, label, hash } = entity
+  const properties = { ...entity.properties, entityKind: label, definedIn, hash }
+  return { id, label, recordedAt: nowSeconds, properties }
+}
+
+/** What an entity points to, as `writeRelationships` takes it. */
+export function relationshipRows({ id, pointsTo }: HashedEntity) {
+  return pointsTo.map(({ type, to, properties }) => ({ from: id, type, to, properties }))
 }
 
 const nesting = ['PART_OF', 'WITHIN', 'FOLLOWS']

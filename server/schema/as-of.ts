@@ -1,25 +1,42 @@
-/** The two clocks of a query: set once at a root field and carried by everything nested in it. */
+/** The standpoint of a query: both clocks and the lens, set once at a root field and carried by everything nested in it. */
+import { InvalidInput } from '../domain/errors.ts'
+import type { Clock } from '../domain/lens.ts'
 import { parseKnownAt, parseWindow, type Time } from '../domain/time.ts'
+import type { InputMaybe, Lens as LensArgument } from './types.gen.ts'
 
 export interface AsOf {
   /** Valid time: what happened when. */
   readonly window: Time
   /** Knowledge time in seconds: what had become known by then. */
   readonly knownAt: number
+  readonly clock: Clock
+  /** The standard of belief as asked for; undefined for any report. */
+  readonly lens: LensArgument | undefined
 }
 
-/** A row of the database with the clocks of the question that it answers. */
+/** A row of the database with the standpoint of the question that it answers. */
 export type Asked<Row> = Row & { readonly asOf: AsOf }
 
-/** Reads a root field's `window` and `knownAt`. Throws `InvalidInput` for text that is not EDTF. */
-export function toAsOf(
-  args: { readonly window?: string | null | undefined; readonly knownAt?: string | null | undefined },
-  nowSeconds: number,
-): AsOf {
-  return { window: parseWindow(args.window), knownAt: parseKnownAt(args.knownAt, nowSeconds) }
+export interface StandpointArguments {
+  readonly window?: InputMaybe<string> | undefined
+  readonly knownAt?: InputMaybe<string> | undefined
+  readonly clock?: InputMaybe<Clock> | undefined
+  readonly lens?: InputMaybe<LensArgument> | undefined
 }
 
-/** Gives each row the clocks. */
+/** Reads a root field's standpoint. Throws `InvalidInput` for text that is not EDTF and for fewer than one origin. */
+export function toAsOf(args: StandpointArguments, nowSeconds: number): AsOf {
+  const least = args.lens?.minOrigins ?? 1
+  if (least < 1) throw new InvalidInput(`minOrigins is ${least}; expected 1 or more`, 'lens')
+  return {
+    window: parseWindow(args.window),
+    knownAt: parseKnownAt(args.knownAt, nowSeconds),
+    clock: args.clock ?? 'PUBLIC',
+    lens: args.lens ?? undefined,
+  }
+}
+
+/** Gives each row the standpoint. */
 export function asked<Row extends object>(rows: readonly Row[], asOf: AsOf): readonly Asked<Row>[] {
   return rows.map((row) => ({ ...row, asOf }))
 }

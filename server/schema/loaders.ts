@@ -11,10 +11,12 @@ import {
   remarksById,
   reportsById,
   sourcesById,
+  sourcesOfParties,
   tracksById,
   venuesById,
 } from '../database/statements.gen.ts'
 import { groupBy } from '../domain/group-by.ts'
+import type { SourceId } from '../domain/report.ts'
 import type { RequestContext } from './context.ts'
 
 type Read = RequestContext['read']
@@ -41,6 +43,12 @@ export function createLoaders(read: Read) {
     venues: byId(read, venuesById),
     contactsOfEncounter: byEncounter(read, contactsOfEncounters),
     participantsOfEncounter: byEncounter(read, participantsOfEncounters),
+    /** Sources that speak for actors, whose sorted identifiers, joined by a space, are the key. */
+    speakersFor: new DataLoader<string, readonly SourceId[]>((keys) =>
+      Promise.all(
+        keys.map(async (key) => (await read(sourcesOfParties, { parties: key.split(' ') })).map(({ id }) => id)),
+      ),
+    ),
   }
 }
 

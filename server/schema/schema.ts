@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { accountResolvers } from '../features/account/index.ts'
 import { actorResolvers } from '../features/actor/index.ts'
 import { articleResolvers } from '../features/article/index.ts'
 import { contactResolvers } from '../features/contact/index.ts'
@@ -26,6 +27,7 @@ export function buildSchema(): GraphQLSchema {
       venueResolvers,
       sourceResolvers,
       articleResolvers,
+      accountResolvers,
       encounterResolvers,
       reportResolvers,
       contactResolvers,

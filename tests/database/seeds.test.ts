@@ -26,7 +26,12 @@ afterAll(() => database.close())
 
 /** Contacts of a window as known, as a reader would say them. */
 async function contacts(window?: string, knownAt?: string): Promise<readonly string[]> {
-  const asOf = { window: parseWindow(window), knownAt: parseKnownAt(knownAt, testNowSeconds) }
+  const asOf = {
+    window: parseWindow(window),
+    knownAt: parseKnownAt(knownAt, testNowSeconds),
+    clock: 'PUBLIC',
+    lens: undefined,
+  } as const
   const rows = await database.read(contactsInWindow, {
     ...windowParameters(asOf),
     kinds: null,

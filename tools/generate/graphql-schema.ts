@@ -20,8 +20,8 @@ export async function writeSchema(root: string): Promise<GeneratedFile[]> {
 }
 
 const mappers: Readonly<Record<string, string>> = {
-  Account: '../features/encounter/mapper.ts#AccountModel',
-  AccountProperty: '../features/encounter/mapper.ts#AccountPropertyModel',
+  Account: '../features/account/mapper.ts#AccountModel',
+  AccountProperty: '../features/account/mapper.ts#AccountPropertyModel',
   Absence: '../features/article/mapper.ts#AbsenceModel',
   Actor: '../features/actor/mapper.ts#ActorModel',
   Affiliation: '../features/actor/mapper.ts#AffiliationModel',

@@ -8,11 +8,14 @@ import {
   mediatorsInWindow,
 } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
+import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { findOne, getOne } from '../../schema/resolve.ts'
+import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
+import { anyContact, contactsOf, readContacts } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
+import { everyOne, findMediators, rankByContacts } from './anew.ts'
 import { toNameQuery } from './search.ts'
 
 export const actorResolvers: Resolvers = {
@@ -33,8 +36,10 @@ export const actorResolvers: Resolvers = {
       if (args.orderBy === 'CONTACTS') {
         const start = parseCursor(args.after, { key: 0, id: '' })
         const { kinds: actorKinds, group } = filter
-        const parameters = { ...windowParameters(asOf), actorKinds, group, skip: start.key, limit: size + 1 }
-        const rows = await context.read(actorsByContacts, parameters)
+        const page = { actorKinds, group, skip: start.key, limit: size + 1 }
+        const rows = isStored(asOf)
+          ? await context.read(actorsByContacts, { ...windowParameters(asOf), ...page })
+          : await rankByContacts(asOf, page, context)
         return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)
       }
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
@@ -45,12 +50,10 @@ export const actorResolvers: Resolvers = {
       const asOf = toAsOf(args, context.nowSeconds)
       const size = parsePageSize(args.first, 25)
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-      const rows = await context.read(mediatorsInWindow, {
-        ...windowParameters(asOf),
-        afterName,
-        afterId,
-        limit: size + 1,
-      })
+      const page = { afterName, afterId, limit: size + 1 }
+      const rows = isStored(asOf)
+        ? await context.read(mediatorsInWindow, { ...windowParameters(asOf), ...page })
+        : await findMediators(asOf, page, context)
       const mediators = rows.map(({ encounters, ...actor }) => ({
         id: actor.id,
         actor: { ...actor, asOf },
@@ -66,8 +69,12 @@ export const actorResolvers: Resolvers = {
     possiblySame: (actor) => asked(actor.possiblySame, actor.asOf),
     encounters: (actor, args, context) => pageOfEncounters(context, actor.asOf, args, { actors: [actor.id] }),
     contacts: async (actor, args, context) => {
-      const { from, to, knownAt } = windowParameters(actor.asOf)
       const limit = parsePageSize(args.first, 50)
+      if (!isStored(actor.asOf)) {
+        const contacts = await readContacts(actor.asOf, { ...anyContact, actors: [actor.id] }, everyOne, context)
+        return contacts.filter(({ from, to }) => from === actor.id || to === actor.id).slice(0, limit)
+      }
+      const { from, to, knownAt } = windowParameters(actor.asOf)
       return asked(await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit }), actor.asOf)
     },
   },
@@ -84,14 +91,13 @@ export const actorResolvers: Resolvers = {
   Mediator: {
     encounters: async (mediator, _args, context) =>
       Promise.all(mediator.encounters.map((id) => getOne(context.loaders.encounters, id, mediator.asOf))),
-    contacts: async (mediator, _args, context) => {
-      const { knownAt } = mediator.asOf
-      const keys = mediator.encounters.map((encounter) => ({ encounter, knownAt }))
-      const contacts = await Promise.all(keys.map((key) => context.loaders.contactsOfEncounter.load(key)))
-      return asked(
-        contacts.flat().filter((contact) => contact.through.includes(mediator.actor.id)),
-        mediator.asOf,
-      )
+    contacts: async ({ actor, encounters: ids, asOf }, _args, context) => {
+      const encounters = await findMany(context.loaders.encounters, ids, asOf)
+      const contacts = await Promise.all(encounters.map((encounter) => contactsOf(encounter, context)))
+      return contacts
+        .flat()
+        .filter((contact) => contact.through.includes(actor.id))
+        .sort((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1))
     },
   },
 }

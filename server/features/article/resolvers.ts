@@ -3,6 +3,7 @@ import { toTime } from '../../database/decode.ts'
 import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
 import { ALL_TIME, OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
@@ -30,11 +31,11 @@ export const articleResolvers: Resolvers = {
   Mutation: {
     loadArticle: async (_root, { source }, context) => {
       const { articleId, counts } = await context.loader.loadArticleText(source)
-      return { articleId, counts, asOf: { window: ALL_TIME, knownAt: context.nowSeconds } }
+      return { articleId, counts, asOf: toAsOf({}, context.nowSeconds) }
     },
     removeArticle: async (_root, { id }, context) => {
       const counts = await context.loader.removeArticle(id)
-      return { articleId: undefined, counts, asOf: { window: ALL_TIME, knownAt: context.nowSeconds } }
+      return { articleId: undefined, counts, asOf: toAsOf({}, context.nowSeconds) }
     },
   },
   LoadResult: {
@@ -47,11 +48,9 @@ export const articleResolvers: Resolvers = {
     published: (article) => toTime(article.published),
     wireLinks: (article) => article.links,
     reports: async (article, _args, context) => {
-      const reports = await findMany(context.loaders.reports, article.reports, article.asOf)
+      const reports = (await seeReports(article.reports, article.asOf, context)).rows
       const place = (report: (typeof reports)[number]) => report.evidence[0]?.position ?? Number.MAX_SAFE_INTEGER
-      return reports
-        .filter((report) => report.knownFrom <= article.asOf.knownAt)
-        .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+      return [...reports].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
     },
     readings: (article, _args, context) => remarksOf(article, 'Reading', context),
     signals: (article, _args, context) => remarksOf(article, 'Signal', context),

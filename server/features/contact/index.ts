@@ -2,3 +2,4 @@
 export type { ContactModel } from './mapper.ts'
 export { contactTime } from './mapper.ts'
 export { contactResolvers, findContact } from './resolvers.ts'
+export { anyContact, type ContactFilter, contactsOf, readContacts, readReported } from './seen.ts'

@@ -1,12 +1,14 @@
 /** Contacts: derived edges between two actors. */
 import { contactById } from '../../database/statements.gen.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { toAsOf } from '../../schema/as-of.ts'
+import { type StandpointArguments, toAsOf } from '../../schema/as-of.ts'
+import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { accountOf, propertiesOf } from '../encounter/index.ts'
+import { accountOf, propertiesOf } from '../account/index.ts'
 import { type ContactModel, contactTime, toMediations } from './mapper.ts'
+import { contactsOf } from './seen.ts'
 
 export const contactResolvers: Resolvers = {
   Query: {
@@ -45,12 +47,18 @@ export const contactResolvers: Resolvers = {
 
 /** A contact by identifier, as known; `null` where there is none then. */
 export async function findContact(
-  args: { readonly id: string; readonly window?: string | null; readonly knownAt?: string | null },
+  args: StandpointArguments & { readonly id: string },
   context: RequestContext,
 ): Promise<ContactModel | null> {
   const asOf = toAsOf(args, context.nowSeconds)
-  const [row] = await context.read(contactById, { id: args.id, knownAt: asOf.knownAt })
-  return row === undefined ? null : { ...row, asOf }
+  if (isStored(asOf)) {
+    const [row] = await context.read(contactById, { id: args.id, knownAt: asOf.knownAt })
+    return row === undefined ? null : { ...row, asOf }
+  }
+  const slug = args.id.slice('contact:'.length).split('/')[0] ?? ''
+  const encounter = await findOne(context.loaders.encounters, `encounter:${slug}`, asOf)
+  const contacts = encounter === null ? [] : await contactsOf(encounter, context)
+  return contacts.find((contact) => contact.id === args.id) ?? null
 }
 
 async function unsettledOf(contact: ContactModel, context: RequestContext) {

@@ -1,22 +1,6 @@
-/** Rows of encounters, and their accounts derived from reports, as the API's types are resolved from. */
+/** Rows of encounters as the API's types are resolved from. */
 import type { RowOf } from '../../database/decode.ts'
 import type { encountersById } from '../../database/statements.gen.ts'
-import type { Account, Claim } from '../../domain/account.ts'
-import type { ActorId, ReportId, Role } from '../../domain/report.ts'
-import type { Asked, AsOf } from '../../schema/as-of.ts'
-import type { Property } from '../../schema/types.gen.ts'
+import type { Asked } from '../../schema/as-of.ts'
 
 export type EncounterModel = Asked<RowOf<typeof encountersById>>
-export type AccountModel = Asked<Account>
-
-export interface AccountPropertyModel {
-  readonly property: Property
-  readonly value: string
-  readonly actor: ActorId | undefined
-  readonly role: Role | undefined
-  readonly agreement: Claim<unknown>['agreement']
-  readonly for: readonly ReportId[]
-  readonly against: readonly ReportId[]
-  readonly silent: readonly ReportId[]
-  readonly asOf: AsOf
-}

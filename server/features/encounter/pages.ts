@@ -1,12 +1,15 @@
 /** Pages of encounters in a window, as every noun that has encounters gives them. */
 import { encountersInWindow, encountersInWindowLatest } from '../../database/statements.gen.ts'
 import type { EncounterKind } from '../../domain/report.ts'
-import { OPEN_END, OPEN_START } from '../../domain/time.ts'
+import { OPEN_END, OPEN_START, overlaps } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
+import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
+import { type AccountModel, accountOf } from '../account/index.ts'
+import { readReported } from '../contact/index.ts'
 import type { EncounterModel } from './mapper.ts'
 
 const meetings: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE']
@@ -28,6 +31,19 @@ export async function pageOfEncounters(
   const isLatest = orderBy === 'LATEST'
   const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
   const { key: afterFrom, id: afterId } = parseCursor(after, start)
+  if (!isStored(asOf)) {
+    const rows = await readAnew(asOf, filter ?? {}, context)
+    const ordered = isLatest ? [...rows].reverse() : rows
+    const isPast = ({ validFrom, id }: (typeof rows)[number]) =>
+      validFrom === afterFrom
+        ? isLatest
+          ? id < afterId
+          : id > afterId
+        : isLatest
+          ? validFrom < afterFrom
+          : validFrom > afterFrom
+    return toPage(ordered.filter(isPast).slice(0, size + 1), size, after, (row) => row.validFrom)
+  }
   const { kinds, standings, modes, venue, track, actors } = filter ?? {}
   const rows = await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, {
     ...windowParameters(asOf),
@@ -42,4 +58,36 @@ export async function pageOfEncounters(
     limit: size + 1,
   })
   return toPage(asked(rows, asOf), size, after, (row) => row.validFrom)
+}
+
+/** Encounters as their accounts stand under a lens or another clock, earliest first. */
+async function readAnew(asOf: AsOf, filter: EncounterFilter, context: RequestContext) {
+  const encounters = await readReported(asOf, context)
+  const found = await Promise.all(
+    encounters.map(async (encounter) => {
+      const account = await accountOf(encounter, context)
+      if (account === null || !overlaps(account.time.value, asOf.window)) return []
+      if (!(await fits(encounter, account, filter, context))) return []
+      return [{ ...encounter, validFrom: account.time.value.from }]
+    }),
+  )
+  return found.flat().sort((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1))
+}
+
+async function fits(
+  encounter: EncounterModel,
+  account: AccountModel,
+  { kinds, standings, modes, venue, track, actors }: EncounterFilter,
+  context: RequestContext,
+): Promise<boolean> {
+  const place = account.venue.value
+  const around = place === undefined ? [] : [place, ...((await context.loaders.venues.load(place))?.within ?? [])]
+  return (
+    (kinds ?? meetings).includes(encounter.kind) &&
+    (standings?.includes(account.standing) ?? true) &&
+    (modes?.includes(account.mode.value) ?? true) &&
+    (venue === undefined || venue === null || around.some((outer) => outer === venue)) &&
+    (track === undefined || track === null || encounter.track === track) &&
+    (actors?.every((actor) => account.participants.some((part) => part.actor === actor && part.value)) ?? true)
+  )
 }

@@ -1,9 +1,11 @@
 /** Encounters and their accounts. */
-import { asked, toAsOf } from '../../schema/as-of.ts'
+import { toAsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { accountOf, propertiesOf } from './accounts.ts'
+import { accountOf } from '../account/index.ts'
+import { contactsOf } from '../contact/index.ts'
 import type { EncounterModel } from './mapper.ts'
 import { pageOfEncounters } from './pages.ts'
 
@@ -19,31 +21,11 @@ export const encounterResolvers: Resolvers = {
     parts: (encounter, _args, context) => findMany(context.loaders.encounters, encounter.parts, encounter.asOf),
     follows: (encounter, _args, context) => findOne(context.loaders.encounters, encounter.follows, encounter.asOf),
     account: (encounter, _args, context) => accountOf(encounter, context),
-    contacts: async (encounter, _args, context) => {
-      const key = { encounter: encounter.id, knownAt: encounter.asOf.knownAt }
-      return asked(await context.loaders.contactsOfEncounter.load(key), encounter.asOf)
-    },
-    reports: async (encounter, _args, context) => {
-      const reports = await findMany(context.loaders.reports, encounter.reports, encounter.asOf)
-      return reports.filter((report) => report.knownFrom <= encounter.asOf.knownAt)
-    },
+    contacts: (encounter, _args, context) => contactsOf(encounter, context),
+    reports: async (encounter, _args, context) => (await seeReports(encounter.reports, encounter.asOf, context)).rows,
     readings: (encounter, _args, context) => remarksOf(encounter, 'Reading', context),
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
     absences: (encounter, _args, context) => remarksOf(encounter, 'Absence', context),
-  },
-  Account: {
-    mode: (account) => account.mode.value,
-    level: (account) => account.level.value,
-    time: (account) => account.time.value,
-    venue: (account, _args, context) => findOne(context.loaders.venues, account.venue.value, account.asOf),
-    properties: (account, _args, context) => propertiesOf(account, context),
-  },
-  AccountProperty: {
-    actor: (property, _args, context) => findOne(context.loaders.actors, property.actor, property.asOf),
-    role: (property) => property.role ?? null,
-    for: (property, _args, context) => findMany(context.loaders.reports, property.for, property.asOf),
-    against: (property, _args, context) => findMany(context.loaders.reports, property.against, property.asOf),
-    silent: (property, _args, context) => findMany(context.loaders.reports, property.silent, property.asOf),
   },
 }
 

@@ -3,18 +3,11 @@ import type { EncounterId, Role } from '../../database/rows.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
 import type { ActorModel, AffiliationModel } from '../actor/index.ts'
-import type { ContactModel } from '../contact/index.ts'
-
-/** What was asked for, as statements take it. */
-export interface NetworkFilter {
-  readonly kinds: readonly string[] | null
-  readonly standings: readonly string[] | null
-  readonly actors: readonly string[] | null
-}
+import type { ContactFilter, ContactModel } from '../contact/index.ts'
 
 export interface NetworkModel {
   readonly asOf: AsOf
-  readonly filter: NetworkFilter
+  readonly filter: ContactFilter
   readonly limit: number
   readonly contacts: readonly ContactModel[]
   readonly truncated: boolean

@@ -1,14 +1,18 @@
 /** The network of contacts in a window, as known at a time. */
-import { actorsAround, contactCount, contactsInWindow, histogramOfEncounters } from '../../database/statements.gen.ts'
+import { actorsAround, contactCount, histogramOfEncounters } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { formatInstant } from '../../domain/time.ts'
-import { asked, toAsOf } from '../../schema/as-of.ts'
+import type { ActorId, Role } from '../../domain/report.ts'
+import { ALL_TIME, formatInstant } from '../../domain/time.ts'
+import { type AsOf, asked, toAsOf } from '../../schema/as-of.ts'
+import { isStored, seeReports } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parsePageSize } from '../../schema/page.ts'
 import { findMany } from '../../schema/resolve.ts'
-import type { QueryNetworkArgs, Resolvers } from '../../schema/types.gen.ts'
-import { toHistogram } from './histogram.ts'
+import type { HistogramUnit, QueryNetworkArgs, Resolvers } from '../../schema/types.gen.ts'
+import { accountOf } from '../account/index.ts'
+import { type ContactFilter, readContacts, readReported } from '../contact/index.ts'
+import { binAccounts, type HistogramRow, toHistogram } from './histogram.ts'
 import type { DrawnActors, NetworkModel } from './mapper.ts'
 import { toAffiliations, toCounts, toNodes } from './parts.ts'
 
@@ -24,16 +28,11 @@ export const networkResolvers: Resolvers = {
     counts: (network) => toCounts(network.contacts),
     histogram: async ({ asOf }, { unit }, context) => {
       const chosen = unit ?? 'DAY'
-      return toHistogram(
-        await context.read(histogramOfEncounters, { unit: chosen, knownAt: asOf.knownAt }),
-        chosen,
-        asOf,
-      )
+      return toHistogram(await readBins(asOf, chosen, context), chosen, asOf)
     },
     omitted: async ({ asOf, filter, contacts, limit, truncated }, _args, context) => {
       if (!truncated) return null
-      const [row] = await context.read(contactCount, { ...windowParameters(asOf), ...filter })
-      const left = (row?.contacts ?? contacts.length) - contacts.length
+      const left = (await countContacts(asOf, filter, context)) - contacts.length
       return { contacts: left, reason: `The limit of ${limit} contacts was reached; the earliest are given.` }
     },
   },
@@ -50,8 +49,8 @@ export async function readNetwork(args: Partial<QueryNetworkArgs>, context: Requ
   const asOf = toAsOf(args, context.nowSeconds)
   const limit = parsePageSize(args.limit, 500, 'limit')
   const filter = { kinds: args.kinds ?? null, standings: args.standings ?? null, actors: args.actors ?? null }
-  const rows = await context.read(contactsInWindow, { ...windowParameters(asOf), ...filter, limit: limit + 1 })
-  const contacts = asked(rows.slice(0, limit), asOf)
+  const rows = await readContacts(asOf, filter, limit + 1, context)
+  const contacts = rows.slice(0, limit)
   let drawn: Promise<DrawnActors> | undefined
   return {
     asOf,
@@ -72,18 +71,62 @@ async function readDrawn(contacts: NetworkModel['contacts'], context: RequestCon
   if (first === undefined) return { actors: [], rolesOf: new Map() }
   const { asOf } = first
   const encounters = [...new Set(contacts.map((contact) => contact.encounter))]
-  const keys = encounters.map((encounter) => ({ encounter, knownAt: asOf.knownAt }))
-  const parts = (await Promise.all(keys.map((key) => context.loaders.participantsOfEncounter.load(key)))).flat()
+  const parts: readonly Part[] = isStored(asOf)
+    ? await readParticipants(encounters, asOf, context)
+    : await seeParticipants(contacts, asOf, context)
   const ids = new Set([
     ...contacts.flatMap(({ from, to, through }) => [from, to, ...through]),
     ...parts.map((p) => p.actor),
   ])
   const actors = asked(await context.read(actorsAround, { ids: [...ids].sort() }), asOf)
-  const rolesOf = new Map(
+  const rolesOf = new Map<string, readonly Role[]>(
     [...groupBy(parts, (part) => part.actor)].map(([actor, same]) => [
       actor,
       [...new Set(same.map((part) => part.role))],
     ]),
   )
   return { actors, rolesOf }
+}
+
+/** An actor in a role. */
+interface Part {
+  readonly actor: ActorId
+  readonly role: Role
+}
+
+async function seeParticipants(
+  contacts: NetworkModel['contacts'],
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly Part[]> {
+  const ids = [...new Set(contacts.flatMap((contact) => contact.reports))]
+  const { reports } = await seeReports(ids, asOf, context)
+  return reports.flatMap((report) => report.participations.filter((part) => part.isPresent))
+}
+
+async function readParticipants(encounters: readonly string[], { knownAt }: AsOf, context: RequestContext) {
+  const load = (encounter: string) => context.loaders.participantsOfEncounter.load({ encounter, knownAt })
+  return (await Promise.all(encounters.map(load))).flat()
+}
+
+async function countContacts(asOf: AsOf, filter: ContactFilter, context: RequestContext): Promise<number> {
+  if (!isStored(asOf)) return (await readContacts(asOf, filter, Number.MAX_SAFE_INTEGER, context)).length
+  const [row] = await context.read(contactCount, { ...windowParameters(asOf), ...filter })
+  return row?.contacts ?? 0
+}
+
+/** Encounters by bin and standing: counted by the database, or under a lens from accounts made anew. */
+async function readBins(asOf: AsOf, unit: HistogramUnit, context: RequestContext): Promise<readonly HistogramRow[]> {
+  if (isStored(asOf)) return context.read(histogramOfEncounters, { unit, knownAt: asOf.knownAt })
+  const encounters = (await readReported({ ...asOf, window: ALL_TIME }, context)).filter(({ kind }) => kind !== 'VISIT')
+  const accounts = await Promise.all(encounters.map((encounter) => accountOf(encounter, context)))
+  return binAccounts(
+    encounters.flatMap(({ id }, index) => {
+      const account = accounts[index]
+      return account === null || account === undefined
+        ? []
+        : [{ id, time: account.time.value, standing: account.standing }]
+    }),
+    unit,
+  )
 }

@@ -1,6 +1,7 @@
 /** Sources: whoever articles rely on. */
 import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -22,11 +23,13 @@ export const sourceResolvers: Resolvers = {
     reports: async (source, args, context) => {
       const limit = parsePageSize(args.first, 50)
       const ids = await context.read(reportsOfSource, { source: source.id, knownAt: source.asOf.knownAt, limit })
-      return findMany(
-        context.loaders.reports,
-        ids.map(({ id }) => id),
-        source.asOf,
-      )
+      return (
+        await seeReports(
+          ids.map(({ id }) => id),
+          source.asOf,
+          context,
+        )
+      ).rows
     },
   },
 }

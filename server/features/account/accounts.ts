@@ -1,0 +1,53 @@
+/** The account of a stored encounter from a standpoint: its reports seen from there, under the rules of the domain. */
+import { deriveAccount, type IsWithin } from '../../domain/account.ts'
+import { hasEnoughOrigins } from '../../domain/lens.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import { readLens, type SeenReports, seeReports } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { type NameOf, toProperties } from './account-properties.ts'
+import type { AccountModel, AccountPropertyModel } from './mapper.ts'
+
+/** What an account is made of: an encounter with the identifiers of its reports, and a standpoint. */
+interface Reported {
+  readonly reports: readonly string[]
+  readonly asOf: AsOf
+}
+
+/** The account as seen; `null` where nothing was known yet, or it stands on fewer origins than the lens asks for. */
+export async function accountOf(
+  { reports: ids, asOf }: Reported,
+  context: RequestContext,
+): Promise<AccountModel | null> {
+  const seen = await seeReports(ids, asOf, context)
+  const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
+  const account = deriveAccount(seen.reports, asOf.knownAt, isWithin)
+  return account === undefined || !hasEnoughOrigins(lens, account) ? null : { ...account, asOf }
+}
+
+/** The properties of an account with the names of whom and what they speak of. */
+export async function propertiesOf(
+  account: AccountModel,
+  context: RequestContext,
+): Promise<readonly AccountPropertyModel[]> {
+  const actors = await context.loaders.actors.loadMany(account.participants.map(({ actor }) => actor))
+  const venue = account.venue.value === undefined ? undefined : await context.loaders.venues.load(account.venue.value)
+  const named = [...actors, venue].flatMap((row) => {
+    if (row instanceof Error) throw row
+    return row === undefined ? [] : [[row.id, row.name] as const]
+  })
+  const names = new Map<string, string>(named)
+  const nameOf: NameOf = (id) => names.get(id) ?? id
+  return toProperties(account, nameOf, account.asOf)
+}
+
+/** Which of the venues that reports name lies within which. */
+export async function placesOf({ rows: reports }: SeenReports, context: RequestContext): Promise<IsWithin> {
+  const venues = new Set(reports.flatMap((report) => (report.venue === null ? [] : [report.venue])))
+  const rows = await context.loaders.venues.loadMany([...venues])
+  const around = new Map<string, readonly string[]>()
+  for (const row of rows) {
+    if (row instanceof Error) throw row
+    if (row !== undefined) around.set(row.id, row.within)
+  }
+  return (inner, outer) => inner === outer || around.get(inner)?.includes(outer) === true
+}

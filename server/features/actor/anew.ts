@@ -1,0 +1,61 @@
+/** Actors by their contacts under a lens or another clock, where contacts are made anew. */
+import { actorsAround, actorsById } from '../../database/statements.gen.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { anyContact, readContacts } from '../contact/index.ts'
+
+/** No limit: what is made anew is limited where it is read. */
+export const everyOne = Number.MAX_SAFE_INTEGER
+
+interface RankPage {
+  readonly actorKinds: readonly string[] | null
+  readonly group: string | null
+  readonly skip: number
+  readonly limit: number
+}
+
+/** Actors with most contacts first; denied ones are not counted. */
+export async function rankByContacts(
+  asOf: AsOf,
+  { actorKinds, group, skip, limit }: RankPage,
+  context: RequestContext,
+) {
+  const contacts = (await readContacts(asOf, anyContact, everyOne, context)).filter(({ kind }) => kind !== 'DENIED')
+  const counts = groupBy(
+    contacts.flatMap(({ from, to }) => [from, to]),
+    (actor) => actor,
+  )
+  const countOf = (id: string) => [...counts].find(([actor]) => actor === id)?.[1].length ?? 0
+  const rows = await context.read(actorsAround, { ids: [...counts.keys()] })
+  const groupsOf = new Map(rows.map((row) => [row.id, row.affiliations.map((affiliation) => affiliation.group)]))
+  const isWithin = (id: (typeof rows)[number]['id'], steps = 4): boolean =>
+    groupsOf.get(id)?.some((outer) => outer === group || (steps > 1 && isWithin(outer, steps - 1))) ?? false
+  return rows
+    .filter((row) => counts.has(row.id) && (actorKinds === null || actorKinds.includes(row.kind)))
+    .filter((row) => group === null || isWithin(row.id))
+    .sort((a, b) => countOf(b.id) - countOf(a.id) || (a.id < b.id ? -1 : 1))
+    .slice(skip, skip + limit)
+}
+
+interface NamePage {
+  readonly afterName: string
+  readonly afterId: string
+  readonly limit: number
+}
+
+/** Mediators by name, each with the encounters that it mediated. */
+export async function findMediators(asOf: AsOf, { afterName, afterId, limit }: NamePage, context: RequestContext) {
+  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['MEDIATED'] }, everyOne, context)
+  const held = contacts.filter(({ standing }) => standing !== 'DENIED' && standing !== 'CANCELLED')
+  const byMediator = groupBy(held, (contact) => contact.to)
+  const rows = await context.read(actorsById, { ids: [...byMediator.keys()] })
+  return rows
+    .filter(({ name, id }) => name > afterName || (name === afterName && id > afterId))
+    .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
+    .slice(0, limit)
+    .map((row) => ({
+      ...row,
+      encounters: [...new Set((byMediator.get(row.id) ?? []).map((contact) => contact.encounter))],
+    }))
+}

@@ -1,0 +1,45 @@
+/** What a batch of new files adds to the store, all of it made before a transaction begins. */
+
+import { groupBy } from '../../domain/group-by.ts'
+import type { EncounterId, EncounterKind, Report } from '../../domain/report.ts'
+import { type DerivedEncounter, deriveEncounter } from '../derive.ts'
+import type { DefinedFile, HashedEntity } from '../unit.ts'
+import type { Places } from './places.ts'
+import { byKnowledge, reportsOf } from './stored-report.ts'
+
+export interface PreparedBatch {
+  readonly files: readonly DefinedFile[]
+  /** Encounters that these files introduce, with what follows from their reports. */
+  readonly derived: readonly DerivedEncounter[]
+  /** Encounters introduced earlier that these files report on: to be derived from the store. */
+  readonly touched: readonly EncounterId[]
+}
+
+/** Derives the encounters that the files introduce: all that is reported of them stands in these files. */
+export async function prepareBatch(files: readonly DefinedFile[], places: Places): Promise<PreparedBatch> {
+  const entities = files.flatMap((file) => file.entities)
+  places.learn(entities)
+  const reports = files.flatMap((file) => reportsOf(file.entities)).sort(byKnowledge)
+  await places.read(reports.flatMap(({ venue }) => (venue === undefined ? [] : [venue])))
+  const byEncounter = groupBy(reports, (report) => report.encounter)
+  const introduced = entities.filter(({ label }) => label === 'Encounter').map(toIdentity)
+  const fresh = new Set(introduced.map(({ id }) => id))
+  return {
+    files,
+    derived: introduced.map((encounter) => deriveOne(encounter, byEncounter.get(encounter.id) ?? [], places)),
+    touched: [...byEncounter.keys()].filter((id) => !fresh.has(id)),
+  }
+}
+
+function deriveOne(
+  encounter: ReturnType<typeof toIdentity>,
+  reports: readonly Report[],
+  { isWithin }: Places,
+): DerivedEncounter {
+  return deriveEncounter(encounter, reports, isWithin)
+}
+
+/** A file of checked shape gives an encounter one of the known kinds. */
+function toIdentity({ id, properties }: HashedEntity) {
+  return { id: id as EncounterId, kind: properties.kind as EncounterKind }
+}

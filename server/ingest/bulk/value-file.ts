@@ -1,0 +1,13 @@
+/** A value that never was text (a line of JSON, a generated article) as a source file. Its problems stand at its first line. */
+import type { SourceFile } from '../source-file.ts'
+
+export function toSourceFile(name: string, value: unknown, line = 1): SourceFile {
+  return {
+    name,
+    value,
+    problem: (path, message) => {
+      const where = path.length === 0 ? '' : `${path.join('.')}: `
+      return { file: name, line, column: 1, message: message.startsWith(where) ? message : `${where}${message}` }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/** Checks and writes a batch of new files inside one transaction. */
+import type { StatementRunner } from '../../database/statement.ts'
+import { replaceAccounts, writeContacts, writeEntities, writeRelationships } from '../../database/statements.gen.ts'
+import { InvariantViolated, type SourceProblem } from '../../domain/errors.ts'
+import { checkUnit, placeOf } from '../check-unit.ts'
+import { deriveEncounters } from '../derive.ts'
+import type { DefinedFile } from '../unit.ts'
+import { entityRow, relationshipRows } from '../write-unit.ts'
+import { inRuns } from './batch.ts'
+import type { PreparedBatch } from './prepare-batch.ts'
+
+/** Rows of one statement: more gain nothing and cost the database memory. */
+const rowsPerStatement = 2_000
+
+/** Every problem of these files, each with the name of its file; empty where all may be written. */
+export async function checkBatch(
+  files: readonly DefinedFile[],
+  runner: StatementRunner,
+): Promise<readonly SourceProblem[]> {
+  const problems = await checkUnit(files, runner)
+  return problems.length > 0 ? problems : findCycles(files)
+}
+
+/** Writes new files that `checkBatch` found good, and what follows from them. */
+export async function writeBatch(
+  { files, derived, touched }: PreparedBatch,
+  runner: StatementRunner,
+  nowSeconds: number,
+): Promise<void> {
+  const entities = files.flatMap(({ entities, key }) => entities.map((entity) => entityRow(entity, key, nowSeconds)))
+  for (const run of inRuns(entities, rowsPerStatement)) await runner.run(writeEntities, { entities: run })
+  const relationships = files.flatMap((file) => file.entities.flatMap(relationshipRows))
+  for (const run of inRuns(relationships, rowsPerStatement)) {
+    const [row] = await runner.run(writeRelationships, { relationships: run })
+    if (row?.written === run.length) continue
+    throw new InvariantViolated(`${run.length} relationships were to be written, ${row?.written ?? 0} were`)
+  }
+  const encounters = derived.map(({ id, hash, accounts, participants }) => ({ id, hash, accounts, participants }))
+  for (const run of inRuns(encounters, rowsPerStatement)) await runner.run(replaceAccounts, { encounters: run })
+  const contacts = derived.flatMap((encounter) => encounter.contacts)
+  for (const run of inRuns(contacts, rowsPerStatement)) await runner.run(writeContacts, { contacts: run })
+  await deriveEncounters(touched, runner)
+}
+
+const nesting: Readonly<Record<string, string>> = { PART_OF: 'be part of', WITHIN: 'lie within', FOLLOWS: 'follow' }
+
+/** What is stored cannot speak of what is new, so that a cycle lies within the batch or nowhere. */
+function findCycles(files: readonly DefinedFile[]): readonly SourceProblem[] {
+  return Object.entries(nesting).flatMap(([type, words]) => {
+    const next = new Map<string, readonly string[]>()
+    for (const { id, pointsTo } of files.flatMap(({ entities }) => entities)) {
+      const targets = pointsTo.filter((one) => one.type === type).map(({ to }) => to)
+      if (targets.length > 0) next.set(id, targets)
+    }
+    return files.flatMap((file) =>
+      file.entities
+        .filter(({ id }) => reachesItself(id, next))
+        .map(({ id }) =>
+          file.file.problem(placeOf(file, id), `${id.replace(':', ' ')} cannot ${words} itself, at any remove`),
+        ),
+    )
+  })
+}
+
+function reachesItself(id: string, next: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>()
+  const ahead = [...(next.get(id) ?? [])]
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    if (at === id) return true
+    if (seen.has(at)) continue
+    seen.add(at)
+    ahead.push(...(next.get(at) ?? []))
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+/** What a standpoint lets be seen of stored reports: which it admits, and from when each counts as known. */
+import { type ReportRow, toReport } from '../database/decode.ts'
+import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts'
+import type { Report, SourceId } from '../domain/report.ts'
+import type { Asked, AsOf } from './as-of.ts'
+import type { RequestContext } from './context.ts'
+import { findMany } from './resolve.ts'
+
+/** Reports seen from a standpoint: as stored, and as the rules of the domain take them. In the order asked for. */
+export interface SeenReports {
+  readonly rows: readonly Asked<ReportRow>[]
+  readonly reports: readonly Report[]
+}
+
+/** Whether the stored accounts and contacts are those of a standpoint, so that nothing need be made anew. */
+export function isStored(asOf: AsOf): boolean {
+  return asOf.clock === 'PUBLIC' && (asOf.lens === undefined || admitsAll(toLens(asOf, undefined)))
+}
+
+/** The lens of a standpoint. Who speaks for parties is read once a request. */
+export async function readLens(asOf: AsOf, context: RequestContext): Promise<Lens> {
+  const parties = asOf.lens?.parties
+  if (parties === undefined || parties === null) return toLens(asOf, undefined)
+  const speakers = await context.loaders.speakersFor.load([...parties].sort().join(' '))
+  return toLens(asOf, new Set(speakers))
+}
+
+/** The reports with these identifiers that the standpoint admits and that were known by its time. */
+export async function seeReports(ids: readonly string[], asOf: AsOf, context: RequestContext): Promise<SeenReports> {
+  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.reports, ids, asOf)])
+  const lensed = all.map((row) => ({
+    report: toReport(row),
+    chain: row.links.map((link) => link.source),
+    publishedFrom: row.publishedTo,
+    recordedFrom: row.recordedAt,
+  }))
+  const reports = lookThrough(lens, asOf.clock, lensed).filter((report) => report.knownFrom <= asOf.knownAt)
+  const seen = new Set(reports.map((report) => report.id))
+  return { rows: all.filter((row) => seen.has(row.id)), reports }
+}
+
+function toLens({ lens }: AsOf, partySources: ReadonlySet<SourceId> | undefined): Lens {
+  if (lens === undefined) return ANY_REPORT
+  return {
+    onTheRecordOnly: lens.onTheRecordOnly ?? false,
+    minOrigins: lens.minOrigins ?? 1,
+    publishers: toSources(lens.publishers),
+    partySources: lens.parties === undefined || lens.parties === null ? undefined : (partySources ?? new Set()),
+    sources: toSources(lens.sources),
+    excludeAuthorInference: lens.excludeAuthorInference ?? false,
+    statuses: lens.statuses === undefined || lens.statuses === null ? undefined : new Set(lens.statuses),
+  }
+}
+
+function toSources(ids: readonly string[] | null | undefined): ReadonlySet<SourceId> | undefined {
+  if (ids === undefined || ids === null) return undefined
+  return new Set(ids.filter((id): id is SourceId => id.startsWith('source:')))
+}
