@@ -33,13 +33,16 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
   const container = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(start)
   const [walker, setWalker] = useState<string>()
-  usePageScroll(frame)
+  const isScroll = usePageScroll(frame)
+  const choose = (id: string | undefined): void => {
+    if (!isScroll.current) onSelect(id)
+  }
   const ground = useGround(known, drawn, size)
   const elements = useMemo(
     () => (ground === undefined ? [] : toElements(ground, drawn, selectedId)),
     [ground, drawn, selectedId],
   )
-  const canvas = useCanvas(container, { onSelect, onViewport: setViewport }, elements, theme, ground)
+  const canvas = useCanvas(container, { onSelect: choose, onViewport: setViewport }, elements, theme, ground)
   const names = useMemo(() => (ground === undefined ? [] : placeNames(ground, measureWords)), [ground])
   const words = useMemo(
     () => (ground === undefined ? [] : placeWords(ground, drawn, names, measureWords, { years, selectedId })),

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage, waitForPicture } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+const pmPath = '/?select=contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'
+
+describe('the picture', () => {
+  it('opens the evidence of a line that is clicked', async () => {
+    const { page } = await openPage()
+    const label = page.locator('[data-label*="us-envoys-qatar-pm"][data-label$="qatar-prime-minister|HOSTED"]')
+    const box = await label.boundingBox()
+    if (box === null) throw new Error('the line has no words')
+    const title = page.getByRole('heading', { name: /US envoys met Qatar.s prime minister/ })
+    for (const away of [8, 11, 14, 17, -8, -11, -14, -17]) {
+      if ((await title.count()) > 0) break
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2 + away)
+      await page.waitForTimeout(400)
+    }
+    await title.waitFor()
+  })
+
+  it('is one tab stop, walked by arrows; Enter opens an actor and Escape goes back', async () => {
+    const { page } = await openPage()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Actor' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Pick a line to see who says so' }).waitFor()
+  })
+
+  it('holds its names clear of each other', async () => {
+    const { page } = await openPage()
+    const boxes = await page.locator('[data-label^="actor:"]').evaluateAll((labels) =>
+      labels.map((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect()
+        return { name: label.textContent ?? '', left, right, top, bottom }
+      }),
+    )
+    const overlaps = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+        .map((b) => `${a.name} and ${b.name}`),
+    )
+    expect(boxes.length).toBeGreaterThan(10)
+    expect(overlaps).toEqual([])
+  })
+
+  it('counts in its key what the table lists', async () => {
+    const { page } = await openPage()
+    const counts = await page
+      .locator('[data-row]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))))
+    await page.getByRole('button', { name: 'Show table' }).click()
+    expect(await page.locator('tbody tr').count()).toBe(counts.reduce((sum, count) => sum + count, 0))
+  })
+})
+
+describe('the page', () => {
+  it('finds an actor by a spelling that only one article uses', async () => {
+    const { page } = await openPage()
+    await page.keyboard.press('/')
+    await page.keyboard.type('Witkoff')
+    await page.getByRole('option', { name: /Steve Witkoff/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Steve Witkoff' }).waitFor()
+  })
+
+  it('keeps the whole view in its address', async () => {
+    const { page } = await openPage(`${pmPath}&window=2026-06-30&known=then&theme=dark`)
+    await page.reload()
+    await waitForPicture(page)
+    await page.getByText('30 June 2026, as known by its end').waitFor()
+    expect(await page.getByRole('radio', { name: 'as it was reported' }).getAttribute('aria-checked')).toBe('true')
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+  })
+
+  it('exports the window and knowledge time that it shows', async () => {
+    const { page } = await openPage('/?window=2026-06-30&known=2026-06-30T12:00Z')
+    await page.getByRole('button', { name: 'Export' }).click()
+    const link = page.getByRole('link', { name: /CSV/ })
+    const address = await link.getAttribute('href')
+    expect(address).toBe('/export/csv?window=2026-06-30&knownAt=2026-06-30T12%3A00Z')
+    const response = await page.request.get(new URL(address ?? '', page.url()).href)
+    expect([response.status(), (await response.text()).includes('us-envoys')]).toEqual([200, true])
+  })
+
+  it('lists its keys', async () => {
+    const { page } = await openPage()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' })
+  })
+
+  it('says what was not yet reported, and leads to the first report', async () => {
+    const { page } = await openEmpty('/?known=2026-06-20T00:00Z')
+    await page.getByRole('button', { name: 'Go to the first report' }).click()
+    await waitForPicture(page)
+  })
+
+  it('refuses a window that cannot be read with the server’s own words, and leads back', async () => {
+    const { page } = await openEmpty('/?window=soon')
+    await page.getByRole('heading', { name: 'The question could not be answered' }).waitFor()
+    await page.getByRole('link', { name: 'Start from the whole view' }).click()
+    await waitForPicture(page)
+  })
+
+  it('says that the database is not answering, asks again by itself, and shows the answer', async () => {
+    const { page } = await openPage()
+    let isAway = true
+    await page.route('**/graphql', (route) =>
+      isAway ? route.fulfill({ status: 503, contentType: 'application/json', body: away }) : route.continue(),
+    )
+    await page.reload()
+    await page.getByRole('heading', { name: 'The database is not answering' }).waitFor()
+    isAway = false
+    await waitForPicture(page)
+  })
+})
+
+const away = JSON.stringify({
+  errors: [
+    { message: 'The database does not answer.', extensions: { code: 'DATABASE_UNAVAILABLE', isRetriable: true } },
+  ],
+})
+
+/** A page that has no picture yet. */
+async function openEmpty(path: string): Promise<{ readonly page: Page }> {
+  const { page } = await openPage()
+  await page.goto(new URL(path, page.url()).href)
+  return { page }
+}

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const pmPath = '/?select=contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'
+
+describe('on a phone', () => {
+  it('fits the width, and every target is as high as a finger', async () => {
+    const { page, troubles } = await openPage('/', phone)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBe(390)
+    const targets = page.locator('button:visible, a:visible, input:visible')
+    const low = await targets.evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const { height, bottom } = element.getBoundingClientRect()
+        return height < 44 && bottom > 0
+          ? [`${element.textContent || element.getAttribute('aria-label')}: ${height}`]
+          : []
+      }),
+    )
+    expect(low.filter((target) => !target.startsWith('Skip'))).toEqual([])
+    expect(troubles).toEqual([])
+  })
+
+  it('shows the evidence in a sheet with three stops', async () => {
+    const { page } = await openPage(pmPath, phone)
+    const sheet = page.getByRole('complementary', { name: 'Evidence' })
+    const grip = page.getByRole('button', { name: /Evidence sheet/ })
+    const stops: (string | null)[] = []
+    for (let press = 0; press < 3; press++) {
+      stops.push(await sheet.getAttribute('data-stop'))
+      await grip.press('Enter')
+    }
+    expect(stops).toEqual(['half', 'full', 'title'])
+    await page.getByRole('button', { name: 'Close' }).click()
+    await sheet.waitFor({ state: 'detached' })
+  })
+
+  it('scrolls when a finger moves over the picture', async () => {
+    const { page } = await openPage('/', phone)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 195, y: 620 }] })
+    for (const y of [580, 520, 440, 350]) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 195, y }] })
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await page.waitForFunction(() => window.scrollY > 150)
+    expect(await page.getByRole('complementary', { name: 'Evidence' }).count()).toBe(0)
+  })
+})

@@ -1,0 +1,61 @@
+/** Pages of the running server in a real browser, with what goes wrong in them. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { inject, onTestFinished } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+export interface OpenedPage {
+  readonly page: Page
+  /** Errors of the page and of its console, refusals of the content policy included. */
+  readonly troubles: readonly string[]
+}
+
+let browser: Browser | undefined
+
+/** Closes the browser that `openPage` started; for `afterAll`. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+}
+
+/** A fresh profile on the page at `path`, as soon as its picture is drawn. It is closed when the test ends. */
+export async function openPage(path = '/', options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  browser ??= await launchChromium()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+  })
+  await page.goto(new URL(path, inject('serverUrl')).href)
+  await waitForPicture(page)
+  return { page, troubles }
+}
+
+/** Resolves once actors are named on the picture and nothing is being asked. */
+export async function waitForPicture(page: Page): Promise<void> {
+  await page.locator('[data-testid=network] canvas').first().waitFor()
+  await page.locator('[aria-busy=false] [data-label^="actor:"]').first().waitFor()
+}
+
+/** Where each actor's name stands on the page, by the actor's identifier. */
+export async function readNamePlaces(page: Page): Promise<ReadonlyMap<string, string>> {
+  const places = await page.locator('[data-label^="actor:"]').evaluateAll((labels) =>
+    labels.map((label) => {
+      const { left, top } = (label.querySelector('text') ?? label).getBoundingClientRect()
+      return [label.getAttribute('data-label') ?? '', `${Math.round(left)} ${Math.round(top)}`] as const
+    }),
+  )
+  return new Map(places)
+}
+
+/** Presses a key of a slider until it says `text`. */
+export async function slideTo(slider: Locator, key: string, text: string): Promise<void> {
+  await slider.focus()
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await slider.getAttribute('aria-valuetext')) === text) return
+    await slider.press(key)
+  }
+  throw new Error(`the slider never said ${text}; it says ${await slider.getAttribute('aria-valuetext')}`)
+}
