@@ -8,7 +8,6 @@ export type NetworkAffiliation = Network['affiliations'][number]
 export type ContactKind = Contact['kind']
 export type Standing = Contact['standing']
 export type ActorKind = NetworkNode['actor']['kind']
-export type Role = NetworkNode['roles'][number]
 export type Time = Contact['time']
 
 /** What a layout is computed from: everything known, whatever the window, so that nothing moves when the window does. */

@@ -1,6 +1,5 @@
 /** What a layout answers, and the registry of layouts. */
 import type { Point } from '../geometry.ts'
-import type { Graph } from '../model.ts'
 
 /** A place as land: an ellipse-like shape around `centre`. */
 export interface Island {
@@ -28,6 +27,3 @@ export interface Size {
 
 /** Actors up to which places are drawn as islands; above it positions come from forces. */
 export const islandLimit = 60
-
-/** Computes positions for every actor of the graph. Equal graphs and sizes give equal positions. */
-export type ComputeLayout = (graph: Graph, size: Size) => Layout
