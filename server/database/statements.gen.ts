@@ -74,6 +74,18 @@ export const mediatorsInWindow: Statement<
   text: "CALL () {\n  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)\n  USING INDEX contact:CONTACT(validFrom)\n  WHERE contact.validFrom >= $shortFrom AND contact.validFrom < $to AND contact.longFrom IS NULL\n  RETURN source, contact, target\n  UNION ALL\n  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)\n  USING INDEX contact:CONTACT(longFrom)\n  WHERE contact.longFrom < $to\n  RETURN source, contact, target\n}\nWITH source, contact, target\nWHERE contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt\n  AND contact.kind = 'MEDIATED' AND NOT contact.standing IN ['DENIED', 'CANCELLED']\nWITH target AS actor, collect(DISTINCT contact.encounter) AS encounters\nWHERE actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)\nWITH actor, encounters\nORDER BY actor.name, actor.id\nLIMIT $limit\nRETURN\n  actor.id AS id,\n  actor.name AS name,\n  actor.kind AS kind,\n  actor.isNamed AS isNamed,\n  actor.note AS note,\n  COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } AS aliases,\n  COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } AS affiliations,\n  COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } AS possiblySame\n, encounters\nORDER BY name, id",
 }
 
+/** What was said to be missing by articles published by a time, earliest first? (cypher/article/absences.cypher) */
+export const absencesKnown: Statement<
+  { readonly knownAt: number; readonly limit: number },
+  { readonly id: string }
+> = {
+  name: 'absencesKnown',
+  access: 'read',
+  parameters: { knownAt: 'Int', limit: 'Int' },
+  columns: ['id'],
+  text: "MATCH (article:Article)<-[:IN_ARTICLE]-(absence:Absence)\nWHERE article.publishedTo <= $knownAt AND article.publishedTo IS NOT NULL\nRETURN absence.id AS id\nORDER BY article.publishedTo, id\nLIMIT $limit",
+}
+
 /** Which articles had been published by a time, earliest first? (cypher/article/articles-by-date.cypher) */
 export const articlesByDate: Statement<
   { readonly knownAt: number; readonly afterPublished: number; readonly afterId: string; readonly limit: number; readonly publisher: string | null; readonly encounter: string | null; readonly search: string | null },
@@ -622,6 +634,7 @@ export const allStatements = [
   actorsMatching,
   actorsByName,
   mediatorsInWindow,
+  absencesKnown,
   articlesByDate,
   articlesById,
   articlesByTitle,

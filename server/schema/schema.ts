@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql'
 import { accountResolvers } from '../features/account/index.ts'
 import { actorResolvers } from '../features/actor/index.ts'
 import { articleResolvers } from '../features/article/index.ts'
+import { beliefResolvers } from '../features/belief/index.ts'
 import { contactResolvers } from '../features/contact/index.ts'
 import { encounterResolvers } from '../features/encounter/index.ts'
 import { networkResolvers } from '../features/network/index.ts'
@@ -32,6 +33,7 @@ export function buildSchema(): GraphQLSchema {
       reportResolvers,
       contactResolvers,
       trackResolvers,
+      beliefResolvers,
       networkResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

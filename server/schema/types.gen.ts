@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountModel, AccountPropertyModel } from '../features/account/mapper.ts';
 import type { AbsenceModel, ArticleModel, DocumentMentionModel, LoadResultModel, ReadingModel, SignalModel } from '../features/article/mapper.ts';
+import type { AccountVersionModel, ContactChangeModel, ContactFlipModel, DeniedContactModel, EncounterChangeModel, OriginAccountModel, PlanModel, PlanLedgerModel, PlanScoreModel } from '../features/belief/mapper.ts';
 import type { ActorModel, AffiliationModel, AliasModel, MediatorModel, PossiblySameModel } from '../features/actor/mapper.ts';
 import type { AttributionModel, AttributionLinkModel, DenialModel, ParticipationModel, ReportModel } from '../features/report/mapper.ts';
 import type { ContactModel, MediationModel } from '../features/contact/mapper.ts';
@@ -10,6 +11,7 @@ import type { HistogramModel, HistogramBinModel, NetworkModel, NetworkAffiliatio
 import type { SourceModel } from '../features/source/mapper.ts';
 import type { Time as TimeModel } from '../domain/time.ts';
 import type { TrackModel } from '../features/track/mapper.ts';
+import type { BeliefDiffModel } from '../features/belief/diff.ts';
 import type { VenueModel } from '../features/venue/mapper.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -224,6 +226,18 @@ export type Query = {
   readonly article: Maybe<Article>;
   /** Articles published by `knownAt`, earliest first. */
   readonly articles: ArticleConnection;
+  /** What was added, dropped or flipped between two knowledge times, each with the report that did it. */
+  readonly beliefDiff: BeliefDiff;
+  /** Which contacts exist, differ or vanish between two standards of belief. */
+  readonly compareLenses: LensComparison;
+  /** Where accounts differ: every property that is not agreed, or of the agreement asked for. */
+  readonly differences: ReadonlyArray<Difference>;
+  /** A ledger of all plans about the window: `by` is the identifier of an origin or publisher. */
+  readonly plans: PlanLedger;
+  /** All denials about the window, with scope, window, who speaks and what became of them. */
+  readonly denials: ReadonlyArray<DeniedContact>;
+  /** All that was said to be missing, by articles published by `knownAt`, earliest first. */
+  readonly absences: ReadonlyArray<Absence>;
   readonly contact: Maybe<Contact>;
   readonly encounter: Maybe<Encounter>;
   /** Encounters whose valid time overlaps the window, as known at a time. Visits are left out unless asked for by kind. */
@@ -300,6 +314,61 @@ export type QueryArticlesArgs = {
   orderBy?: InputMaybe<ArticleOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBeliefDiffArgs = {
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  from: Scalars['EDTF']['input'];
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
+};
+
+
+export type QueryCompareLensesArgs = {
+  a: Lens;
+  b: Lens;
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+};
+
+
+export type QueryDifferencesArgs = {
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
+  property?: InputMaybe<Property>;
+  agreement?: InputMaybe<Agreement>;
+};
+
+
+export type QueryPlansArgs = {
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
+  by?: InputMaybe<Scalars['ID']['input']>;
+  outcome?: InputMaybe<Outcome>;
+};
+
+
+export type QueryDenialsArgs = {
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
+  outcome?: InputMaybe<Outcome>;
+};
+
+
+export type QueryAbsencesArgs = {
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
 };
 
 
@@ -557,6 +626,156 @@ export type MutationRemoveArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What became of a plan or denial, as known at the time set at the root. */
+export type Outcome =
+  /** A report has it held. */
+  | 'FULFILLED'
+  /** A report has it cancelled or denied; for a denial, a report has the two meet in the way that was denied. */
+  | 'CONTRADICTED'
+  /** Its window closed without a report. */
+  | 'LAPSED'
+  /** Its window closed, and only an author's own voice has it held. */
+  | 'UNCONFIRMED'
+  /** Its window is still open. */
+  | 'OPEN';
+
+/** One version of an encounter's account: what stood from one instant of knowledge time to another. */
+export type AccountVersion = {
+  readonly account: Account;
+  readonly known: KnownSpan;
+  /** The reports that made it so; empty where it is a window that closed. */
+  readonly because: ReadonlyArray<Report>;
+};
+
+/** What the reports of one origin alone say of an encounter. */
+export type OriginAccount = {
+  readonly origin: Source;
+  readonly account: Account;
+  readonly reports: ReadonlyArray<Report>;
+};
+
+/** An occasion on which actors were, were to be, or were said not to be in contact. */
+export type Encounter = Node & {
+  /** How the account changed over knowledge time, up to the time set at the root, earliest first. */
+  readonly history: ReadonlyArray<AccountVersion>;
+  /** Each origin's own version side by side, by the name of the origin's identifier. */
+  readonly accounts: ReadonlyArray<OriginAccount>;
+  /** What became of what was planned; null where nothing was. */
+  readonly outcome: Maybe<Outcome>;
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly kind: EncounterKind;
+  readonly track: Maybe<Track>;
+  /** The larger encounter that this one is part of: the round of a session. */
+  readonly partOf: Maybe<Encounter>;
+  readonly parts: ReadonlyArray<Encounter>;
+  readonly follows: Maybe<Encounter>;
+  /** What the reports known by the time set at the root together say; null where nothing was known of it yet. */
+  readonly account: Maybe<Account>;
+  /** Contacts derived from it, as known at the time set at the root. */
+  readonly contacts: ReadonlyArray<Contact>;
+  /** Reports known by the time set at the root, earliest known first. */
+  readonly reports: ReadonlyArray<Report>;
+  readonly readings: ReadonlyArray<Reading>;
+  readonly signals: ReadonlyArray<Signal>;
+  readonly absences: ReadonlyArray<Absence>;
+};
+
+/** A contact that is of another kind or standing than before. */
+export type ContactFlip = {
+  readonly before: Contact;
+  readonly after: Contact;
+  /** The reports that did it; empty where it is a window that closed. */
+  readonly because: ReadonlyArray<Report>;
+};
+
+/** A contact that came or went, and the reports that did it. */
+export type ContactChange = {
+  readonly contact: Contact;
+  readonly because: ReadonlyArray<Report>;
+};
+
+/** An encounter whose account changed. */
+export type EncounterChange = {
+  readonly encounter: Encounter;
+  /** Null where nothing was known of it. */
+  readonly before: Maybe<Account>;
+  readonly after: Maybe<Account>;
+  readonly because: ReadonlyArray<Report>;
+};
+
+/** What changed between two knowledge times. */
+export type BeliefDiff = {
+  readonly from: Scalars['Instant']['output'];
+  readonly to: Scalars['Instant']['output'];
+  readonly added: ReadonlyArray<ContactChange>;
+  readonly dropped: ReadonlyArray<ContactChange>;
+  readonly flipped: ReadonlyArray<ContactFlip>;
+  readonly encounters: ReadonlyArray<EncounterChange>;
+};
+
+/** A contact as two lenses see it. */
+export type LensDifference = {
+  readonly a: Contact;
+  readonly b: Contact;
+};
+
+/** What two standards of belief make of one window. */
+export type LensComparison = {
+  /** Contacts that only the first lens lets be seen. */
+  readonly onlyA: ReadonlyArray<Contact>;
+  readonly onlyB: ReadonlyArray<Contact>;
+  /** Contacts of another kind or standing. */
+  readonly differ: ReadonlyArray<LensDifference>;
+  /** How many are the same. */
+  readonly same: Scalars['Int']['output'];
+};
+
+/** A property of an encounter's account on which reports do not all agree. */
+export type Difference = {
+  readonly encounter: Encounter;
+  readonly property: AccountProperty;
+};
+
+/** One announcement, and what became of it. */
+export type Plan = {
+  readonly report: Report;
+  readonly encounter: Encounter;
+  readonly outcome: Outcome;
+  /** The report that settled it, where one did. */
+  readonly settledBy: Maybe<Report>;
+};
+
+/** How often the plans of one source came true, of those that are settled. */
+export type PlanScore = {
+  readonly source: Source;
+  readonly plans: Scalars['Int']['output'];
+  readonly fulfilled: Scalars['Int']['output'];
+  readonly contradicted: Scalars['Int']['output'];
+  readonly lapsed: Scalars['Int']['output'];
+  readonly unconfirmed: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+  /** Share of the settled ones that were fulfilled, 0 to 1; null while none is settled. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+};
+
+/** All plans of a window with what became of them. */
+export type PlanLedger = {
+  readonly plans: ReadonlyArray<Plan>;
+  /** By origin: on whose word the plan rests. */
+  readonly byOrigin: ReadonlyArray<PlanScore>;
+  /** By publisher: who printed it. */
+  readonly byPublisher: ReadonlyArray<PlanScore>;
+};
+
+/** A statement that two actors did not or will not meet, who speaks, and what became of it. */
+export type DeniedContact = {
+  readonly contact: Contact;
+  readonly outcome: Outcome;
+  /** Who denies it, at the far end of each report's chain. */
+  readonly deniedBy: ReadonlyArray<Source>;
+};
+
 export type ContactKind =
   /** Parties of different sides, face to face. */
   | 'DIRECT'
@@ -621,27 +840,6 @@ export type EncounterKind =
   | 'EXCHANGE'
   /** Presence in a place: makes no contact, and is not counted among encounters. */
   | 'VISIT';
-
-/** An occasion on which actors were, were to be, or were said not to be in contact. */
-export type Encounter = Node & {
-  readonly id: Scalars['ID']['output'];
-  readonly title: Scalars['String']['output'];
-  readonly kind: EncounterKind;
-  readonly track: Maybe<Track>;
-  /** The larger encounter that this one is part of: the round of a session. */
-  readonly partOf: Maybe<Encounter>;
-  readonly parts: ReadonlyArray<Encounter>;
-  readonly follows: Maybe<Encounter>;
-  /** What the reports known by the time set at the root together say; null where nothing was known of it yet. */
-  readonly account: Maybe<Account>;
-  /** Contacts derived from it, as known at the time set at the root. */
-  readonly contacts: ReadonlyArray<Contact>;
-  /** Reports known by the time set at the root, earliest known first. */
-  readonly reports: ReadonlyArray<Report>;
-  readonly readings: ReadonlyArray<Reading>;
-  readonly signals: ReadonlyArray<Signal>;
-  readonly absences: ReadonlyArray<Absence>;
-};
 
 export type EncounterEdge = {
   readonly cursor: Scalars['String']['output'];
@@ -1146,8 +1344,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SignalModel )
     | ( AbsenceModel )
     | ( DocumentMentionModel )
-    | ( ContactModel )
     | ( EncounterModel )
+    | ( ContactModel )
     | ( ReportModel )
     | ( SourceModel )
     | ( TrackModel )
@@ -1197,12 +1395,27 @@ export type ResolversTypes = {
   LoadCount: ResolverTypeWrapper<LoadCount>;
   LoadResult: ResolverTypeWrapper<LoadResultModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Outcome: Outcome;
+  AccountVersion: ResolverTypeWrapper<AccountVersionModel>;
+  OriginAccount: ResolverTypeWrapper<OriginAccountModel>;
+  Encounter: ResolverTypeWrapper<EncounterModel>;
+  ContactFlip: ResolverTypeWrapper<ContactFlipModel>;
+  ContactChange: ResolverTypeWrapper<ContactChangeModel>;
+  EncounterChange: ResolverTypeWrapper<EncounterChangeModel>;
+  BeliefDiff: ResolverTypeWrapper<BeliefDiffModel>;
+  LensDifference: ResolverTypeWrapper<Omit<LensDifference, 'a' | 'b'> & { a: ResolversTypes['Contact'], b: ResolversTypes['Contact'] }>;
+  LensComparison: ResolverTypeWrapper<Omit<LensComparison, 'onlyA' | 'onlyB' | 'differ'> & { onlyA: ReadonlyArray<ResolversTypes['Contact']>, onlyB: ReadonlyArray<ResolversTypes['Contact']>, differ: ReadonlyArray<ResolversTypes['LensDifference']> }>;
+  Difference: ResolverTypeWrapper<Omit<Difference, 'encounter' | 'property'> & { encounter: ResolversTypes['Encounter'], property: ResolversTypes['AccountProperty'] }>;
+  Plan: ResolverTypeWrapper<PlanModel>;
+  PlanScore: ResolverTypeWrapper<PlanScoreModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PlanLedger: ResolverTypeWrapper<PlanLedgerModel>;
+  DeniedContact: ResolverTypeWrapper<DeniedContactModel>;
   ContactKind: ContactKind;
   Mediation: ResolverTypeWrapper<MediationModel>;
   KnownSpan: ResolverTypeWrapper<KnownSpan>;
   Contact: ResolverTypeWrapper<ContactModel>;
   EncounterKind: EncounterKind;
-  Encounter: ResolverTypeWrapper<EncounterModel>;
   EncounterEdge: ResolverTypeWrapper<Omit<EncounterEdge, 'node'> & { node: ResolversTypes['Encounter'] }>;
   EncounterConnection: ResolverTypeWrapper<Omit<EncounterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EncounterEdge']>, nodes: ReadonlyArray<ResolversTypes['Encounter']> }>;
   EncounterFilter: EncounterFilter;
@@ -1281,10 +1494,24 @@ export type ResolversParentTypes = {
   LoadCount: LoadCount;
   LoadResult: LoadResultModel;
   Mutation: Record<PropertyKey, never>;
+  AccountVersion: AccountVersionModel;
+  OriginAccount: OriginAccountModel;
+  Encounter: EncounterModel;
+  ContactFlip: ContactFlipModel;
+  ContactChange: ContactChangeModel;
+  EncounterChange: EncounterChangeModel;
+  BeliefDiff: BeliefDiffModel;
+  LensDifference: Omit<LensDifference, 'a' | 'b'> & { a: ResolversParentTypes['Contact'], b: ResolversParentTypes['Contact'] };
+  LensComparison: Omit<LensComparison, 'onlyA' | 'onlyB' | 'differ'> & { onlyA: ReadonlyArray<ResolversParentTypes['Contact']>, onlyB: ReadonlyArray<ResolversParentTypes['Contact']>, differ: ReadonlyArray<ResolversParentTypes['LensDifference']> };
+  Difference: Omit<Difference, 'encounter' | 'property'> & { encounter: ResolversParentTypes['Encounter'], property: ResolversParentTypes['AccountProperty'] };
+  Plan: PlanModel;
+  PlanScore: PlanScoreModel;
+  Float: Scalars['Float']['output'];
+  PlanLedger: PlanLedgerModel;
+  DeniedContact: DeniedContactModel;
   Mediation: MediationModel;
   KnownSpan: KnownSpan;
   Contact: ContactModel;
-  Encounter: EncounterModel;
   EncounterEdge: Omit<EncounterEdge, 'node'> & { node: ResolversParentTypes['Encounter'] };
   EncounterConnection: Omit<EncounterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EncounterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Encounter']> };
   EncounterFilter: EncounterFilter;
@@ -1415,6 +1642,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   mediators?: Resolver<ResolversTypes['MediatorConnection'], ParentType, ContextType, RequireFields<QueryMediatorsArgs, 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'orderBy' | 'first'>>;
+  beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'from'>>;
+  compareLenses?: Resolver<ResolversTypes['LensComparison'], ParentType, ContextType, RequireFields<QueryCompareLensesArgs, 'a' | 'b'>>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['Difference']>, ParentType, ContextType, Partial<QueryDifferencesArgs>>;
+  plans?: Resolver<ResolversTypes['PlanLedger'], ParentType, ContextType, Partial<QueryPlansArgs>>;
+  denials?: Resolver<ReadonlyArray<ResolversTypes['DeniedContact']>, ParentType, ContextType, Partial<QueryDenialsArgs>>;
+  absences?: Resolver<ReadonlyArray<ResolversTypes['Absence']>, ParentType, ContextType, Partial<QueryAbsencesArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   encounter?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType, RequireFields<QueryEncounterArgs, 'id'>>;
   encounters?: Resolver<ResolversTypes['EncounterConnection'], ParentType, ContextType, RequireFields<QueryEncountersArgs, 'orderBy' | 'first'>>;
@@ -1519,6 +1752,112 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   removeArticle?: Resolver<ResolversTypes['LoadResult'], ParentType, ContextType, RequireFields<MutationRemoveArticleArgs, 'id'>>;
 };
 
+export type AccountVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountVersion'] = ResolversParentTypes['AccountVersion']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['KnownSpan'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type OriginAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OriginAccount'] = ResolversParentTypes['OriginAccount']> = {
+  origin?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type EncounterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  history?: Resolver<ReadonlyArray<ResolversTypes['AccountVersion']>, ParentType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['OriginAccount']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
+  track?: Resolver<Maybe<ResolversTypes['Track']>, ParentType, ContextType>;
+  partOf?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['Signal']>, ParentType, ContextType>;
+  absences?: Resolver<ReadonlyArray<ResolversTypes['Absence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactFlipResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactFlip'] = ResolversParentTypes['ContactFlip']> = {
+  before?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type ContactChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactChange'] = ResolversParentTypes['ContactChange']> = {
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type EncounterChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncounterChange'] = ResolversParentTypes['EncounterChange']> = {
+  encounter?: Resolver<ResolversTypes['Encounter'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type BeliefDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BeliefDiff'] = ResolversParentTypes['BeliefDiff']> = {
+  from?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  added?: Resolver<ReadonlyArray<ResolversTypes['ContactChange']>, ParentType, ContextType>;
+  dropped?: Resolver<ReadonlyArray<ResolversTypes['ContactChange']>, ParentType, ContextType>;
+  flipped?: Resolver<ReadonlyArray<ResolversTypes['ContactFlip']>, ParentType, ContextType>;
+  encounters?: Resolver<ReadonlyArray<ResolversTypes['EncounterChange']>, ParentType, ContextType>;
+};
+
+export type LensDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LensDifference'] = ResolversParentTypes['LensDifference']> = {
+  a?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type LensComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LensComparison'] = ResolversParentTypes['LensComparison']> = {
+  onlyA?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  onlyB?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  differ?: Resolver<ReadonlyArray<ResolversTypes['LensDifference']>, ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  encounter?: Resolver<ResolversTypes['Encounter'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['AccountProperty'], ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  report?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
+  encounter?: Resolver<ResolversTypes['Encounter'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+};
+
+export type PlanScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanScore'] = ResolversParentTypes['PlanScore']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  plans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lapsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PlanLedgerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanLedger'] = ResolversParentTypes['PlanLedger']> = {
+  plans?: Resolver<ReadonlyArray<ResolversTypes['Plan']>, ParentType, ContextType>;
+  byOrigin?: Resolver<ReadonlyArray<ResolversTypes['PlanScore']>, ParentType, ContextType>;
+  byPublisher?: Resolver<ReadonlyArray<ResolversTypes['PlanScore']>, ParentType, ContextType>;
+};
+
+export type DeniedContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeniedContact'] = ResolversParentTypes['DeniedContact']> = {
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  deniedBy?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
 export type MediationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mediation'] = ResolversParentTypes['Mediation']> = {
   mediator?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
@@ -1546,23 +1885,6 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   corroboration?: Resolver<ResolversTypes['Corroboration'], ParentType, ContextType>;
   unsettled?: Resolver<ReadonlyArray<ResolversTypes['AccountProperty']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EncounterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
-  track?: Resolver<Maybe<ResolversTypes['Track']>, ParentType, ContextType>;
-  partOf?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
-  parts?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType>;
-  follows?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType>;
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
-  reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
-  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
-  signals?: Resolver<ReadonlyArray<ResolversTypes['Signal']>, ParentType, ContextType>;
-  absences?: Resolver<ReadonlyArray<ResolversTypes['Absence']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1760,7 +2082,7 @@ export type TimeResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Actor' | 'Article' | 'Reading' | 'Signal' | 'Absence' | 'DocumentMention' | 'Contact' | 'Encounter' | 'Report' | 'Source' | 'Track' | 'Venue', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Actor' | 'Article' | 'Reading' | 'Signal' | 'Absence' | 'DocumentMention' | 'Encounter' | 'Contact' | 'Report' | 'Source' | 'Track' | 'Venue', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1796,10 +2118,23 @@ export type Resolvers<ContextType = RequestContext> = {
   LoadCount?: LoadCountResolvers<ContextType>;
   LoadResult?: LoadResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  AccountVersion?: AccountVersionResolvers<ContextType>;
+  OriginAccount?: OriginAccountResolvers<ContextType>;
+  Encounter?: EncounterResolvers<ContextType>;
+  ContactFlip?: ContactFlipResolvers<ContextType>;
+  ContactChange?: ContactChangeResolvers<ContextType>;
+  EncounterChange?: EncounterChangeResolvers<ContextType>;
+  BeliefDiff?: BeliefDiffResolvers<ContextType>;
+  LensDifference?: LensDifferenceResolvers<ContextType>;
+  LensComparison?: LensComparisonResolvers<ContextType>;
+  Difference?: DifferenceResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  PlanScore?: PlanScoreResolvers<ContextType>;
+  PlanLedger?: PlanLedgerResolvers<ContextType>;
+  DeniedContact?: DeniedContactResolvers<ContextType>;
   Mediation?: MediationResolvers<ContextType>;
   KnownSpan?: KnownSpanResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
-  Encounter?: EncounterResolvers<ContextType>;
   EncounterEdge?: EncounterEdgeResolvers<ContextType>;
   EncounterConnection?: EncounterConnectionResolvers<ContextType>;
   NetworkNode?: NetworkNodeResolvers<ContextType>;

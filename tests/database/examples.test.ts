@@ -34,6 +34,14 @@ const mostStatements: Readonly<Record<string, number>> = {
   '15-what-the-spokesman-said': 9,
   '16-how-busy-was-each-day': 6,
   '17-find-a-name': 5,
+  '18-what-changed-since': 12,
+  '19-how-the-account-changed': 6,
+  '20-on-the-record-only': 8,
+  '21-two-independent-origins': 8,
+  '22-what-one-side-says': 10,
+  '23-which-plans-came-true': 9,
+  '24-where-accounts-differ': 9,
+  '25-what-was-denied-and-missing': 9,
 }
 
 let database: TestDatabase

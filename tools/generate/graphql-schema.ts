@@ -23,6 +23,7 @@ const mappers: Readonly<Record<string, string>> = {
   Account: '../features/account/mapper.ts#AccountModel',
   AccountProperty: '../features/account/mapper.ts#AccountPropertyModel',
   Absence: '../features/article/mapper.ts#AbsenceModel',
+  AccountVersion: '../features/belief/mapper.ts#AccountVersionModel',
   Actor: '../features/actor/mapper.ts#ActorModel',
   Affiliation: '../features/actor/mapper.ts#AffiliationModel',
   Alias: '../features/actor/mapper.ts#AliasModel',
@@ -49,6 +50,15 @@ const mappers: Readonly<Record<string, string>> = {
   Source: '../features/source/mapper.ts#SourceModel',
   Time: '../domain/time.ts#Time as TimeModel',
   Track: '../features/track/mapper.ts#TrackModel',
+  BeliefDiff: '../features/belief/diff.ts#BeliefDiffModel',
+  ContactChange: '../features/belief/mapper.ts#ContactChangeModel',
+  ContactFlip: '../features/belief/mapper.ts#ContactFlipModel',
+  DeniedContact: '../features/belief/mapper.ts#DeniedContactModel',
+  EncounterChange: '../features/belief/mapper.ts#EncounterChangeModel',
+  OriginAccount: '../features/belief/mapper.ts#OriginAccountModel',
+  Plan: '../features/belief/mapper.ts#PlanModel',
+  PlanLedger: '../features/belief/mapper.ts#PlanLedgerModel',
+  PlanScore: '../features/belief/mapper.ts#PlanScoreModel',
   Venue: '../features/venue/mapper.ts#VenueModel',
 }
 

@@ -7,18 +7,18 @@ import { type DefinedFile, defineArticle, defineRegister, isArticleFile } from '
 /** Articles and register files, each before those that speak of what it defines. */
 export type FileStream = Iterable<SourceFile> | AsyncIterable<SourceFile>
 
-/** Entities of a batch, at least, before it is written; the rows of a statement are cut to less. */
-const entitiesPerBatch = 5_000
-
-/** Files by batches, in their order. What has not the shape of an article or register goes to `refuse`. */
+/** Files by batches of at least so many entities, in their order. What has not the shape of an article or register goes to `refuse`. */
 export async function* inBatches(
   files: FileStream,
+  entitiesPerBatch: number,
   readText: (name: string) => string | undefined,
   refuse: (outcome: LoadOutcome) => void,
 ): AsyncGenerator<readonly DefinedFile[]> {
   let batch: DefinedFile[] = []
   let entities = 0
+  const breathe = createBreath()
   for await (const file of files) {
+    await breathe()
     const defined = define(file, readText, refuse)
     if (defined === undefined) continue
     batch.push(defined)
@@ -42,6 +42,16 @@ function define(
     if (!(error instanceof SourceRejected)) throw error
     refuse({ name: file.name, kind: 'refused', counts: [], problems: error.problems })
     return undefined
+  }
+}
+
+/** Lets what waits go on, every few milliseconds of long work: a database that has answered would otherwise stand idle. */
+export function createBreath(everyMs = 5): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < everyMs) return
+    await new Promise((resolve) => setImmediate(resolve))
+    last = performance.now()
   }
 }
 

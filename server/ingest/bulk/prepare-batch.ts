@@ -4,6 +4,7 @@ import { groupBy } from '../../domain/group-by.ts'
 import type { EncounterId, EncounterKind, Report } from '../../domain/report.ts'
 import { type DerivedEncounter, deriveEncounter } from '../derive.ts'
 import type { DefinedFile, HashedEntity } from '../unit.ts'
+import { createBreath } from './batch.ts'
 import type { Places } from './places.ts'
 import { byKnowledge, reportsOf } from './stored-report.ts'
 
@@ -17,26 +18,24 @@ export interface PreparedBatch {
 
 /** Derives the encounters that the files introduce: all that is reported of them stands in these files. */
 export async function prepareBatch(files: readonly DefinedFile[], places: Places): Promise<PreparedBatch> {
+  const breathe = createBreath()
   const entities = files.flatMap((file) => file.entities)
   places.learn(entities)
-  const reports = files.flatMap((file) => reportsOf(file.entities)).sort(byKnowledge)
-  await places.read(reports.flatMap(({ venue }) => (venue === undefined ? [] : [venue])))
-  const byEncounter = groupBy(reports, (report) => report.encounter)
-  const introduced = entities.filter(({ label }) => label === 'Encounter').map(toIdentity)
-  const fresh = new Set(introduced.map(({ id }) => id))
-  return {
-    files,
-    derived: introduced.map((encounter) => deriveOne(encounter, byEncounter.get(encounter.id) ?? [], places)),
-    touched: [...byEncounter.keys()].filter((id) => !fresh.has(id)),
+  const reports: Report[] = []
+  for (const file of files) {
+    reports.push(...reportsOf(file.entities))
+    await breathe()
   }
-}
-
-function deriveOne(
-  encounter: ReturnType<typeof toIdentity>,
-  reports: readonly Report[],
-  { isWithin }: Places,
-): DerivedEncounter {
-  return deriveEncounter(encounter, reports, isWithin)
+  await places.read(reports.flatMap(({ venue }) => (venue === undefined ? [] : [venue])))
+  const byEncounter = groupBy(reports.sort(byKnowledge), (report) => report.encounter)
+  const introduced = entities.filter(({ label }) => label === 'Encounter').map(toIdentity)
+  const derived: DerivedEncounter[] = []
+  for (const encounter of introduced) {
+    derived.push(deriveEncounter(encounter, byEncounter.get(encounter.id) ?? [], places.isWithin))
+    await breathe()
+  }
+  const fresh = new Set(introduced.map(({ id }) => id))
+  return { files, derived, touched: [...byEncounter.keys()].filter((id) => !fresh.has(id)) }
 }
 
 /** A file of checked shape gives an encounter one of the known kinds. */

@@ -6,8 +6,9 @@ export function toSourceFile(name: string, value: unknown, line = 1): SourceFile
     name,
     value,
     problem: (path, message) => {
-      const where = path.length === 0 ? '' : `${path.join('.')}: `
-      return { file: name, line, column: 1, message: message.startsWith(where) ? message : `${where}${message}` }
+      const where = path.join('.')
+      const placed = where === '' || message.startsWith(where) ? message : `${where}: ${message}`
+      return { file: name, line, column: 1, message: placed }
     },
   }
 }

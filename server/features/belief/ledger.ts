@@ -1,0 +1,106 @@
+/** Plans, denials and differences of a window, with what became of them. */
+import { isHeld } from '../../domain/account.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
+import type { SourceId } from '../../domain/report.ts'
+import { overlaps } from '../../domain/time.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
+import { anyContact, readContacts, readReported } from '../contact/index.ts'
+import type { EncounterModel } from '../encounter/index.ts'
+import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
+
+const all = 1_000_000_000
+
+/** Every plan about the window, earliest known first, by whoever announced or printed it and of the outcome asked for. */
+export async function readLedger(
+  asOf: AsOf,
+  filter: { readonly by: string | undefined; readonly outcome: Outcome | undefined },
+  context: RequestContext,
+): Promise<PlanLedgerModel> {
+  const accounts = await readAccounts(asOf, context)
+  const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
+  const wanted = plans.filter(
+    ({ plan, origin }) =>
+      (filter.by === undefined || filter.by === origin || filter.by === plan.report.publisher) &&
+      (filter.outcome === undefined || filter.outcome === plan.outcome),
+  )
+  return {
+    plans: wanted.map(({ plan }) => plan),
+    byOrigin: score(wanted, ({ origin }) => origin, asOf),
+    byPublisher: score(wanted, ({ plan }) => plan.report.publisher, asOf),
+  }
+}
+
+/** Every denied contact of the window with what became of the denial. */
+export async function readDenials(
+  asOf: AsOf,
+  outcome: Outcome | undefined,
+  context: RequestContext,
+): Promise<readonly DeniedContactModel[]> {
+  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, all, context)
+  return contacts
+    .map((contact) => ({ contact, outcome: outcomeOfDenial(contact) }))
+    .filter((denied) => outcome === undefined || denied.outcome === outcome)
+}
+
+/** Every property of an account of the window on which reports are not all agreed. */
+export async function readDifferences(asOf: AsOf, context: RequestContext) {
+  const accounts = await readAccounts(asOf, context)
+  const found = await Promise.all(
+    accounts.map(async ({ encounter, account }) =>
+      (await propertiesOf(account, context)).map((property) => ({ encounter, property })),
+    ),
+  )
+  return found.flat().filter(({ property }) => property.agreement !== 'AGREED')
+}
+
+interface Accounted {
+  readonly encounter: EncounterModel
+  readonly account: AccountModel
+}
+
+async function readAccounts(asOf: AsOf, context: RequestContext): Promise<readonly Accounted[]> {
+  const encounters = (await readReported(asOf, context)).filter(({ kind }) => kind !== 'VISIT')
+  const accounts = await Promise.all(encounters.map((encounter) => accountOf(encounter, context)))
+  return encounters
+    .flatMap((encounter, index) => {
+      const account = accounts[index]
+      if (account === undefined || account === null || !overlaps(account.time.value, asOf.window)) return []
+      return [{ encounter, account }]
+    })
+    .sort((a, b) => a.account.time.value.from - b.account.time.value.from || (a.encounter.id < b.encounter.id ? -1 : 1))
+}
+
+interface Announced {
+  readonly plan: PlanModel
+  readonly origin: SourceId
+}
+
+async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
+  const { rows, reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  const outcome = outcomeOfPlan(account)
+  const settling = reports.find(
+    ({ id, status }) => isHeld(status) && account.status.for.some((report) => report.id === id),
+  )
+  return reports
+    .filter((report) => report.status === 'PLANNED')
+    .flatMap(({ id, origin }) => {
+      const report = rows.find((row) => row.id === id)
+      if (report === undefined) return []
+      const settledBy = outcome === 'FULFILLED' ? (rows.find((row) => row.id === settling?.id) ?? null) : null
+      return [{ plan: { report, encounter, outcome, settledBy }, origin: origin.source }]
+    })
+}
+
+function score(
+  plans: readonly Announced[],
+  sourceOf: (plan: Announced) => SourceId,
+  asOf: AsOf,
+): readonly PlanScoreModel[] {
+  return [...groupBy(plans, sourceOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, same]) => ({ source, outcomes: same.map(({ plan }) => plan.outcome), asOf }))
+}

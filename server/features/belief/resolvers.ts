@@ -1,0 +1,111 @@
+/** What was believed, when, and by whose word. */
+
+import { toReport } from '../../database/decode.ts'
+import { absencesKnown } from '../../database/statements.gen.ts'
+import { outcomeOfPlan } from '../../domain/outcome.ts'
+import { formatInstant } from '../../domain/time.ts'
+import { toAsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
+import { findMany, getOne } from '../../schema/resolve.ts'
+import type { Resolvers } from '../../schema/types.gen.ts'
+import { accountOf } from '../account/index.ts'
+import { compare, diffBelief, diffEncounters } from './diff.ts'
+import { readDenials, readDifferences, readLedger } from './ledger.ts'
+import { accountsByOrigin, historyOf } from './versions.ts'
+
+/** More than any archive of articles names as missing at once. */
+const mostAbsences = 1_000
+
+export const beliefResolvers: Resolvers = {
+  Query: {
+    beliefDiff: (_root, { window, from, to, clock, lens }, context) =>
+      diffBelief(
+        toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds),
+        toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds),
+        context,
+      ),
+    compareLenses: async (_root, { a, b, ...standpoint }, context) => {
+      const [first, second] = [a, b].map((lens) => toAsOf({ ...standpoint, lens }, context.nowSeconds))
+      if (first === undefined || second === undefined) return { onlyA: [], onlyB: [], differ: [], same: 0 }
+      const { added, dropped, flipped, same } = await compare(first, second, context)
+      return {
+        onlyA: dropped,
+        onlyB: added,
+        differ: flipped.map(({ before, after }) => ({ a: before, b: after })),
+        same,
+      }
+    },
+    differences: async (_root, { property, agreement, ...standpoint }, context) =>
+      (await readDifferences(toAsOf(standpoint, context.nowSeconds), context)).filter(
+        (found) =>
+          (property === undefined || property === null || found.property.property === property) &&
+          (agreement === undefined || agreement === null || found.property.agreement === agreement),
+      ),
+    plans: (_root, { by, outcome, ...standpoint }, context) =>
+      readLedger(
+        toAsOf(standpoint, context.nowSeconds),
+        { by: by ?? undefined, outcome: outcome ?? undefined },
+        context,
+      ),
+    denials: (_root, { outcome, ...standpoint }, context) =>
+      readDenials(toAsOf(standpoint, context.nowSeconds), outcome ?? undefined, context),
+    absences: async (_root, standpoint, context) => {
+      const asOf = toAsOf(standpoint, context.nowSeconds)
+      const ids = await context.read(absencesKnown, { knownAt: asOf.knownAt, limit: mostAbsences })
+      return findMany(
+        context.loaders.remarks,
+        ids.map(({ id }) => id),
+        asOf,
+      )
+    },
+  },
+  Encounter: {
+    history: (encounter, _args, context) => historyOf(encounter, context),
+    accounts: (encounter, _args, context) => accountsByOrigin(encounter, context),
+    outcome: async (encounter, _args, context) => {
+      const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+      const account = await accountOf(encounter, context)
+      return account === null || !reports.some(({ status }) => status === 'PLANNED') ? null : outcomeOfPlan(account)
+    },
+  },
+  AccountVersion: {
+    known: ({ knownFrom, knownTo }) => ({ from: formatInstant(knownFrom) ?? '', to: formatInstant(knownTo) ?? null }),
+  },
+  OriginAccount: {
+    origin: ({ origin, asOf }, _args, context) => getOne(context.loaders.sources, origin, asOf),
+  },
+  BeliefDiff: {
+    from: ({ before }) => formatInstant(before.knownAt) ?? '',
+    to: ({ after }) => formatInstant(after.knownAt) ?? '',
+    encounters: (diff, _args, context) => diffEncounters(diff, context),
+  },
+  ContactChange: {
+    because: ({ because, asOf }, _args, context) => findMany(context.loaders.reports, because, asOf),
+  },
+  ContactFlip: {
+    because: ({ because, asOf }, _args, context) => findMany(context.loaders.reports, because, asOf),
+  },
+  EncounterChange: {
+    because: ({ because, asOf }, _args, context) => findMany(context.loaders.reports, because, asOf),
+  },
+  PlanScore: {
+    source: ({ source, asOf }, _args, context) => getOne(context.loaders.sources, source, asOf),
+    plans: ({ outcomes }) => outcomes.length,
+    fulfilled: ({ outcomes }) => outcomes.filter((outcome) => outcome === 'FULFILLED').length,
+    contradicted: ({ outcomes }) => outcomes.filter((outcome) => outcome === 'CONTRADICTED').length,
+    lapsed: ({ outcomes }) => outcomes.filter((outcome) => outcome === 'LAPSED').length,
+    unconfirmed: ({ outcomes }) => outcomes.filter((outcome) => outcome === 'UNCONFIRMED').length,
+    open: ({ outcomes }) => outcomes.filter((outcome) => outcome === 'OPEN').length,
+    share: ({ outcomes }) => {
+      const settled = outcomes.filter((outcome) => outcome !== 'OPEN')
+      return settled.length === 0 ? null : settled.filter((outcome) => outcome === 'FULFILLED').length / settled.length
+    },
+  },
+  DeniedContact: {
+    deniedBy: async ({ contact }, _args, context) => {
+      const reports = (await findMany(context.loaders.reports, contact.reports, contact.asOf)).map(toReport)
+      const speakers = reports.filter(({ denials }) => denials.length > 0).map(({ origin }) => origin.source)
+      return findMany(context.loaders.sources, [...new Set(speakers)].sort(), contact.asOf)
+    },
+  },
+}

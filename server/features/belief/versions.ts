@@ -1,0 +1,46 @@
+/** One encounter's account over knowledge time, and origin by origin. */
+
+import { deriveAccount } from '../../domain/account.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import { accountHistory } from '../../domain/history.ts'
+import { seeReports } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { placesOf } from '../account/index.ts'
+import type { EncounterModel } from '../encounter/index.ts'
+import type { AccountVersionModel, OriginAccountModel } from './mapper.ts'
+
+/** Versions up to the knowledge time of the question, earliest first, each with the reports that made it so. */
+export async function historyOf(
+  encounter: EncounterModel,
+  context: RequestContext,
+): Promise<readonly AccountVersionModel[]> {
+  const { asOf } = encounter
+  const seen = await seeReports(encounter.reports, asOf, context)
+  const known = new Map(seen.reports.map((report) => [report.id, report.knownFrom]))
+  return accountHistory(seen.reports, await placesOf(seen, context))
+    .filter(({ knownFrom }) => knownFrom <= asOf.knownAt)
+    .map(({ value, knownFrom, knownTo }) => ({
+      account: { ...value, asOf: { ...asOf, knownAt: Math.min(asOf.knownAt, knownTo - 1) } },
+      knownFrom,
+      knownTo,
+      because: seen.rows.filter((row) => known.get(row.id) === knownFrom),
+    }))
+}
+
+/** What each origin alone says, by the origins' identifiers. */
+export async function accountsByOrigin(
+  encounter: EncounterModel,
+  context: RequestContext,
+): Promise<readonly OriginAccountModel[]> {
+  const { asOf } = encounter
+  const seen = await seeReports(encounter.reports, asOf, context)
+  const isWithin = await placesOf(seen, context)
+  return [...groupBy(seen.reports, (report) => report.origin.source)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([origin, reports]) => {
+      const account = deriveAccount(reports, asOf.knownAt, isWithin)
+      if (account === undefined) return []
+      const ids = new Set(reports.map((report) => report.id))
+      return [{ origin, account: { ...account, asOf }, reports: seen.rows.filter((row) => ids.has(row.id)), asOf }]
+    })
+}

@@ -1,0 +1,262 @@
+/** What was believed when, and on whose word: diffs, histories, ledgers and disputes of the five articles. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../support/api.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { loadSeeds } from '../support/seeded.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await loadSeeds(database)
+})
+
+afterAll(() => database.close())
+
+/** The answer, which must come without errors. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+async function answer(question: string): Promise<any> {
+  const { data, errors } = await ask(database, question)
+  expect(errors).toEqual([])
+  return data
+}
+
+describe('beliefDiff', () => {
+  it('between noon on 30 June and 3 July: a plan turned into a meeting, another lapsed, talks came in', async () => {
+    const { beliefDiff } = await answer(`{
+      beliefDiff(window: "2026-06-29/2026-07-03", from: "2026-06-30T12:00Z", to: "2026-07-03") {
+        from to
+        added { contact { kind standing from { name } to { name } } because { id } }
+        dropped { contact { id } }
+        flipped { before { kind standing } after { kind standing from { name } to { name } } because { id } }
+        encounters { encounter { title } before { standing } after { standing } }
+      } }`)
+    const say = ({ kind, standing, from, to }: Record<string, { name: string }>) =>
+      `${kind} ${standing}: ${from?.name} – ${to?.name}`
+    expect({
+      from: beliefDiff.from,
+      to: beliefDiff.to,
+      added: beliefDiff.added
+        .filter(({ contact }: { contact: { kind: string } }) => contact.kind !== 'MEDIATED')
+        .map(({ contact, because }: never) => [say(contact), (because as { id: string }[]).length]),
+      dropped: beliefDiff.dropped,
+      flipped: beliefDiff.flipped.map(({ before, after, because }: never) => [
+        (before as { standing: string }).standing,
+        say(after),
+        (because as { id: string }[]).map(({ id }) => id),
+      ]),
+      encounters: beliefDiff.encounters,
+    }).toEqual({
+      from: '2026-06-30T12:01:00Z',
+      to: '2026-07-04T00:00:00Z',
+      added: [
+        ['UNCLEAR UNCONFIRMED: Iran – United States', 1],
+        ["HOSTED UNCONFIRMED: Iranian technical team – Qatar's prime minister", 1],
+        ['HOSTED UNCONFIRMED: Iranian technical team – Qatar', 1],
+        ['DENIED DENIED: Iranian representatives – US envoys', 1],
+        ['INDIRECT OCCURRED: Iranian representatives – US envoys', 7],
+      ],
+      dropped: [],
+      flipped: [
+        [
+          'PLANNED',
+          "HOSTED OCCURRED: US envoys – Qatar's prime minister",
+          ['report:doha-stage/envoys-pm-own-voice', 'report:doha-quiet-table/envoys-met-pm'],
+        ],
+        ['PLANNED', "HOSTED LAPSED: US envoys – Other officials with Qatar's prime minister", []],
+        ['PLANNED', 'UNCLEAR LAPSED: Counterpart not named (discussions of 1 July) – US envoys', []],
+      ],
+      encounters: [
+        {
+          encounter: { title: 'Discussions on Iran expected to continue' },
+          before: { standing: 'PLANNED' },
+          after: { standing: 'LAPSED' },
+        },
+        {
+          encounter: { title: "Memorandum put on paper under Qatar's auspices" },
+          before: null,
+          after: { standing: 'UNCONFIRMED' },
+        },
+        { encounter: { title: 'Indirect talks in Doha' }, before: null, after: { standing: 'OCCURRED' } },
+        {
+          encounter: { title: 'Iranian technical team and its host' },
+          before: null,
+          after: { standing: 'UNCONFIRMED' },
+        },
+        {
+          encounter: { title: "US envoys and Qatar's prime minister" },
+          before: { standing: 'PLANNED' },
+          after: { standing: 'OCCURRED' },
+        },
+      ],
+    })
+  })
+
+  it('is empty between one time and itself', async () => {
+    const { beliefDiff } = await answer(
+      '{ beliefDiff(from: "2026-07-03", to: "2026-07-03") { added { contact { id } } dropped { contact { id } } flipped { after { id } } encounters { encounter { id } } } }',
+    )
+    expect(beliefDiff).toEqual({ added: [], dropped: [], flipped: [], encounters: [] })
+  })
+})
+
+describe('the history of an encounter', () => {
+  it('tells the envoys’ meeting with the prime minister as one encounter: planned, lapsed, held', async () => {
+    const { encounter } = await answer(`{ encounter(id: "encounter:us-envoys-qatar-pm-2026-06-30") {
+      outcome history { account { standing corroboration { reports } } known { from to } because { id } } } }`)
+    expect(encounter).toEqual({
+      outcome: 'FULFILLED',
+      history: [
+        {
+          account: { standing: 'PLANNED', corroboration: { reports: 1 } },
+          known: { from: '2026-06-30T00:00:00Z', to: '2026-07-01T00:00:00Z' },
+          because: [{ id: 'report:doha-stage/envoys-pm-planned' }],
+        },
+        {
+          account: { standing: 'UNCONFIRMED', corroboration: { reports: 1 } },
+          known: { from: '2026-07-01T00:00:00Z', to: '2026-07-01T08:39:00Z' },
+          because: [{ id: 'report:doha-stage/envoys-pm-own-voice' }],
+        },
+        {
+          account: { standing: 'OCCURRED', corroboration: { reports: 1 } },
+          known: { from: '2026-07-01T08:39:00Z', to: null },
+          because: [{ id: 'report:doha-quiet-table/envoys-met-pm' }],
+        },
+      ],
+    })
+  })
+
+  it('is cut at the knowledge time of the question', async () => {
+    const { encounter } = await answer(
+      '{ encounter(id: "encounter:us-envoys-qatar-pm-2026-06-30", knownAt: "2026-06-30T12:00Z") { outcome history { account { standing } } } }',
+    )
+    expect(encounter).toEqual({ outcome: 'OPEN', history: [{ account: { standing: 'PLANNED' } }] })
+  })
+})
+
+it('sets the accounts of the indirect talks side by side, origin by origin', async () => {
+  const { encounter } = await answer(`{ encounter(id: "encounter:doha-talks-2026-07-01") {
+    accounts { origin { id } account { standing mode } reports { id } } } }`)
+  expect(
+    encounter.accounts.map(({ origin, account }: { origin: { id: string }; account: object }) => [origin.id, account]),
+  ).toEqual([
+    ['source:diplomat-with-knowledge-of-talks', { standing: 'UNDER_WAY', mode: 'INDIRECT' }],
+    ['source:noligarchy', { standing: 'UNCONFIRMED', mode: 'INDIRECT' }],
+    ['source:president-trump', { standing: 'UNDER_WAY', mode: 'UNCLEAR' }],
+    ['source:scmp-origin-doha-leverage', { standing: 'UNDER_WAY', mode: 'INDIRECT' }],
+    ['source:scmp-origin-qatar-indirect', { standing: 'OCCURRED', mode: 'INDIRECT' }],
+    ['source:source-familiar-with-negotiations', { standing: 'UNDER_WAY', mode: 'INDIRECT' }],
+  ])
+})
+
+it('names Pakistan as the one participant on whom reports differ in the week of Doha', async () => {
+  const { differences } = await answer(`{ differences(window: "2026-07-01", property: PARTICIPANT) {
+    encounter { title } property { value agreement for { id } against { id } } } }`)
+  expect(differences).toContainEqual({
+    encounter: { title: 'Indirect talks in Doha' },
+    property: {
+      value: 'Pakistan mediated',
+      agreement: 'PARTIAL',
+      for: [{ id: 'report:doha-quiet-table/talks-under-way' }],
+      against: [],
+    },
+  })
+})
+
+it('keeps a ledger of plans: who announced what, and what came of it', async () => {
+  const { plans } = await answer(`{ plans(window: "2026-06-19/2026-07-03") {
+    plans { report { id } outcome settledBy { id } }
+    byOrigin { source { id } plans fulfilled lapsed unconfirmed open share } } }`)
+  expect(plans).toEqual({
+    plans: [
+      { report: { id: 'report:muscat-two-track/afternoon-schedule' }, outcome: 'LAPSED', settledBy: null },
+      { report: { id: 'report:muscat-two-track/morning-schedule' }, outcome: 'LAPSED', settledBy: null },
+      { report: { id: 'report:muscat-two-track/round-schedule' }, outcome: 'UNCONFIRMED', settledBy: null },
+      { report: { id: 'report:muscat-two-track/round-state-media' }, outcome: 'UNCONFIRMED', settledBy: null },
+      { report: { id: 'report:doha-stage/iranian-team-pm' }, outcome: 'UNCONFIRMED', settledBy: null },
+      {
+        report: { id: 'report:doha-stage/envoys-pm-planned' },
+        outcome: 'FULFILLED',
+        settledBy: { id: 'report:doha-quiet-table/envoys-met-pm' },
+      },
+      { report: { id: 'report:doha-stage/discussions-wednesday' }, outcome: 'LAPSED', settledBy: null },
+    ],
+    byOrigin: [
+      {
+        source: { id: 'source:iranian-foreign-ministry-spokesman' },
+        plans: 3,
+        fulfilled: 0,
+        lapsed: 2,
+        unconfirmed: 1,
+        open: 0,
+        share: 0,
+      },
+      { source: { id: 'source:monexus' }, plans: 1, fulfilled: 0, lapsed: 0, unconfirmed: 1, open: 0, share: 0 },
+      {
+        source: { id: 'source:open-source-intel-origin' },
+        plans: 2,
+        fulfilled: 1,
+        lapsed: 1,
+        unconfirmed: 0,
+        open: 0,
+        share: 0.5,
+      },
+      {
+        source: { id: 'source:state-media-origin-muscat' },
+        plans: 1,
+        fulfilled: 0,
+        lapsed: 0,
+        unconfirmed: 1,
+        open: 0,
+        share: 0,
+      },
+    ],
+  })
+})
+
+it('answers denials in their own right: between whom, of what, for when, on whose word', async () => {
+  const { denials } = await answer(`{ denials {
+    outcome deniedBy { name } contact { from { name } to { name } denialScope time { edtf } } } }`)
+  expect(denials).toEqual([
+    {
+      outcome: 'OPEN',
+      deniedBy: [{ name: 'Iranian foreign ministry spokesman (Ismael Baqaei)' }],
+      contact: {
+        from: { name: 'Iranian technical team' },
+        to: { name: 'US envoys' },
+        denialScope: 'DIRECT',
+        time: { edtf: '2026-06-30/..' },
+      },
+    },
+    {
+      outcome: 'OPEN',
+      deniedBy: [{ name: expect.stringContaining('Not stated') }],
+      contact: {
+        from: { name: 'Iranian representatives' },
+        to: { name: 'US envoys' },
+        denialScope: 'DIRECT',
+        time: { edtf: '2026-07-01' },
+      },
+    },
+  ])
+})
+
+it('lists what was said to be missing, as far as it was published by then', async () => {
+  const count = async (standpoint: string) =>
+    (await answer(`{ absences${standpoint} { gist article { id } } }`)).absences.length
+  expect([await count(''), await count('(knownAt: "2026-06-21")'), await count('(knownAt: "2026-06-20")')]).toEqual([
+    21, 6, 0,
+  ])
+})
+
+it('compares two lenses: what only any report shows, and what differs on the record', async () => {
+  const { compareLenses } =
+    await answer(`{ compareLenses(a: {}, b: { onTheRecordOnly: true }, window: "2026-06-29/2026-07-03") {
+    onlyA { id } onlyB { id } differ { a { kind standing } b { kind standing } } same } }`)
+  expect([compareLenses.onlyA.length, compareLenses.onlyB.length, compareLenses.differ, compareLenses.same]).toEqual([
+    13,
+    0,
+    [{ a: { kind: 'INDIRECT', standing: 'OCCURRED' }, b: { kind: 'UNCLEAR', standing: 'UNDER_WAY' } }],
+    1,
+  ])
+})
