@@ -1,0 +1,145 @@
+/** The documented operations, each beside its best hand-written statement. */
+import neo4j from 'neo4j-driver'
+import { LONG_SECONDS } from '../../../../server/domain/history.ts'
+import { parseWindow } from '../../../../server/domain/time.ts'
+import { toNameQuery } from '../../../../server/features/actor/search.ts'
+import { testNowSeconds } from '../../../support/seeded.ts'
+import type { Operation, Subjects } from './operation.ts'
+
+const month = '2019-03-01/2019-03-30'
+const year = '2019'
+
+export function operationsFor({ hub, encounter, middleName, middleActor, searched }: Subjects): readonly Operation[] {
+  return [
+    {
+      name: 'network of 30 days',
+      document: `query($window: EDTF) { network(window: $window, limit: 600) {
+        nodes { actor { id name kind } roles degree }
+        contacts { id kind standing from { id } to { id } time { edtf earliest latest } through { mediator { id } } }
+      } }`,
+      variables: { window: month },
+      statement: `${contactsIn} WITH s, c, t ORDER BY c.validFrom, c.id LIMIT 601
+        WITH collect({id: c.id, kind: c.kind, standing: c.standing, from: s.id, to: t.id, edtf: c.edtf, through: c.through}) AS contacts,
+          collect(DISTINCT c.encounter) AS encounters
+        CALL (encounters) {
+          UNWIND encounters AS id
+          MATCH (e:Entity {id: id})<-[p:TOOK_PART]-(a:Actor) WHERE p.knownFrom <= $knownAt
+          WITH a, collect(DISTINCT p.role) AS roles
+          MATCH (a)-[:AFFILIATED_WITH*0..4]->(g:Actor)
+          WITH g, collect(CASE WHEN g = a THEN roles END) AS roles
+          RETURN collect({id: g.id, name: g.name, kind: g.kind, roles: roles}) AS actors
+        }
+        RETURN contacts, actors`,
+      parameters: windowOf(month),
+      isFlat: false,
+    },
+    {
+      name: 'page of encounters',
+      document: `query($window: EDTF) { encounters(window: $window, first: 25) {
+        nodes { id title kind } pageInfo { endCursor hasNextPage } } }`,
+      variables: { window: '2019-03' },
+      statement: `MATCH (a:Account) USING INDEX a:Account(validFrom)
+        WHERE a.validFrom >= $from AND a.validFrom < $to AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
+        WITH a ORDER BY a.validFrom, a.encounter LIMIT 26
+        MATCH (e:Entity {id: a.encounter}) RETURN e.id AS id, e.title AS title, e.kind AS kind, a.validFrom AS validFrom
+        ORDER BY validFrom, id`,
+      parameters: windowOf('2019-03'),
+      isFlat: true,
+    },
+    {
+      name: 'page of all encounters',
+      document: '{ encounters(first: 25) { nodes { id title kind } pageInfo { endCursor hasNextPage } } }',
+      variables: {},
+      statement: `MATCH (a:Account) USING INDEX a:Account(validFrom)
+        WHERE a.validFrom >= $from AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
+        WITH a ORDER BY a.validFrom, a.encounter LIMIT 26
+        MATCH (e:Entity {id: a.encounter}) RETURN e.id AS id, e.title AS title, e.kind AS kind, a.validFrom AS validFrom
+        ORDER BY validFrom, id`,
+      parameters: windowOf(undefined),
+      isFlat: true,
+    },
+    {
+      name: 'page of actors',
+      document: `query($after: String) { actors(first: 25, after: $after) {
+        nodes { id name kind aliases { name } } pageInfo { endCursor hasNextPage } } }`,
+      variables: { after: Buffer.from(JSON.stringify([middleName, middleActor])).toString('base64url') },
+      statement: `MATCH (a:Actor) WHERE a.name >= $name AND (a.name > $name OR a.id > $id)
+        WITH a ORDER BY a.name, a.id LIMIT 26
+        RETURN a.id AS id, a.name AS name, a.kind AS kind, [(a)-[:ALSO_KNOWN_AS]->(x) | x.name] AS aliases ORDER BY name, id`,
+      parameters: { name: middleName, id: middleActor },
+      isFlat: true,
+    },
+    {
+      name: 'search of a name',
+      document: `query($search: String) { actors(first: 10, filter: { search: $search }) { nodes { id name kind } } }`,
+      variables: { search: searched },
+      statement: `CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 200}) YIELD node, score
+        OPTIONAL MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
+        WITH coalesce(owner, node) AS a, max(score) AS score ORDER BY score DESC, a.id LIMIT 11
+        RETURN a.id AS id, a.name AS name, a.kind AS kind, score`,
+      parameters: { query: toNameQuery(searched) },
+      isFlat: true,
+    },
+    {
+      name: 'ego network of a hub, a year',
+      document: `query($id: ID!, $window: EDTF) { actor(id: $id, window: $window) {
+        name contacts(first: 100) { id kind standing from { id name } to { id name } time { edtf } } } }`,
+      variables: { id: hub, window: year },
+      statement: `MATCH (a:Entity {id: $id})-[c:CONTACT]-(:Actor)
+        WHERE c.validFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
+        WITH a, c ORDER BY c.validFrom, c.id LIMIT 100
+        RETURN a.name AS name, c.id AS id, c.kind AS kind, c.standing AS standing, c.edtf AS edtf,
+          startNode(c).id AS from, startNode(c).name AS fromName, endNode(c).id AS to, endNode(c).name AS toName`,
+      parameters: { ...windowOf(year), id: hub },
+      isFlat: false,
+    },
+    {
+      name: 'encounter with reports',
+      document: `query($id: ID!) { encounter(id: $id) { title
+        reports { id status article { title } participations { actor { id name } role } evidence { gist } } } }`,
+      variables: { id: encounter },
+      statement: `MATCH (e:Entity {id: $id})<-[:ABOUT]-(r:Report)-[:IN_ARTICLE]->(x:Article)
+        WHERE r.knownFrom <= $knownAt
+        RETURN e.title AS title, r.id AS id, r.status AS status, x.title AS article,
+          [(r)-[p:PLACES]->(a) | {id: a.id, name: a.name, role: p.role}] AS parts, [(r)-[:EVIDENCED_BY]->(v) | v.gist] AS gists
+        ORDER BY r.knownFrom, id`,
+      parameters: { id: encounter, knownAt: neo4j.int(testNowSeconds) },
+      isFlat: true,
+    },
+    {
+      name: 'histogram by years',
+      document:
+        '{ network(window: "1800", limit: 1) { histogram(unit: YEAR) { bins { edtf occurred planned denied } } } }',
+      variables: {},
+      statement: `MATCH (a:Account) USING INDEX a:Account(validFrom)
+        WHERE a.validFrom >= -9000000000000 AND a.kind <> 'VISIT' AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt
+        WITH CASE WHEN a.validFrom <= -8640000000000 OR a.validTo >= 8640000000000 OR a.validTo - a.validFrom > 31622400 THEN NULL
+          ELSE datetime({epochSeconds: a.validFrom}).year END AS bin, a.standing AS standing
+        RETURN bin, standing, count(*) AS count ORDER BY bin, standing`,
+      parameters: { knownAt: neo4j.int(testNowSeconds) },
+      isFlat: false,
+    },
+  ]
+}
+
+/** Contacts of a window, those that last longer than a month by their own index. */
+const contactsIn = `CALL () {
+    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(validFrom)
+    WHERE c.validFrom >= $shortFrom AND c.validFrom < $to AND c.longFrom IS NULL
+      AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
+    RETURN s, c, t
+    UNION ALL
+    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom)
+    WHERE c.longFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
+    RETURN s, c, t
+  }`
+
+function windowOf(edtf: string | undefined) {
+  const { from, to } = parseWindow(edtf)
+  return {
+    from: neo4j.int(from),
+    to: neo4j.int(to),
+    shortFrom: neo4j.int(Math.max(-8_640_000_000_000, from - LONG_SECONDS)),
+    knownAt: neo4j.int(testNowSeconds),
+  }
+}
