@@ -82,8 +82,10 @@ export function toControlPoint(
 
 /** Whether two turned rectangles share any area (separating axes). */
 export function doBoxesOverlap(a: Box, b: Box): boolean {
-  const reach = (Math.hypot(a.width, a.height) + Math.hypot(b.width, b.height)) / 2
-  if (Math.abs(a.x - b.x) > reach || Math.abs(a.y - b.y) > reach) return false
+  const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)]
+  const reach = (a.width + a.height + b.width + b.height) / 2
+  if (dx > reach || dy > reach) return false
+  if (a.angle === 0 && b.angle === 0) return dx < (a.width + b.width) / 2 && dy < (a.height + b.height) / 2
   const [cornersA, cornersB] = [findCorners(a), findCorners(b)]
   return [a.angle, a.angle + Math.PI / 2, b.angle, b.angle + Math.PI / 2].every((angle) => {
     const axis = { x: Math.cos(angle), y: Math.sin(angle) }

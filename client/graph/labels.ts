@@ -219,9 +219,10 @@ function isBlocked(
   const reachY = (Math.abs(Math.sin(label.angle)) * label.width + Math.abs(Math.cos(label.angle)) * label.height) / 2
   if (label.x - reachX < 3 || label.x + reachX > obstacles.width - 3) return true
   if (label.y - reachY < 2 || label.y + reachY > obstacles.height - 2) return true
-  const isOwn = (id: string): boolean => request.kind === 'node' && id === request.id
-  const touchesDisc = obstacles.discs.some((disc) => isInBox(disc, label, isOwn(disc.id) ? 0 : disc.radius + 2))
-  return touchesDisc || placed.some((other) => doBoxesOverlap(grow(label, 3, 1), other))
+  const grown = grow(label, 3, 1)
+  if (placed.some((other) => doBoxesOverlap(grown, other))) return true
+  const ownId = request.kind === 'node' ? request.id : undefined
+  return obstacles.discs.some((disc) => isInBox(disc, label, disc.id === ownId ? 0 : disc.radius + 2))
 }
 
 /** How much line, its own included, and how much shore runs through the label. */

@@ -16,7 +16,7 @@ interface Routed {
 }
 
 const sampleCount = 36
-/** Lines above which every line is drawn straight: there is no room to choose. */
+/** Lines above which none is routed around others: there is no room to choose. */
 const routingLimit = 260
 
 /**
@@ -36,7 +36,12 @@ export function findRoutes(
     const end = layout.positions.get(line.target)
     if (start === undefined || end === undefined) continue
     const candidates =
-      lines.length > routingLimit ? [{ start, end, controls: [] }] : listCandidates(line, start, end, layout)
+      lines.length > routingLimit ? fanOut(line, start, end, taken) : listCandidates(line, start, end, layout)
+    if (candidates.length === 1 && candidates[0] !== undefined) {
+      routes.set(line.id, candidates[0])
+      taken.push({ samples: [], ends: [line.source, line.target] })
+      continue
+    }
     const ranked = candidates.map((route, index) => ({
       route,
       cost: index * 0.9 + measureCost(line, route, layout, radii, taken),
@@ -61,6 +66,13 @@ function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layo
   const isAtSea = !isOnLand(start, layout.islands) && !isOnLand(end, layout.islands)
   if (!line.isPlaceless || !isAtSea || layout.islands.length === 0) return bows
   return [...listChannels(layout).map((y) => makeChannelRoute(start, end, y)), ...bows]
+}
+
+/** In a dense graph, the next arc of the pair, without a look at what it crosses. */
+function fanOut(line: RoutedLine, start: Point, end: Point, taken: readonly Routed[]): readonly Route[] {
+  const before = taken.filter(({ ends }) => ends.includes(line.source) && ends.includes(line.target)).length
+  const bows = listBows(start, end)
+  return bows.slice(before % bows.length, (before % bows.length) + 1)
 }
 
 /** Arcs of growing height to either side. */

@@ -2,9 +2,11 @@
  * The picture before it is drawn: where actors and lines are, computed once over everything known, so that nothing moves
  * when the window does. Pure; the canvas and its layers draw it.
  */
+
+import type { ColourName } from '../ui/tokens.ts'
 import { breakpoints } from '../ui/tokens.ts'
-import { measureNodeRadius } from './encoding.ts'
-import { findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
+import { chooseColour, fillMarks, measureNodeRadius } from './encoding.ts'
+import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
 import type { Layout, Size } from './layouts/layout.ts'
 import { chooseLayout } from './layouts/registry.ts'
 import { type Graph, joinGraphs } from './model.ts'
@@ -128,6 +130,36 @@ export function listGaps(ground: Ground, strands: readonly Strand[]): readonly L
     const route = ground.routes.get(strand.id)
     if (strand.kind !== 'DENIED' || route === undefined) return []
     return [{ ...findPointOnRoute(route, 0.5), id: strand.id, radius: 13 }]
+  })
+}
+
+/** A mark on the fill of a line: `?` where it is unconfirmed, a bar where it was called off. */
+export interface FillPlace extends Point {
+  readonly id: string
+  readonly mark: 'query' | 'bar'
+  readonly angle: number
+  readonly colour: ColourName
+}
+
+/** Marks on lines whose fill needs one; a line whose words say it already, by its identifier in `worded`, has no `?`. */
+export function listFillMarks(
+  ground: Ground,
+  strands: readonly Strand[],
+  worded: ReadonlySet<string>,
+): readonly FillPlace[] {
+  return strands.flatMap(({ id, kind, standing }) => {
+    const route = ground.routes.get(id)
+    const { mark } = fillMarks[standing]
+    if (route === undefined || mark === 'none' || (mark === 'query' && worded.has(id))) return []
+    return [
+      {
+        ...findPointOnRoute(route, 0.5),
+        id,
+        mark,
+        angle: findAngleOnRoute(route, 0.5),
+        colour: chooseColour(kind, standing),
+      },
+    ]
   })
 }
 

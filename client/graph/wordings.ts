@@ -61,9 +61,15 @@ export function wordNode(
   const bare = wrap(actor.name.replace(/ \(.*\)$/, ''), 18).map(name)
   const note = writeNote(node, options.isPartialMediator)
   const noted = note === undefined ? [] : [{ text: note, weight: 400, size: canvasText.note, isMuted: true } as const]
-  if (options.isNarrow) return [wrapped, bare]
-  if (actor.name.length > 30) return [[...wrapped, ...noted], [...bare, ...noted], bare]
-  return [[name(actor.name), ...noted], [...wrapped, ...noted], wrapped]
+  const isLong = actor.name.length > 30
+  if (options.isNarrow) return dropRepeats([wrapped, bare])
+  if (isLong) return dropRepeats([[...wrapped, ...noted], [...bare, ...noted], bare])
+  return dropRepeats([[name(actor.name), ...noted], [...wrapped, ...noted], wrapped])
+}
+
+function dropRepeats(wordings: readonly Wording[]): readonly Wording[] {
+  const seen = new Map(wordings.map((wording) => [wording.map((line) => line.text).join('\n'), wording]))
+  return [...seen.values()]
 }
 
 function writeNote(

@@ -104,7 +104,8 @@ function listObstacles(ground: Ground, graph: Graph): Obstacles {
     return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)) }]
   })
   const hairlines = new Set(graph.affiliations.map((line) => formatBelonging(line.member.id, line.group.id)))
-  const ids = [...strands.map((strand) => strand.id), ...hairlines]
+  // In a dense graph every name would cross lines: weighing them costs seconds and changes nothing.
+  const ids = strands.length > wordedLineLimit ? [] : [...strands.map((strand) => strand.id), ...hairlines]
   const lines = ids.flatMap((id) => {
     const route = ground.routes.get(id)
     return route === undefined

@@ -104,7 +104,7 @@ function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
     : [
         clip(
           [stop.name, note].filter((text) => text !== '').join(', '),
-          Math.floor((space * (isLast ? 1 : 1.3)) / letterWidth),
+          Math.floor((space * (isLast ? 1 : 1.5)) / letterWidth),
         ),
       ]
   return (

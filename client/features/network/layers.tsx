@@ -5,7 +5,8 @@ import { drawShore } from '../../graph/island-shape.ts'
 import type { LabelLine, PlacedLabel } from '../../graph/labels.ts'
 import type { Island } from '../../graph/layouts/layout.ts'
 import { isOnLand } from '../../graph/routes.ts'
-import type { LineMarkPlace } from '../../graph/scene.ts'
+import type { FillPlace, LineMarkPlace } from '../../graph/scene.ts'
+import { toCssColour } from '../../ui/line-sample.tsx'
 import { DifferMark } from '../../ui/node-sample.tsx'
 import styles from './map.module.css'
 
@@ -53,13 +54,17 @@ interface WordsLayerProps {
   readonly viewport: Viewport
   readonly words: readonly PlacedLabel[]
   readonly marks: readonly LineMarkPlace[]
+  readonly fills: readonly FillPlace[]
   readonly islands: readonly Island[]
   readonly litIds: ReadonlySet<string>
 }
 
-export function WordsLayer({ viewport, words, marks, islands, litIds }: WordsLayerProps) {
+export function WordsLayer({ viewport, words, marks, fills, islands, litIds }: WordsLayerProps) {
   return (
     <Layer viewport={viewport}>
+      {fills.map((place) => (
+        <FillMark key={place.id} place={place} isOnSea={!isOnLand(place, islands)} />
+      ))}
       {marks.map((mark) => (
         <DifferMark
           key={mark.id}
@@ -72,6 +77,32 @@ export function WordsLayer({ viewport, words, marks, islands, litIds }: WordsLay
         <Words key={label.id} label={label} isOnSea={!isOnLand(label, islands)} isLit={litIds.has(label.id)} />
       ))}
     </Layer>
+  )
+}
+
+function FillMark({ place, isOnSea }: { readonly place: FillPlace; readonly isOnSea: boolean }) {
+  if (place.mark === 'query') {
+    return (
+      <text
+        x={place.x}
+        y={place.y + 4}
+        textAnchor="middle"
+        fontSize={12}
+        fontWeight={600}
+        className={isOnSea ? `${styles.word} ${styles.onSea}` : styles.word}
+      >
+        ?
+      </text>
+    )
+  }
+  const turn = (place.angle * 180) / Math.PI
+  return (
+    <path
+      d="M0 -7v14"
+      transform={`translate(${place.x} ${place.y}) rotate(${turn.toFixed(1)})`}
+      stroke={toCssColour(place.colour)}
+      strokeWidth={3}
+    />
   )
 }
 

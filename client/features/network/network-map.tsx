@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Canvas, Viewport } from '../../graph/canvas.ts'
 import { nodeMarks } from '../../graph/encoding.ts'
 import type { Graph } from '../../graph/model.ts'
-import { listDifferMarks, listInhabitedIslands } from '../../graph/scene.ts'
+import { listDifferMarks, listFillMarks, listInhabitedIslands } from '../../graph/scene.ts'
 import { listStrands } from '../../graph/strands.ts'
 import { toElements } from '../../graph/to-elements.ts'
 import { placeNames, placeWords } from '../../graph/words.ts'
@@ -96,6 +96,7 @@ export function NetworkMap({ known, drawn, years, selectedId, theme, onSelect }:
           viewport={viewport}
           words={words}
           marks={listDifferMarks(ground, strands)}
+          fills={listFillMarks(ground, strands, new Set(words.map((label) => label.id)))}
           islands={islands}
           litIds={litIds}
         />

@@ -9,11 +9,11 @@ import { type Ground, layGround } from '../../graph/scene.ts'
 export function useGround(known: Graph, drawn: Graph, size: Size | undefined): Ground | undefined {
   const forced = useForcePositions(known)
   const novel = useNovelty(known, drawn)
-  return useMemo(
-    () =>
-      size === undefined || size.width === 0 || size.height === 0 ? undefined : layGround(known, size, novel, forced),
-    [known, size, novel, forced],
-  )
+  return useMemo(() => {
+    const isMeasured = size !== undefined && size.width > 0 && size.height > 0
+    const isPlaced = forced !== undefined || isDrawnAsIslands(known)
+    return isMeasured && isPlaced ? layGround(known, size, novel, forced) : undefined
+  }, [known, size, novel, forced])
 }
 
 /** What is drawn and not known now; undefined, and so unchanged, while everything drawn is. */
