@@ -11,6 +11,7 @@ import { contactResolvers } from '../features/contact/index.ts'
 import { encounterResolvers } from '../features/encounter/index.ts'
 import { networkResolvers } from '../features/network/index.ts'
 import { reportResolvers } from '../features/report/index.ts'
+import { searchResolvers } from '../features/search/index.ts'
 import { sourceResolvers } from '../features/source/index.ts'
 import { trackResolvers } from '../features/track/index.ts'
 import { venueResolvers } from '../features/venue/index.ts'
@@ -34,6 +35,7 @@ export function buildSchema(): GraphQLSchema {
       contactResolvers,
       trackResolvers,
       beliefResolvers,
+      searchResolvers,
       networkResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -12,6 +12,7 @@ import type { SourceModel } from '../features/source/mapper.ts';
 import type { Time as TimeModel } from '../domain/time.ts';
 import type { TrackModel } from '../features/track/mapper.ts';
 import type { BeliefDiffModel } from '../features/belief/diff.ts';
+import type { SearchHitModel } from '../features/search/mapper.ts';
 import type { VenueModel } from '../features/venue/mapper.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -248,6 +249,12 @@ export type Query = {
    */
   readonly network: Network;
   readonly report: Maybe<Report>;
+  /**
+   * Actors, venues, sources, tracks, encounters, articles, and what is said in words, in one ranked list. Accents,
+   * transliteration variants and small typing errors are forgiven; the syntax of the search engine is only text. What was
+   * not known by `knownAt` is left out.
+   */
+  readonly search: ReadonlyArray<SearchHit>;
   readonly source: Maybe<Source>;
   /** Sources, by name. */
   readonly sources: SourceConnection;
@@ -420,6 +427,16 @@ export type QueryReportArgs = {
   knownAt?: InputMaybe<Scalars['EDTF']['input']>;
   clock?: InputMaybe<Clock>;
   lens?: InputMaybe<Lens>;
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  window?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['EDTF']['input']>;
+  clock?: InputMaybe<Clock>;
+  lens?: InputMaybe<Lens>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1076,6 +1093,21 @@ export type Report = Node & {
   readonly supersededBy: Maybe<Report>;
 };
 
+/** Where a match stands in the text of a hit: offsets in Unicode code points, `end` excluded. */
+export type Highlight = {
+  readonly start: Scalars['Int']['output'];
+  readonly end: Scalars['Int']['output'];
+};
+
+/** One thing found. A report is found by the gist or phrase of its evidence. */
+export type SearchHit = {
+  readonly node: Node;
+  /** The name, title or gist that matched. */
+  readonly text: Scalars['String']['output'];
+  readonly highlights: ReadonlyArray<Highlight>;
+  readonly score: Scalars['Float']['output'];
+};
+
 export type SourceKind =
   | 'OUTLET'
   | 'AGENCY'
@@ -1440,6 +1472,8 @@ export type ResolversTypes = {
   Attribution: ResolverTypeWrapper<AttributionModel>;
   Evidence: ResolverTypeWrapper<Evidence>;
   Report: ResolverTypeWrapper<ReportModel>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  SearchHit: ResolverTypeWrapper<SearchHitModel>;
   SourceKind: SourceKind;
   Source: ResolverTypeWrapper<SourceModel>;
   SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
@@ -1528,6 +1562,8 @@ export type ResolversParentTypes = {
   Attribution: AttributionModel;
   Evidence: Evidence;
   Report: ReportModel;
+  Highlight: Highlight;
+  SearchHit: SearchHitModel;
   Source: SourceModel;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   SourceConnection: Omit<SourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SourceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Source']> };
@@ -1653,6 +1689,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   encounters?: Resolver<ResolversTypes['EncounterConnection'], ParentType, ContextType, RequireFields<QueryEncountersArgs, 'orderBy' | 'first'>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'limit'>>;
   report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
   track?: Resolver<Maybe<ResolversTypes['Track']>, ParentType, ContextType, RequireFields<QueryTrackArgs, 'id'>>;
@@ -2013,6 +2050,18 @@ export type ReportResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HighlightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2150,6 +2199,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Attribution?: AttributionResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;

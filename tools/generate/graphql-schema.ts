@@ -59,6 +59,7 @@ const mappers: Readonly<Record<string, string>> = {
   Plan: '../features/belief/mapper.ts#PlanModel',
   PlanLedger: '../features/belief/mapper.ts#PlanLedgerModel',
   PlanScore: '../features/belief/mapper.ts#PlanScoreModel',
+  SearchHit: '../features/search/mapper.ts#SearchHitModel',
   Venue: '../features/venue/mapper.ts#VenueModel',
 }
 

@@ -76,13 +76,16 @@ function parseStatement(file: string, text: string): Header {
   const header = lines.filter((line) => line.startsWith('//')).map((line) => line.slice(2).trim())
   const named = header.join('\n').match(/@name\s+(\w+)\s+@access\s+(read|write)/)
   if (named === null) throw new Error(`${file}: expected "// @name <name> @access read|write" in the header`)
-  const fields = (tag: string): Field[] =>
-    header.flatMap((line) => {
+  // A fragment taken in twice gives its parameters once.
+  const fields = (tag: string): Field[] => {
+    const all = header.flatMap((line) => {
       if (!line.startsWith(tag)) return []
       const match = line.slice(tag.length).match(/^\s+(\w+):\s*(\[?\w+\]?\??)/)
       if (match?.[1] === undefined || match[2] === undefined) throw new Error(`${file}: cannot read "${line}"`)
       return [{ name: match[1], type: match[2] }]
     })
+    return [...new Map(all.map((field) => [field.name, field])).values()]
+  }
   const body = lines
     .filter((line) => !line.startsWith('//'))
     .join('\n')

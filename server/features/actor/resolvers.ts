@@ -15,8 +15,8 @@ import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { anyContact, contactsOf, readContacts } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
+import { toWordQuery } from '../search/index.ts'
 import { everyOne, findMediators, rankByContacts } from './anew.ts'
-import { toNameQuery } from './search.ts'
 
 export const actorResolvers: Resolvers = {
   Query: {
@@ -28,7 +28,7 @@ export const actorResolvers: Resolvers = {
       const search = args.filter?.search?.trim()
       if (search !== undefined && search !== '') {
         const start = parseCursor(args.after, { key: 0, id: '' })
-        const query = toNameQuery(search)
+        const query = toWordQuery(search)
         const rows =
           query === '' ? [] : await context.read(actorsMatching, { query, ...filter, skip: start.key, limit: size + 1 })
         return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)

@@ -1,7 +1,7 @@
 /** Contacts: derived edges between two actors. */
 import { contactById } from '../../database/statements.gen.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { type StandpointArguments, toAsOf } from '../../schema/as-of.ts'
+import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
@@ -12,7 +12,7 @@ import { contactsOf } from './seen.ts'
 
 export const contactResolvers: Resolvers = {
   Query: {
-    contact: (_root, args, context) => findContact(args, context),
+    contact: (_root, args, context) => findContact(args.id, toAsOf(args, context.nowSeconds), context),
   },
   Contact: {
     from: (contact, _args, context) => getOne(context.loaders.actors, contact.from, contact.asOf),
@@ -46,19 +46,15 @@ export const contactResolvers: Resolvers = {
 }
 
 /** A contact by identifier, as known; `null` where there is none then. */
-export async function findContact(
-  args: StandpointArguments & { readonly id: string },
-  context: RequestContext,
-): Promise<ContactModel | null> {
-  const asOf = toAsOf(args, context.nowSeconds)
+export async function findContact(id: string, asOf: AsOf, context: RequestContext): Promise<ContactModel | null> {
   if (isStored(asOf)) {
-    const [row] = await context.read(contactById, { id: args.id, knownAt: asOf.knownAt })
+    const [row] = await context.read(contactById, { id, knownAt: asOf.knownAt })
     return row === undefined ? null : { ...row, asOf }
   }
-  const slug = args.id.slice('contact:'.length).split('/')[0] ?? ''
+  const slug = id.slice('contact:'.length).split('/')[0] ?? ''
   const encounter = await findOne(context.loaders.encounters, `encounter:${slug}`, asOf)
   const contacts = encounter === null ? [] : await contactsOf(encounter, context)
-  return contacts.find((contact) => contact.id === args.id) ?? null
+  return contacts.find((contact) => contact.id === id) ?? null
 }
 
 async function unsettledOf(contact: ContactModel, context: RequestContext) {

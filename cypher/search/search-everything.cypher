@@ -1,0 +1,29 @@
+// What is there with words like these, best match first?
+// @name searchEverything   @access read
+// @param query: String
+// @param text: String
+// @param limit: Int
+// @column id: String
+// @column text: String
+// @column score: Float
+CALL db.index.fulltext.queryNodes('everything', $query, {limit: 400}) YIELD node, score
+WITH node, score,
+  CASE
+    WHEN node:Alias THEN head([(owner:Actor)-[:ALSO_KNOWN_AS]->(node) | owner.id])
+    WHEN node:Evidence THEN head([(report:Report)-[:EVIDENCED_BY]->(node) | report.id])
+    ELSE node.id
+  END AS id
+WITH id, coalesce(node.gist, node.title, node.name) AS text,
+  // A name that is the very words comes first, then things that have a name, then texts, then passages.
+  score * CASE
+    WHEN toLower(coalesce(node.title, node.name)) = toLower($text) THEN 20.0
+    WHEN node:Encounter OR node:Actor OR node:Alias OR node:Venue OR node:Source OR node:Track THEN 4.0
+    WHEN node:Article THEN 2.0
+    WHEN node:Evidence THEN 0.5
+    ELSE 1.0
+  END AS score
+ORDER BY score DESC, text
+WITH id, collect({text: text, score: score})[0] AS best
+RETURN id, best.text AS text, best.score AS score
+ORDER BY score DESC, id
+LIMIT $limit

@@ -1,0 +1,64 @@
+/** One search over everything that the five articles say in words. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../support/api.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { loadSeeds } from '../support/seeded.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await loadSeeds(database)
+})
+
+afterAll(() => database.close())
+
+interface Hit {
+  readonly node: { readonly id: string }
+  readonly text: string
+  readonly highlights: readonly { readonly start: number; readonly end: number }[]
+}
+
+async function find(text: string, standpoint = ''): Promise<readonly Hit[]> {
+  const { data, errors } = await ask(
+    database,
+    `query ($text: String!) { search(text: $text${standpoint}) { node { id } text highlights { start end } } }`,
+    { text },
+  )
+  expect(errors).toEqual([])
+  return data.search
+}
+
+describe('search', () => {
+  it.each([
+    ['Baqaei', 'actor:ismael-baqaei'],
+    ['Baghaei', 'actor:ismael-baqaei'],
+    ['Bagaei', 'actor:ismael-baqaei'],
+    ['Muscat', 'venue:muscat'],
+    ['Reuters', 'source:reuters'],
+    ['secret talks', 'encounter:oman-secret-talks-2012'],
+    ['quiet table', 'article:doha-quiet-table'],
+  ])('finds %s first as %s', async (text, id) => {
+    expect((await find(text))[0]?.node.id).toBe(id)
+  })
+
+  it('finds what reports say, and marks the words that match', async () => {
+    const hits = await find('prime minister met')
+    const report = hits.find(({ node }) => node.id.startsWith('report:'))
+    const words = report?.highlights.map(({ start, end }) =>
+      Array.from(report.text).slice(start, end).join('').toLowerCase(),
+    )
+    expect(words).toEqual(expect.arrayContaining(['prime', 'minister']))
+  })
+
+  it('leaves out what was not known yet', async () => {
+    const ids = (await find('Doha', ', knownAt: "2026-06-21"')).map(({ node }) => node.id)
+    expect(ids.filter((id) => /^(encounter|report|article|reading|signal|absence|document):/.test(id))).toEqual([])
+    expect(ids).toContain('venue:doha')
+  })
+
+  it('takes the syntax of the search engine for mere text, and nothing for nothing', async () => {
+    expect(await find('"[{~^ ) *:*')).toEqual([])
+    expect(await find('   ')).toEqual([])
+  })
+})
