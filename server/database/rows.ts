@@ -1,5 +1,5 @@
 /** Shapes that statements return inside a column; named in the headers of the files under `cypher/`. */
-import type { Agreement, Standing } from '../domain/account.ts'
+import type { Agreement, Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import type {
   ActorId,

@@ -1,5 +1,5 @@
 /** What differs between two sets of contacts: two knowledge times, or two lenses. */
-import type { Standing } from './account.ts'
+import type { Standing } from './claim.ts'
 import type { ContactKind } from './contact.ts'
 import type { ActorId, DenialScope, EncounterId } from './report.ts'
 

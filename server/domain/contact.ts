@@ -3,6 +3,7 @@
  * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
+import { reportsKnownAt } from './account.ts'
 import {
   type Agreement,
   type Claim,
@@ -14,11 +15,10 @@ import {
   type IsWithin,
   isHeld,
   type ParticipantClaim,
-  reportsKnownAt,
   type Standing,
   standingReports,
   supersedes,
-} from './account.ts'
+} from './claim.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
   type ActorId,

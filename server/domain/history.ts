@@ -2,7 +2,8 @@
  * How accounts and contacts change over knowledge time: each version holds from the instant that made it so to the one
  * that changed it, so that a contact is a rectangle of valid time × known time (`model.md`, "Two clocks").
  */
-import { type Account, deriveAccount, type IsWithin } from './account.ts'
+import { type Account, deriveAccount } from './account.ts'
+import type { IsWithin } from './claim.ts'
 import { type Contact, deriveContacts, type EncounterIdentity } from './contact.ts'
 import type { Report } from './report.ts'
 import { OPEN_END } from './time.ts'

@@ -1,6 +1,6 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
 import type { Account } from './account.ts'
-import { isHeld } from './account.ts'
+import { isHeld } from './claim.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'
 

@@ -3,7 +3,7 @@
  * order of their identifiers and contacts by their earliest time and then identifier, so that equal networks give
  * byte-equal files.
  */
-import type { Standing } from '../domain/account.ts'
+import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import type { DenialScope, Level, Role } from '../domain/report.ts'
 

@@ -1,5 +1,5 @@
 /** Reads the question of an export from a URL's query: the arguments of `network` in the API, by the same names. */
-import type { Standing } from '../domain/account.ts'
+import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import { InvalidInput } from '../domain/errors.ts'
 import type { NetworkQuestion } from './network.ts'

@@ -11,7 +11,8 @@ import {
   venuesAround,
   writeContacts,
 } from '../database/statements.gen.ts'
-import type { Account, IsWithin } from '../domain/account.ts'
+import type { Account } from '../domain/account.ts'
+import type { IsWithin } from '../domain/claim.ts'
 import type { Contact, EncounterIdentity } from '../domain/contact.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { accountHistory, contactHistory, LONG_SECONDS, type Version } from '../domain/history.ts'

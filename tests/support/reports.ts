@@ -1,5 +1,5 @@
 /** Builders of reports: each names only what matters to its example. */
-import type { IsWithin } from '../../server/domain/account.ts'
+import type { IsWithin } from '../../server/domain/claim.ts'
 import type { ActorId, Participation, Report, Role, VenueId } from '../../server/domain/report.ts'
 import { parseTime, type Time } from '../../server/domain/time.ts'
 

@@ -9,7 +9,11 @@ import { projectFolder } from '../support/folders.ts'
 const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8')
 
 it('lists every setting with its default, what it accepts and what it means', () => {
-  const table = readme.match(/<!-- settings -->\n([\s\S]*?)<!-- \/settings -->/)?.[1]?.trim().split('\n').slice(2)
+  const table = readme
+    .match(/<!-- settings -->\n([\s\S]*?)<!-- \/settings -->/)?.[1]
+    ?.trim()
+    .split('\n')
+    .slice(2)
   const expected = describeSettings().map(
     ({ name, default: value, accepts, meaning }) =>
       `| \`${name}\` | ${value === 'none' ? '–' : `\`${value}\``} | ${accepts} | ${meaning} |`,

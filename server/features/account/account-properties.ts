@@ -1,5 +1,6 @@
 /** An account property by property, in words. */
-import type { Account, Claim, Standing } from '../../domain/account.ts'
+import type { Account } from '../../domain/account.ts'
+import type { Claim, Standing } from '../../domain/claim.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
 import { formatTime } from '../../domain/time-text.ts'
 import type { AsOf } from '../../schema/as-of.ts'

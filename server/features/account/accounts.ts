@@ -1,5 +1,6 @@
 /** The account of a stored encounter from a standpoint: its reports seen from there, under the rules of the domain. */
-import { deriveAccount, type IsWithin } from '../../domain/account.ts'
+import { deriveAccount } from '../../domain/account.ts'
+import type { IsWithin } from '../../domain/claim.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { readLens, type SeenReports, seeReports } from '../../schema/belief.ts'

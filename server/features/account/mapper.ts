@@ -1,5 +1,6 @@
 /** Accounts derived from reports, as the API's types are resolved from. */
-import type { Account, Claim } from '../../domain/account.ts'
+import type { Account } from '../../domain/account.ts'
+import type { Claim } from '../../domain/claim.ts'
 import type { ActorId, ReportId, Role } from '../../domain/report.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
 import type { Property } from '../../schema/types.gen.ts'

@@ -1,5 +1,5 @@
 /** Plans, denials and differences of a window, with what became of them. */
-import { isHeld } from '../../domain/account.ts'
+import { isHeld } from '../../domain/claim.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
 import type { SourceId } from '../../domain/report.ts'

@@ -1,7 +1,7 @@
 /** Encounters over time, binned for a slider. */
 import type { RowOf } from '../../database/decode.ts'
 import type { histogramOfEncounters } from '../../database/statements.gen.ts'
-import type { Standing } from '../../domain/account.ts'
+import type { Standing } from '../../domain/claim.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { EncounterId } from '../../domain/report.ts'
 import { formatInstant, parseTime, type Time } from '../../domain/time.ts'

@@ -1,6 +1,6 @@
 /** Reports: who says what of an encounter, on whose word, and where it stands. */
 import { originLink, toReport, toTime } from '../../database/decode.ts'
-import { supersedes } from '../../domain/account.ts'
+import { supersedes } from '../../domain/claim.ts'
 import { InvariantViolated } from '../../domain/errors.ts'
 import { countsAs } from '../../domain/report.ts'
 import { formatInstant, parseTime } from '../../domain/time.ts'

@@ -1,7 +1,7 @@
 /** Which places lie within which, for as many venues as a load meets: read once each. */
 import type { Database } from '../../database/statement.ts'
 import { venuesAround } from '../../database/statements.gen.ts'
-import type { IsWithin } from '../../domain/account.ts'
+import type { IsWithin } from '../../domain/claim.ts'
 import type { StoredEntity } from '../graph.ts'
 
 export interface Places {

@@ -1,0 +1,246 @@
+/**
+ * Claims: what reports say of one property, and who stands for and against it (`model.md`, "From reports to contacts"). A
+ * later report takes an earlier one's place only where both speak of the property, differ, and share an origin or a
+ * publisher; everyone else can only add or contradict. Silence is never a denial.
+ */
+import { countOrigins } from './corroboration.ts'
+import {
+  type ActorId,
+  countsAs,
+  isSourced,
+  type Level,
+  type Mode,
+  type Report,
+  type Role,
+  type Status,
+  type VenueId,
+} from './report.ts'
+import { ALL_TIME, overlaps, type Time } from './time.ts'
+
+/** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
+export type Standing = Status | 'LAPSED'
+export type Agreement = 'AGREED' | 'PARTIAL' | 'DISPUTED'
+
+/** The value of one property, and who says so. */
+export interface Claim<Value> {
+  readonly value: Value
+  readonly agreement: Agreement
+  readonly for: readonly Report[]
+  readonly against: readonly Report[]
+  readonly silent: readonly Report[]
+}
+
+export interface ParticipantClaim extends Claim<boolean> {
+  readonly actor: ActorId
+  readonly role: Role
+}
+
+/** Whether the first venue is the second or lies within it. */
+export type IsWithin = (inner: VenueId, outer: VenueId) => boolean
+
+/**
+ * Reports that speak of a property and whose word on it no later one of the same origin or publisher has replaced by
+ * something different. One that says the same again replaces nothing: both stand.
+ */
+export function standingReports<Value>(
+  reports: readonly Report[],
+  read: (report: Report) => Value | undefined,
+  differ: (later: Value, earlier: Value) => boolean = (later, earlier) => later !== earlier,
+): readonly Report[] {
+  const speaking = reports.flatMap((report) => {
+    const value = read(report)
+    return value === undefined ? [] : [{ report, value }]
+  })
+  return speaking
+    .filter((earlier) => !speaking.some((l) => supersedes(l.report, earlier.report) && differ(l.value, earlier.value)))
+    .map(({ report }) => report)
+}
+
+/** Whether one report takes another's place, where both speak of the same thing. */
+export function supersedes(later: Report, earlier: Report): boolean {
+  if (later.knownFrom <= earlier.knownFrom) return false
+  // An author's own voice never outranks what a quoted speaker says (rule 5).
+  if (isSourced(earlier) && !isSourced(later)) return false
+  return later.origin.source === earlier.origin.source || later.publisher === earlier.publisher
+}
+
+export const isHeld = (status: Standing): boolean => status === 'OCCURRED' || status === 'UNDER_WAY'
+const isNegated = (status: Standing): boolean => status === 'DENIED' || status === 'CANCELLED'
+
+/** What a report says of whether it happened; under way and occurred are one answer. */
+const tellsOf = (report: Report): Status => {
+  const status = countsAs(report)
+  return status === 'UNDER_WAY' ? 'OCCURRED' : status
+}
+
+/**
+ * The status that stands. Sourced reports come before authors' own voices; "held" and "denied" contradict each other, a
+ * plan contradicts neither. Of two that contradict, the one with more independent origins stands, then the later one,
+ * then the more cautious. A plan or denial lapses when its window closes without a report (rule 4).
+ */
+export function claimStatus(known: readonly Report[], time: Time, knownAt: number): Claim<Standing> {
+  const current = standingReports(known, tellsOf)
+  const sourced = current.filter(isSourced)
+  const pool = sourced.length > 0 ? sourced : current
+  const held = pool.filter((report) => isHeld(countsAs(report)))
+  const negated = pool.filter((report) => isNegated(countsAs(report)))
+  const planned = pool.filter((report) => countsAs(report) === 'PLANNED')
+  const unconfirmed = current.filter((report) => countsAs(report) === 'UNCONFIRMED')
+  const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>
+    toClaim(value, support, against, known)
+
+  if (held.length > 0 && !outweighs(negated, held)) {
+    return claim(held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY', held, negated)
+  }
+  if (negated.length > 0 && (held.length > 0 || !outweighs(planned, negated))) {
+    const latest = negated.at(-1) ?? negated[0]
+    const closed = negated.every((report) => report.knownFrom < time.to) && time.to <= knownAt
+    const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : closed ? 'LAPSED' : 'DENIED'
+    return claim(value, negated, held.length > 0 ? held : planned)
+  }
+  if (planned.length > 0) {
+    if (time.to > knownAt) return claim('PLANNED', planned, negated)
+    const told = unconfirmed.filter((report) => isHeld(report.status))
+    return told.length > 0 ? claim('UNCONFIRMED', told, negated) : claim('LAPSED', planned, negated)
+  }
+  return claim('UNCONFIRMED', unconfirmed, [])
+}
+
+function outweighs(challengers: readonly Report[], holders: readonly Report[]): boolean {
+  if (challengers.length === 0) return false
+  const difference = countOrigins(challengers).atLeast - countOrigins(holders).atLeast
+  if (difference !== 0) return difference > 0
+  return lastKnown(challengers) >= lastKnown(holders)
+}
+
+const lastKnown = (reports: readonly Report[]): number => Math.max(...reports.map((report) => report.knownFrom))
+
+/** How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against. */
+export function claimMode(known: readonly Report[]): Claim<Mode> {
+  return (
+    claimScalar(known, (report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)) ?? noClaim('UNCLEAR', known)
+  )
+}
+
+export function claimLevel(known: readonly Report[]): Claim<Level> {
+  const stated = (report: Report) => (report.level === 'UNKNOWN' ? undefined : report.level)
+  return claimScalar(known, stated) ?? noClaim('UNKNOWN', known)
+}
+
+/** The narrowest time that the reports of the strongest status give; a time that shares no instant with it is against. */
+export function claimTime(known: readonly Report[]): Claim<Time> {
+  const timed = standingReports(
+    known,
+    (report) => report.time,
+    (later, earlier) => !overlaps(later, earlier),
+  )
+  const held = timed.filter((report) => isHeld(countsAs(report)))
+  const narrowest = (held.length > 0 ? held : timed)
+    .flatMap((report) => (report.time === undefined ? [] : [report.time]))
+    .reduce<Time | undefined>((best, time) => (best === undefined || isNarrower(time, best) ? time : best), undefined)
+  if (narrowest === undefined) return noClaim(ALL_TIME, known)
+  const agrees = (report: Report) => report.time !== undefined && overlaps(report.time, narrowest)
+  return toClaim(
+    narrowest,
+    timed.filter(agrees),
+    timed.filter((report) => !agrees(report)),
+    known,
+  )
+}
+
+function isNarrower(a: Time, b: Time): boolean {
+  const [spanA, spanB] = [a.to - a.from, b.to - b.from]
+  return spanA < spanB || (spanA === spanB && a.dayPart !== undefined && b.dayPart === undefined)
+}
+
+/** The most specific place named; a place that neither holds it nor lies within it is against. */
+export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<VenueId | undefined> {
+  const fits = (a: VenueId | undefined, b: VenueId | undefined) =>
+    a !== undefined && b !== undefined && (isWithin(a, b) || isWithin(b, a))
+  const placed = standingReports(
+    known,
+    (report) => report.venue,
+    (later, earlier) => !fits(later, earlier),
+  )
+  const best = placed
+    .map((report) => report.venue)
+    .reduce((kept, venue) => {
+      if (kept === undefined || venue === undefined) return kept ?? venue
+      const support = (candidate: VenueId) => countOrigins(placed.filter((r) => fits(r.venue, candidate))).atLeast
+      if (fits(kept, venue)) return isWithin(venue, kept) ? venue : kept
+      return support(venue) > support(kept) ? venue : kept
+    }, undefined)
+  if (best === undefined) return noClaim(undefined, known)
+  const [agreeing, against] = [placed.filter((r) => fits(r.venue, best)), placed.filter((r) => !fits(r.venue, best))]
+  return toClaim(best, agreeing, against, known)
+}
+
+/**
+ * Each actor in each role that a report gives it. An actor whom some reports name in a role, while others name only
+ * others in that role, is partially agreed; a report that names nobody in the role is silent and changes nothing.
+ */
+export function claimParticipants(known: readonly Report[]): readonly ParticipantClaim[] {
+  const keys = new Map<string, { readonly actor: ActorId; readonly role: Role }>()
+  for (const { participations } of known) {
+    for (const { actor, role } of participations) keys.set(`${role} ${actor}`, { actor, role })
+  }
+  return [...keys.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { actor, role }]) => claimParticipant(known, actor, role))
+}
+
+export function claimParticipant(known: readonly Report[], actor: ActorId, role: Role): ParticipantClaim {
+  const names = (report: Report) => report.participations.find((p) => p.actor === actor && p.role === role)
+  const naming = standingReports(known, (report) => names(report)?.isPresent)
+  const present = naming.filter((report) => names(report)?.isPresent === true)
+  const absent = naming.filter((report) => names(report)?.isPresent === false)
+  const omitting = known.some(
+    (report) => names(report) === undefined && report.participations.some((p) => p.role === role && p.isPresent),
+  )
+  const isPresent = present.length > 0 && !outweighs(absent, present)
+  const claim = toClaim(isPresent, isPresent ? present : absent, isPresent ? absent : present, known)
+  const agreement = claim.against.length > 0 ? 'DISPUTED' : omitting ? 'PARTIAL' : 'AGREED'
+  return { actor, role, ...claim, agreement }
+}
+
+function claimScalar<Value extends string>(
+  known: readonly Report[],
+  read: (report: Report) => Value | undefined,
+): Claim<Value> | undefined {
+  const speaking = standingReports(known, read)
+  const camps = new Map<Value, Report[]>()
+  for (const report of speaking) {
+    const value = read(report)
+    if (value !== undefined) camps.set(value, [...(camps.get(value) ?? []), report])
+  }
+  const [first, ...others] = [...camps.entries()]
+  if (first === undefined) return undefined
+  const [value, support] = others.reduce((best, camp) => (strength(camp[1]) >= strength(best[1]) ? camp : best), first)
+  return toClaim(
+    value,
+    support,
+    speaking.filter((report) => !support.includes(report)),
+    known,
+  )
+}
+
+/** Sourced before unsourced, then more independent origins; later camps win ties. */
+function strength(reports: readonly Report[]): number {
+  const sourced = reports.filter(isSourced)
+  return countOrigins(sourced).atLeast * 1000 + countOrigins(reports).atLeast
+}
+
+function toClaim<Value>(
+  value: Value,
+  support: readonly Report[],
+  against: readonly Report[],
+  known: readonly Report[],
+): Claim<Value> {
+  const silent = known.filter((report) => !support.includes(report) && !against.includes(report))
+  const agreement = against.length > 0 ? 'DISPUTED' : silent.length > 0 ? 'PARTIAL' : 'AGREED'
+  return { value, agreement, for: support, against, silent }
+}
+
+function noClaim<Value>(value: Value, known: readonly Report[]): Claim<Value> {
+  return { value, agreement: 'AGREED', for: [], against: [], silent: known }
+}
