@@ -6,7 +6,7 @@
 // @param afterId: String
 // @param limit: Int
 MATCH (actor:Actor)
-WHERE actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)
+WHERE actor.id IS NOT NULL AND actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)
   AND ($kinds IS NULL OR actor.kind IN $kinds)
   AND ($group IS NULL OR EXISTS { (actor)-[:AFFILIATED_WITH*1..4]->(:Entity {id: $group}) })
 WITH actor

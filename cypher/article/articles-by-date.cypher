@@ -5,7 +5,7 @@
 // @param afterId: String
 // @param limit: Int
 MATCH (article:Article)
-WHERE article.publishedTo >= $afterPublished AND article.publishedTo <= $knownAt
+WHERE article.id IS NOT NULL AND article.publishedTo >= $afterPublished AND article.publishedTo <= $knownAt
   AND (article.publishedTo > $afterPublished OR article.id > $afterId)
 // @include article/article-filter
 WITH article

@@ -5,7 +5,7 @@
 // @param afterId: String
 // @param limit: Int
 MATCH (article:Article)
-WHERE article.title >= $afterTitle AND (article.title > $afterTitle OR article.id > $afterId)
+WHERE article.id IS NOT NULL AND article.title >= $afterTitle AND (article.title > $afterTitle OR article.id > $afterId)
   AND article.publishedTo <= $knownAt
 // @include article/article-filter
 WITH article

@@ -7,12 +7,14 @@ CALL () {
   MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
   USING INDEX contact:CONTACT(validFrom)
   WHERE contact.validFrom >= $shortFrom AND contact.validFrom < $to AND contact.longFrom IS NULL
+    AND contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
   RETURN source, contact, target
   UNION ALL
   MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
-  USING INDEX contact:CONTACT(longFrom)
+  USING INDEX contact:CONTACT(longFrom, validTo, knownFrom, knownTo)
   WHERE contact.longFrom < $to
+    AND contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
   RETURN source, contact, target
 }
 WITH source, contact, target
-WHERE contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
+WHERE contact.knownTo > $knownAt

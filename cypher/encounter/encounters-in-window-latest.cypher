@@ -1,12 +1,36 @@
-// Encounters whose valid time overlaps a window, as known at a time, latest first.
+// Encounters whose valid time overlaps a window, as known at a time, latest first. Either index is read in its own order and
+// no further than a page needs.
 // @name encountersInWindowLatest   @access read
+// @param from: Int
+// @param to: Int
+// @param shortFrom: Int
+// @param knownAt: Int
 // @param afterFrom: Int
 // @param afterId: String
 // @param limit: Int
 // @column validFrom: Int
-// @include encounter/accounts-valid
-  AND account.validFrom <= $afterFrom AND (account.validFrom < $afterFrom OR account.encounter < $afterId)
-// @include encounter/encounter-filter
+CALL () {
+  MATCH (account:Account)
+  USING INDEX account:Account(validFrom)
+  WHERE account.validFrom >= $shortFrom AND account.validFrom < $to AND account.validFrom <= $afterFrom
+    AND account.longFrom IS NULL
+    AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
+    AND (account.validFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-filter
+  RETURN encounter, account
+  ORDER BY account.validFrom DESC, account.encounter DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH (account:Account)
+  USING INDEX account:Account(longFrom, validTo, knownFrom, knownTo)
+  WHERE account.longFrom < $to AND account.longFrom <= $afterFrom
+    AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
+    AND (account.longFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-filter
+  RETURN encounter, account
+  ORDER BY account.longFrom DESC, account.encounter DESC
+  LIMIT $limit
+}
 WITH encounter, account
 ORDER BY account.validFrom DESC, encounter.id DESC
 LIMIT $limit

@@ -6,6 +6,7 @@
 // @column definedIn: String
 UNWIND $names AS wanted
 MATCH (actor:Actor {name: wanted})
+WHERE actor.id IS NOT NULL
 RETURN actor.id AS id, wanted AS name, actor.definedIn AS definedIn
 UNION
 UNWIND $names AS wanted

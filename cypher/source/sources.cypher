@@ -6,7 +6,7 @@
 // @param afterId: String
 // @param limit: Int
 MATCH (source:Source)
-WHERE source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)
+WHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)
   AND ($kinds IS NULL OR source.kind IN $kinds)
   AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') WHERE word STARTS WITH toLower($search)))
 WITH source

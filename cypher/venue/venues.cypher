@@ -7,7 +7,7 @@
 // @param afterId: String
 // @param limit: Int
 MATCH (venue:Venue)
-WHERE venue.name >= $afterName AND (venue.name > $afterName OR venue.id > $afterId)
+WHERE venue.id IS NOT NULL AND venue.name >= $afterName AND (venue.name > $afterName OR venue.id > $afterId)
   AND ($kinds IS NULL OR venue.kind IN $kinds)
   AND ($search IS NULL OR any(word IN split(toLower(venue.name), ' ') WHERE word STARTS WITH toLower($search)))
   AND ($outer IS NULL OR EXISTS { (venue)-[:WITHIN*1..8]->(:Entity {id: $outer}) })

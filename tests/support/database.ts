@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { connectDatabase } from '../../server/database/database.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import type { Database } from '../../server/database/statement.ts'
+import { dropSchema } from './database-schema.ts'
 import { statementOf } from './database-statement.ts'
 import { projectFolder } from './folders.ts'
 
@@ -44,17 +45,6 @@ export function openTestDriver(): Driver {
 
 async function deleteData(database: Database): Promise<void> {
   await runText(database, 'MATCH (n) WHERE NOT n:SchemaVersion AND NOT n:SchemaLock DETACH DELETE n')
-}
-
-async function dropSchema(database: Database): Promise<void> {
-  for (const [kind, plural] of [
-    ['CONSTRAINT', 'CONSTRAINTS'],
-    ['INDEX', 'INDEXES'],
-  ]) {
-    const text = `SHOW ${plural} YIELD name, type WHERE type <> 'LOOKUP' RETURN name`
-    const rows = await database.read(statementOf<object, { readonly name: string }>(text, {}), {})
-    for (const { name } of rows) await runText(database, `DROP ${kind} \`${name}\` IF EXISTS`)
-  }
 }
 
 async function runText(database: Database, text: string): Promise<void> {

@@ -144,7 +144,7 @@ function timeOf(start: number, random: Random): ReportInput['time'] {
   if (lot < 0.9) return `${day(0)}/${day(1 + random.below(4))}`
   if (lot < 0.93) return `${day(0)}T${String(8 + random.below(12)).padStart(2, '0')}:30Z`
   if (lot < 0.97) return day(0).slice(0, 7)
-  if (lot < 0.99) return { at: day(0).slice(0, 4), inferred: true }
+  if (lot < 0.999) return { at: day(0).slice(0, 4), inferred: true }
   return `${day(0)}/..`
 }
 

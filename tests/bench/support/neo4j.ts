@@ -8,6 +8,9 @@ import { migrate } from '../../../server/database/migrate.ts'
 import { startManagedNeo4j } from '../../../server/database/neo4j/managed.ts'
 import type { ManagedSettings } from '../../../server/database/settings.ts'
 import type { Database } from '../../../server/database/statement.ts'
+import { Conflict } from '../../../server/domain/errors.ts'
+import { dropSchema } from '../../support/database-schema.ts'
+import { statementOf } from '../../support/database-statement.ts'
 import { projectFolder, testCacheFolder } from '../../support/folders.ts'
 
 export interface BenchNeo4j {
@@ -24,7 +27,7 @@ export async function openBenchNeo4j(folder?: string, changes: Partial<ManagedSe
   const context = { report: () => undefined }
   const server = await startManagedNeo4j(benchSettings(dataFolder, changes), context)
   const database = await connectDatabase({ ...server, database: 'neo4j' })
-  await migrate(database, path.join(projectFolder, 'cypher/schema'), context)
+  await bringUpToDate(database)
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password), {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
@@ -38,6 +41,20 @@ export async function openBenchNeo4j(folder?: string, changes: Partial<ManagedSe
       await server.stop()
       if (folder === undefined) await rm(dataFolder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A kept store outlives changes of schema files under development: it then gets all indexes anew. */
+async function bringUpToDate(database: Database): Promise<void> {
+  const apply = () => migrate(database, path.join(projectFolder, 'cypher/schema'), { report: () => undefined })
+  try {
+    await apply()
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const run = (text: string) => database.write((transaction) => transaction.run(statementOf(text, {}), {}))
+    await run('MATCH (v:SchemaVersion) DELETE v')
+    await dropSchema(database)
+    await apply()
   }
 }
 

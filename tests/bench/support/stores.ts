@@ -9,12 +9,11 @@ import { projectFolder, testCacheFolder } from '../../support/folders.ts'
 import { generateFiles } from '../generate/index.ts'
 import { type BenchNeo4j, openBenchNeo4j } from './neo4j.ts'
 
-/** What decides over the content of a store; the code that writes it is held to it by tests. */
-const deciding = ['tests/bench/generate', 'cypher/schema']
+const generator = path.join(projectFolder, 'tests/bench/generate')
 
 /** The network of this many encounters, loaded where it is not yet, on a database that the caller closes. */
 export async function openNetworkStore(encounters: number, print: (line: string) => void): Promise<BenchNeo4j> {
-  const folder = path.join(testCacheFolder, 'bench', `${encounters}-${digestOfDeciding()}`)
+  const folder = path.join(testCacheFolder, 'bench', `${encounters}-${digestOfGenerator()}`)
   const complete = path.join(folder, 'complete')
   if (!existsSync(complete)) await rm(folder, { recursive: true, force: true })
   const neo4j = await openBenchNeo4j(folder)
@@ -41,11 +40,9 @@ export async function openNetworkStore(encounters: number, print: (line: string)
   }
 }
 
-function digestOfDeciding(): string {
+/** Of the generator and the form of what is derived; indexes that were added since are made when a store is opened. */
+function digestOfGenerator(): string {
   const hash = createHash('sha256').update(String(DERIVATION_VERSION))
-  for (const folder of deciding) {
-    const place = path.join(projectFolder, folder)
-    for (const name of readdirSync(place).sort()) hash.update(name).update(readFileSync(path.join(place, name)))
-  }
+  for (const name of readdirSync(generator).sort()) hash.update(name).update(readFileSync(path.join(generator, name)))
   return hash.digest('hex').slice(0, 12)
 }

@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver'
 import { LONG_SECONDS } from '../../../../server/domain/history.ts'
 import { parseWindow } from '../../../../server/domain/time.ts'
-import { toNameQuery } from '../../../../server/features/actor/search.ts'
+import { toWordQuery } from '../../../../server/features/search/words.ts'
 import { testNowSeconds } from '../../../support/seeded.ts'
 import type { Operation, Subjects } from './operation.ts'
 
@@ -63,7 +63,7 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
       document: `query($after: String) { actors(first: 25, after: $after) {
         nodes { id name kind aliases { name } } pageInfo { endCursor hasNextPage } } }`,
       variables: { after: Buffer.from(JSON.stringify([middleName, middleActor])).toString('base64url') },
-      statement: `MATCH (a:Actor) WHERE a.name >= $name AND (a.name > $name OR a.id > $id)
+      statement: `MATCH (a:Actor) WHERE a.id IS NOT NULL AND a.name >= $name AND (a.name > $name OR a.id > $id)
         WITH a ORDER BY a.name, a.id LIMIT 26
         RETURN a.id AS id, a.name AS name, a.kind AS kind, [(a)-[:ALSO_KNOWN_AS]->(x) | x.name] AS aliases ORDER BY name, id`,
       parameters: { name: middleName, id: middleActor },
@@ -77,7 +77,7 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
         OPTIONAL MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
         WITH coalesce(owner, node) AS a, max(score) AS score ORDER BY score DESC, a.id LIMIT 11
         RETURN a.id AS id, a.name AS name, a.kind AS kind, score`,
-      parameters: { query: toNameQuery(searched) },
+      parameters: { query: toWordQuery(searched) },
       isFlat: true,
     },
     {
@@ -129,7 +129,7 @@ const contactsIn = `CALL () {
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
     RETURN s, c, t
     UNION ALL
-    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom)
+    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom, validTo, knownFrom, knownTo)
     WHERE c.longFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
     RETURN s, c, t
   }`
