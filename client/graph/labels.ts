@@ -88,6 +88,8 @@ const lineHeight = 1.18
 
 /** What a wording costs for each step that it is shorter than the first: as much as some line through it. */
 const briefness = { node: 5, route: 10, fixed: 0 } as const
+/** What each corner of a label that lies beyond the shore costs. */
+const shoreCost = 6
 /** What it costs a name to stand on the water when its actor is on land. */
 const offShore = 14
 /** What a line through a label costs for each of its points; a hairline less. */
@@ -238,7 +240,7 @@ function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Ob
   const isCentreOnLand = obstacles.isOnLand(label)
   if (request.kind === 'node' && obstacles.isOnLand(request.centre) !== isCentreOnLand) count += offShore
   const astray = findCorners(label).filter((corner) => obstacles.isOnLand(corner) !== isCentreOnLand).length
-  return count + astray * 2
+  return count + astray * shoreCost
 }
 
 function grow(box: PlacedLabel, x: number, y: number): Box {
