@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensurePackages } from '../server/start/packages.mjs'
 import { ensureBuilds } from '../server/start/page-builds.mjs'
+// biome-ignore lint/correctness/useImportExtensions: the declarations beside the module mislead the rule
 import { ensureBrowser } from './support/find-browser.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
