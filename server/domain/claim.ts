@@ -94,7 +94,8 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   }
   if (negated.length > 0 && (held.length > 0 || !outweighs(planned, negated))) {
     const latest = negated.at(-1) ?? negated[0]
-    const closed = negated.every((report) => report.knownFrom < time.to) && time.to <= knownAt
+    // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
+    const closed = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
     const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : closed ? 'LAPSED' : 'DENIED'
     return claim(value, negated, held.length > 0 ? held : planned)
   }

@@ -226,7 +226,7 @@ function deriveDenied(
     const window = pair.denials[0]?.denial.window
     const contradicting = known.filter((report) => contradicts(report, pair))
     const isClosed =
-      window !== undefined && window.to <= knownAt && reports.every((report) => report.knownFrom < window.to)
+      window !== undefined && window.to <= knownAt && reports.every((report) => report.knownFrom < window.from)
     return {
       id: contactId(encounter.id, pair.from, pair.to, 'DENIED', pair.scope),
       encounter: encounter.id,

@@ -67,11 +67,16 @@ export function parseWindow(text: string | null | undefined): Time {
 }
 
 /**
- * The instant, in seconds, up to which a knowledge time reaches: the end of the precision given, so that `2026-06-30`
- * includes what became known on that day. `now` where none is given. An open end reaches to the end of time.
+ * The instant, in seconds, up to which a knowledge time reaches: the last second of the precision given, so that
+ * `2026-06-30` includes what became known on that day, and a plan for that day is still open. `now` where none is given.
  */
 export function parseKnownAt(text: string | null | undefined, now: number): number {
-  return text === undefined || text === null ? now : parseTime(text).to
+  return text === undefined || text === null ? now : lastSecond(parseTime(text))
+}
+
+/** The last second of a time: from then on, something stated to its precision counts as known. */
+export function lastSecond(time: Pick<Time, 'to'>): number {
+  return time.to - 1
 }
 
 /** Whether two times share an instant. */

@@ -1,6 +1,6 @@
 /** An article file as the entities that store it. References are not yet checked; times and parts are. */
 import { LONG_SECONDS } from '../domain/history.ts'
-import type { Time } from '../domain/time.ts'
+import { lastSecond, type Time } from '../domain/time.ts'
 import type { ArticleFile } from './article-schema.ts'
 import { attributionOf, type ChainLink } from './attribution.ts'
 import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
@@ -26,7 +26,7 @@ export function articleEntities(
     properties: {
       title: file.title,
       ...prefixed('published', timeProperties(published)),
-      publishedTo: published?.to,
+      publishedTo: published === undefined ? undefined : lastSecond(published),
       links: file.links ?? [],
       textAtHand: passages.isTextAtHand,
     },
@@ -104,7 +104,7 @@ function reportEntities(
       isWitness: report.witness ?? false,
       knownEdtf: chain.known?.edtf,
       knownInferred: chain.known?.inferred,
-      knownFrom: chain.known?.to,
+      knownFrom: chain.known === undefined ? undefined : lastSecond(chain.known),
     },
     pointsTo: [
       ...pointTo('IN_ARTICLE', `article:${article}`),

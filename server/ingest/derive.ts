@@ -20,7 +20,7 @@ import type { EncounterId, Report } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
 
 /** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
-export const DERIVATION_VERSION = 1
+export const DERIVATION_VERSION = 2
 
 const batchSize = 500
 

@@ -10,6 +10,8 @@ import { findMany } from './resolve.ts'
 export interface SeenReports {
   readonly rows: readonly Asked<ReportRow>[]
   readonly reports: readonly Report[]
+  /** Those that the standpoint admits whenever they become known, for versions that a later one ends. */
+  readonly admitted: readonly Report[]
 }
 
 /** Whether the stored accounts and contacts are those of a standpoint, so that nothing need be made anew. */
@@ -34,9 +36,10 @@ export async function seeReports(ids: readonly string[], asOf: AsOf, context: Re
     publishedFrom: row.publishedTo,
     recordedFrom: row.recordedAt,
   }))
-  const reports = lookThrough(lens, asOf.clock, lensed).filter((report) => report.knownFrom <= asOf.knownAt)
+  const admitted = lookThrough(lens, asOf.clock, lensed)
+  const reports = admitted.filter((report) => report.knownFrom <= asOf.knownAt)
   const seen = new Set(reports.map((report) => report.id))
-  return { rows: all.filter((row) => seen.has(row.id)), reports }
+  return { rows: all.filter((row) => seen.has(row.id)), reports, admitted }
 }
 
 function toLens({ lens }: AsOf, partySources: ReadonlySet<SourceId> | undefined): Lens {

@@ -47,8 +47,8 @@ describe('beliefDiff', () => {
       ]),
       encounters: beliefDiff.encounters,
     }).toEqual({
-      from: '2026-06-30T12:01:00Z',
-      to: '2026-07-04T00:00:00Z',
+      from: '2026-06-30T12:00:59Z',
+      to: '2026-07-03T23:59:59Z',
       added: [
         ['UNCLEAR UNCONFIRMED: Iran – United States', 1],
         ["HOSTED UNCONFIRMED: Iranian technical team – Qatar's prime minister", 1],
@@ -101,7 +101,7 @@ describe('beliefDiff', () => {
 })
 
 describe('the history of an encounter', () => {
-  it('tells the envoys’ meeting with the prime minister as one encounter: planned, lapsed, held', async () => {
+  it('tells the envoys’ meeting with the prime minister as one encounter: planned, unconfirmed once its day is over, held', async () => {
     const { encounter } = await answer(`{ encounter(id: "encounter:us-envoys-qatar-pm-2026-06-30") {
       outcome history { account { standing corroboration { reports } } known { from to } because { id } } } }`)
     expect(encounter).toEqual({
@@ -109,17 +109,22 @@ describe('the history of an encounter', () => {
       history: [
         {
           account: { standing: 'PLANNED', corroboration: { reports: 1 } },
-          known: { from: '2026-06-30T00:00:00Z', to: '2026-07-01T00:00:00Z' },
+          known: { from: '2026-06-29T23:59:59Z', to: '2026-06-30T23:59:59Z' },
           because: [{ id: 'report:doha-stage/envoys-pm-planned' }],
         },
         {
-          account: { standing: 'UNCONFIRMED', corroboration: { reports: 1 } },
-          known: { from: '2026-07-01T00:00:00Z', to: '2026-07-01T08:39:00Z' },
+          account: { standing: 'PLANNED', corroboration: { reports: 1 } },
+          known: { from: '2026-06-30T23:59:59Z', to: '2026-07-01T00:00:00Z' },
           because: [{ id: 'report:doha-stage/envoys-pm-own-voice' }],
         },
         {
+          account: { standing: 'UNCONFIRMED', corroboration: { reports: 1 } },
+          known: { from: '2026-07-01T00:00:00Z', to: '2026-07-01T08:38:59Z' },
+          because: [],
+        },
+        {
           account: { standing: 'OCCURRED', corroboration: { reports: 1 } },
-          known: { from: '2026-07-01T08:39:00Z', to: null },
+          known: { from: '2026-07-01T08:38:59Z', to: null },
           because: [{ id: 'report:doha-quiet-table/envoys-met-pm' }],
         },
       ],

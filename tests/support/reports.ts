@@ -1,7 +1,7 @@
 /** Builders of reports: each names only what matters to its example. */
 import type { IsWithin } from '../../server/domain/claim.ts'
 import type { ActorId, Participation, Report, Role, VenueId } from '../../server/domain/report.ts'
-import { parseTime, type Time } from '../../server/domain/time.ts'
+import { lastSecond, parseTime, type Time } from '../../server/domain/time.ts'
 
 const nothingElse = {
   encounter: 'encounter:talks',
@@ -23,9 +23,9 @@ export function report(says: Partial<Report> = {}): Report {
   return { ...nothingElse, id: `report:a/${String(count).padStart(4, '0')}`, ...says }
 }
 
-/** The end of a time in seconds: when something stated to that precision counts as known. */
+/** The last second of a time: when something stated to that precision counts as known. */
 export function at(edtf: string): number {
-  return parseTime(edtf).to
+  return lastSecond(parseTime(edtf))
 }
 
 export const time = (edtf: string): Time => parseTime(edtf)

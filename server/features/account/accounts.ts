@@ -42,8 +42,8 @@ export async function propertiesOf(
 }
 
 /** Which of the venues that reports name lies within which. */
-export async function placesOf({ rows: reports }: SeenReports, context: RequestContext): Promise<IsWithin> {
-  const venues = new Set(reports.flatMap((report) => (report.venue === null ? [] : [report.venue])))
+export async function placesOf({ admitted }: SeenReports, context: RequestContext): Promise<IsWithin> {
+  const venues = new Set(admitted.flatMap((report) => (report.venue === undefined ? [] : [report.venue])))
   const rows = await context.loaders.venues.loadMany([...venues])
   const around = new Map<string, readonly string[]>()
   for (const row of rows) {

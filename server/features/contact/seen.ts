@@ -50,7 +50,7 @@ export async function contactsOf(
   }
   const seen = await seeReports(encounter.reports, asOf, context)
   const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
-  const rows = contactHistory(encounter, seen.reports, isWithin)
+  const rows = contactHistory(encounter, seen.admitted, isWithin)
     .filter(({ knownFrom, knownTo }) => knownFrom <= asOf.knownAt && knownTo > asOf.knownAt)
     .filter(({ value }) => hasEnoughOrigins(lens, value))
     .map(toRow)

@@ -149,7 +149,7 @@ describe('rule 4: a plan or denial lapses when its window closes without a repor
     const versions = accountHistory([plan], isWithin).map(({ value, knownFrom }) => [value.standing, knownFrom])
     expect(versions).toEqual([
       ['PLANNED', at('2026-06-29')],
-      ['LAPSED', at('2026-07-01')],
+      ['LAPSED', time('2026-07-01').to],
     ])
   })
 
@@ -157,8 +157,8 @@ describe('rule 4: a plan or denial lapses when its window closes without a repor
     const held = report({ knownFrom: at('2026-07-03'), time: time('2026-07-01'), participations: [envoys, host('pm')] })
     const versions = contactHistory({ id: 'encounter:talks', kind: 'MEETING' }, [plan, held], isWithin)
     expect(versions.map(({ value, knownFrom, knownTo }) => [value.standing, knownFrom, knownTo])).toEqual([
-      ['PLANNED', at('2026-06-29'), at('2026-07-01')],
-      ['LAPSED', at('2026-07-01'), at('2026-07-03')],
+      ['PLANNED', at('2026-06-29'), time('2026-07-01').to],
+      ['LAPSED', time('2026-07-01').to, at('2026-07-03')],
       ['OCCURRED', at('2026-07-03'), 8_640_000_000_000],
     ])
   })
