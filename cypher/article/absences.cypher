@@ -4,7 +4,7 @@
 // @param limit: Int
 // @column id: String
 MATCH (article:Article)<-[:IN_ARTICLE]-(absence:Absence)
-WHERE article.publishedTo <= $knownAt AND article.publishedTo IS NOT NULL
+WHERE article.id IS NOT NULL AND article.publishedTo <= $knownAt
 RETURN absence.id AS id
 ORDER BY article.publishedTo, id
 LIMIT $limit

@@ -83,7 +83,7 @@ export const absencesKnown: Statement<
   access: 'read',
   parameters: { knownAt: 'Int', limit: 'Int' },
   columns: ['id'],
-  text: "MATCH (article:Article)<-[:IN_ARTICLE]-(absence:Absence)\nWHERE article.publishedTo <= $knownAt AND article.publishedTo IS NOT NULL\nRETURN absence.id AS id\nORDER BY article.publishedTo, id\nLIMIT $limit",
+  text: "MATCH (article:Article)<-[:IN_ARTICLE]-(absence:Absence)\nWHERE article.id IS NOT NULL AND article.publishedTo <= $knownAt\nRETURN absence.id AS id\nORDER BY article.publishedTo, id\nLIMIT $limit",
 }
 
 /** Which articles had been published by a time, earliest first? (cypher/article/articles-by-date.cypher) */
