@@ -62,7 +62,7 @@ async function serve(config: Config, log: Logger): Promise<void> {
       examples: readExamples(path.join(root, 'server', 'examples')),
       tool: `Backchannel ${manifest.version}`,
     })
-    await warmUp(database)
+    void warmUp(database)
     starting.signal.throwIfAborted()
     const listening = await listen(app.express, config)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopStarting)

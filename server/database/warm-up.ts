@@ -1,4 +1,4 @@
-/** Has the database plan the statements of the first page before anybody asks: a cold plan takes it up to a second. */
+/** Has the database plan the statements of the first page while nobody asks yet: a cold plan takes it up to a second. */
 import type { Database, Statement } from './statement.ts'
 import {
   actorsAround,
@@ -30,12 +30,11 @@ const page = [
 const evidence = [plan(sourcesById), plan(venuesById), plan(contactById), plan(contactsOfEncounters), plan(remarksById)]
 
 /**
- * Runs each statement once on nothing, two at a time. Resolves when those of the page are planned; those of the evidence
- * follow by themselves. A failure is of no consequence here: whoever asks will meet it.
+ * Runs each statement once on nothing, two at a time: those of the page, then those of the evidence. A failure is of no consequence here: whoever asks will meet it.
  */
 export async function warmUp(database: Database): Promise<void> {
   await inPairs(page, database)
-  void inPairs(evidence, database)
+  await inPairs(evidence, database)
 }
 
 async function inPairs(plans: typeof page, database: Database): Promise<void> {
