@@ -3,10 +3,7 @@ import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { anyContact, readContacts } from '../contact/index.ts'
-
-/** No limit: what is made anew is limited where it is read. */
-export const everyOne = Number.MAX_SAFE_INTEGER
+import { anyContact, everyContact, readContacts } from '../contact/index.ts'
 
 interface RankPage {
   readonly actorKinds: readonly string[] | null
@@ -21,12 +18,12 @@ export async function rankByContacts(
   { actorKinds, group, skip, limit }: RankPage,
   context: RequestContext,
 ) {
-  const contacts = (await readContacts(asOf, anyContact, everyOne, context)).filter(({ kind }) => kind !== 'DENIED')
+  const contacts = (await readContacts(asOf, anyContact, everyContact, context)).filter(({ kind }) => kind !== 'DENIED')
   const counts = groupBy(
     contacts.flatMap(({ from, to }) => [from, to]),
     (actor) => actor,
   )
-  const countOf = (id: string) => [...counts].find(([actor]) => actor === id)?.[1].length ?? 0
+  const countOf = (id: (typeof rows)[number]['id']) => counts.get(id)?.length ?? 0
   const rows = await context.read(actorsAround, { ids: [...counts.keys()] })
   const groupsOf = new Map(rows.map((row) => [row.id, row.affiliations.map((affiliation) => affiliation.group)]))
   const isWithin = (id: (typeof rows)[number]['id'], steps = 4): boolean =>
@@ -46,7 +43,7 @@ interface NamePage {
 
 /** Mediators by name, each with the encounters that it mediated. */
 export async function findMediators(asOf: AsOf, { afterName, afterId, limit }: NamePage, context: RequestContext) {
-  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['MEDIATED'] }, everyOne, context)
+  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['MEDIATED'] }, everyContact, context)
   const held = contacts.filter(({ standing }) => standing !== 'DENIED' && standing !== 'CANCELLED')
   const byMediator = groupBy(held, (contact) => contact.to)
   const rows = await context.read(actorsById, { ids: [...byMediator.keys()] })

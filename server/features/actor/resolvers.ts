@@ -13,10 +13,10 @@ import { windowParameters } from '../../schema/clocks.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { anyContact, contactsOf, readContacts } from '../contact/index.ts'
+import { anyContact, contactsOf, everyContact, readContacts } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 import { toWordQuery } from '../search/index.ts'
-import { everyOne, findMediators, rankByContacts } from './anew.ts'
+import { findMediators, rankByContacts } from './anew.ts'
 
 export const actorResolvers: Resolvers = {
   Query: {
@@ -71,7 +71,7 @@ export const actorResolvers: Resolvers = {
     contacts: async (actor, args, context) => {
       const limit = parsePageSize(args.first, 50)
       if (!isStored(actor.asOf)) {
-        const contacts = await readContacts(actor.asOf, { ...anyContact, actors: [actor.id] }, everyOne, context)
+        const contacts = await readContacts(actor.asOf, { ...anyContact, actors: [actor.id] }, everyContact, context)
         return contacts.filter(({ from, to }) => from === actor.id || to === actor.id).slice(0, limit)
       }
       const { from, to, knownAt } = windowParameters(actor.asOf)

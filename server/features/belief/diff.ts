@@ -5,11 +5,8 @@ import type { AsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { accountOf } from '../account/index.ts'
-import { anyContact, type ContactModel, readContacts, readReported } from '../contact/index.ts'
+import { anyContact, type ContactModel, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { ContactChangeModel, ContactFlipModel, EncounterChangeModel } from './mapper.ts'
-
-/** As many as there are: what is compared is limited where it is read. */
-const all = 1_000_000_000
 
 export interface BeliefDiffModel {
   readonly before: AsOf
@@ -57,7 +54,7 @@ export async function diffEncounters(
 
 export async function compare(before: AsOf, after: AsOf, context: RequestContext): Promise<ContactDiff<ContactModel>> {
   const [earlier, later] = await Promise.all(
-    [before, after].map((asOf) => readContacts(asOf, anyContact, all, context)),
+    [before, after].map((asOf) => readContacts(asOf, anyContact, everyContact, context)),
   )
   return diffContacts(earlier ?? [], later ?? [])
 }

@@ -8,11 +8,9 @@ import type { AsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
-import { anyContact, readContacts, readReported } from '../contact/index.ts'
+import { anyContact, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
-
-const all = 1_000_000_000
 
 /** Every plan about the window, earliest known first, by whoever announced or printed it and of the outcome asked for. */
 export async function readLedger(
@@ -40,7 +38,7 @@ export async function readDenials(
   outcome: Outcome | undefined,
   context: RequestContext,
 ): Promise<readonly DeniedContactModel[]> {
-  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, all, context)
+  const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, everyContact, context)
   return contacts
     .map((contact) => ({ contact, outcome: outcomeOfDenial(contact) }))
     .filter((denied) => outcome === undefined || denied.outcome === outcome)

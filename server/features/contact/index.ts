@@ -2,4 +2,4 @@
 export type { ContactModel } from './mapper.ts'
 export { contactTime } from './mapper.ts'
 export { contactResolvers, findContact } from './resolvers.ts'
-export { anyContact, type ContactFilter, contactsOf, readContacts, readReported } from './seen.ts'
+export { anyContact, type ContactFilter, contactsOf, everyContact, readContacts, readReported } from './seen.ts'

@@ -33,6 +33,9 @@ export interface ContactFilter {
 
 export const anyContact: ContactFilter = { kinds: null, standings: null, actors: null }
 
+/** No limit of one's own: what is made anew is limited where it is read. */
+export const everyContact = 1_000_000_000
+
 /** The most encounters that one question derives anew. */
 const mostDerived = 20_000
 

@@ -11,7 +11,7 @@ import { parsePageSize } from '../../schema/page.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { HistogramUnit, QueryNetworkArgs, Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
-import { type ContactFilter, readContacts, readReported } from '../contact/index.ts'
+import { type ContactFilter, everyContact, readContacts, readReported } from '../contact/index.ts'
 import { binAccounts, type HistogramRow, toHistogram } from './histogram.ts'
 import type { DrawnActors, NetworkModel } from './mapper.ts'
 import { toAffiliations, toCounts, toNodes } from './parts.ts'
@@ -110,7 +110,7 @@ async function readParticipants(encounters: readonly string[], { knownAt }: AsOf
 }
 
 async function countContacts(asOf: AsOf, filter: ContactFilter, context: RequestContext): Promise<number> {
-  if (!isStored(asOf)) return (await readContacts(asOf, filter, Number.MAX_SAFE_INTEGER, context)).length
+  if (!isStored(asOf)) return (await readContacts(asOf, filter, everyContact, context)).length
   const [row] = await context.read(contactCount, { ...windowParameters(asOf), ...filter })
   return row?.contacts ?? 0
 }
