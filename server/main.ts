@@ -9,17 +9,21 @@ import { type Config, parseConfig } from './config.ts'
 import { migrate } from './database/migrate.ts'
 import { isPortFree } from './database/neo4j/port.ts'
 import { openDatabase } from './database/open.ts'
+import type { DatabaseSettings } from './database/settings.ts'
 import type { Database } from './database/statement.ts'
 import { warmUp } from './database/warm-up.ts'
 import { Conflict, InvalidInput } from './domain/errors.ts'
+import { createOpenColumns } from './features/contact-columns/index.ts'
 import { createOpenNetwork } from './features/network/index.ts'
 import { createApp } from './http/app.ts'
 import { type Listening, listen } from './http/listen.ts'
-import { readExamples } from './http/query-page.ts'
+import { readQuestions } from './http/questions.ts'
 import { createLoader, type Loader } from './ingest/load.ts'
-import { describeOutcome, plantSeeds } from './ingest/seeds.ts'
+import { plantSeeds } from './ingest/seeds.ts'
 import { createContext } from './schema/context.ts'
 import { buildSchema } from './schema/schema.ts'
+import { parseSeedCommand, runSeedCommand, seedHelp } from './seed.ts'
+import { seedOffline } from './seed-offline.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const nowSeconds = (): number => Math.floor(Date.now() / 1000)
@@ -50,16 +54,18 @@ async function serve(config: Config, log: Logger): Promise<void> {
   const { database, loader } = await open(config, starting.signal)
   try {
     await plantSeeds({ database, loader, seedsFolder: config.seedsFolder, report: say })
+    const schema = buildSchema()
     const app = await createApp({
-      schema: buildSchema(),
+      schema,
       config,
       log,
       contextFor: (scope) => createContext({ database, loader, nowSeconds }, scope),
       readiness: { database: () => database.ping(2_000) },
       openNetwork: createOpenNetwork(database, nowSeconds),
+      openColumns: createOpenColumns(schema),
       clientFolder: path.join(root, 'dist', 'client'),
       queryPageFolder: path.join(root, 'dist', 'graphiql'),
-      examples: readExamples(path.join(root, 'server', 'examples')),
+      questions: readQuestions(path.join(root, 'server', 'examples')),
       tool: `Backchannel ${manifest.version}`,
     })
     void warmUp(database)
@@ -74,14 +80,23 @@ async function serve(config: Config, log: Logger): Promise<void> {
   }
 }
 
-async function load(config: Config, paths: readonly string[]): Promise<void> {
-  if (paths.length === 0) throw new InvalidInput('name the files or folders to load: npm run seed -- seeds', '--seed')
+async function load(config: Config, words: readonly string[]): Promise<void> {
+  const command = parseSeedCommand(words)
+  if (command.isHelp) return say(seedHelp)
+  if (command.isOffline) {
+    const parts = {
+      ...config,
+      open: (database: DatabaseSettings) => open({ ...config, database }, undefined),
+      nowSeconds,
+      say,
+    }
+    if (!(await seedOffline(command.paths, parts))) process.exitCode = 1
+    return
+  }
   const { database, loader } = await open(config, undefined)
   try {
-    const outcomes = await loader.loadPaths(paths, (outcome) => {
-      for (const line of describeOutcome(outcome)) say(line)
-    })
-    if (outcomes.some(({ kind }) => kind === 'refused')) process.exitCode = 1
+    const parts = { database, loader, articlesFolder: config.articlesFolder, nowSeconds, say }
+    if (!(await runSeedCommand(command, parts))) process.exitCode = 1
   } finally {
     await database.close()
   }

@@ -55,5 +55,6 @@ function refuseUnknown(command) {
 
 /** npm runs scripts in the repository; paths are meant from where its caller stood. */
 function resolveFromCaller(file) {
+  if (file.startsWith('--')) return file
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }

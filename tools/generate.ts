@@ -1,11 +1,12 @@
 /**
  * Writes every generated file: the merged SDL, resolver types, client operations, Cypher statements and the JSON Schemas
- * of the seed files. With `--check` writes nothing, lists the files that are out of date and exits 1.
+ * of the seed files, the README's table of settings and the catalogue of questions. With `--check` writes nothing, lists the files that are out of date and exits 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeClientOperations } from './generate/client-operations.ts'
 import { writeResolverTypes, writeSchema } from './generate/graphql-schema.ts'
+import { writeQuestions } from './generate/questions.ts'
 import { writeReadmeSettings } from './generate/readme-settings.ts'
 import { writeSeedSchemas } from './generate/seed-schemas.ts'
 import { writeStatements } from './generate/statements.ts'
@@ -27,6 +28,7 @@ const files: GeneratedFile[] = (
     writeStatements(root),
     writeSeedSchemas(),
     writeReadmeSettings(root),
+    writeQuestions(root),
   ])
 ).flat()
 

@@ -1,32 +1,33 @@
-// An actor with its names, what it belongs to, and who it may also be.
+// An actor with its names, what it belongs to, and who it may also be: lists are read where `parts` names them, else null.
+// @param parts: [Part]
 // @column id: ActorId
 // @column name: String
 // @column kind: ActorKind
 // @column isNamed: Boolean
 // @column note: String?
-// @column aliases: [AliasRow]
-// @column affiliations: [AffiliationRow]
-// @column possiblySame: [PossiblySameRow]
+// @column aliases: [AliasRow]?
+// @column affiliations: [AffiliationRow]?
+// @column possiblySame: [PossiblySameRow]?
 RETURN
   actor.id AS id,
   actor.name AS name,
   actor.kind AS kind,
   actor.isNamed AS isNamed,
   actor.note AS note,
-  COLLECT {
+  CASE WHEN 'aliases' IN $parts THEN COLLECT {
     MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)
     RETURN {name: alias.name, article: alias.article} AS other
     ORDER BY alias.name, alias.id
-  } AS aliases,
-  COLLECT {
+  } END AS aliases,
+  CASE WHEN 'affiliations' IN $parts THEN COLLECT {
     MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)
     RETURN {group: group.id, kind: belongs.kind,
             time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL
               ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging
     ORDER BY belongs.kind, group.id
-  } AS affiliations,
-  COLLECT {
+  } END AS affiliations,
+  CASE WHEN 'possiblySame' IN $parts THEN COLLECT {
     MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)
     RETURN {actor: other.id, ground: same.ground} AS suggestion
     ORDER BY other.id
-  } AS possiblySame
+  } END AS possiblySame

@@ -5,6 +5,7 @@
 // @column basedOn: SourceId?
 // @column published: TimeRow
 // @column publishedTo: Int
+// @column recordedAt: Int
 // @column links: [String]
 // @column textAtHand: Boolean
 // @column reports: [ReportId]
@@ -16,6 +17,7 @@ RETURN
   head([(article)-[:BASED_ON]->(base:Source) | base.id]) AS basedOn,
   {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: NULL} AS published,
   article.publishedTo AS publishedTo,
+  article.recordedAt AS recordedAt,
   article.links AS links,
   article.textAtHand AS textAtHand,
   COLLECT {

@@ -2,6 +2,7 @@
 // @param from: Int
 // @param to: Int
 // @param shortFrom: Int
+// @param longFrom: Int
 // @param knownAt: Int
 CALL () {
   MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
@@ -11,8 +12,14 @@ CALL () {
   RETURN source, contact, target
   UNION ALL
   MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
-  USING INDEX contact:CONTACT(longFrom, validTo, knownFrom, knownTo)
-  WHERE contact.longFrom < $to
+  USING INDEX contact:CONTACT(longFrom)
+  WHERE contact.longFrom >= $longFrom AND contact.longFrom < $to AND contact.eraFrom IS NULL
+    AND contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
+  RETURN source, contact, target
+  UNION ALL
+  MATCH (source:Actor)-[contact:CONTACT]->(target:Actor)
+  USING INDEX contact:CONTACT(eraFrom)
+  WHERE contact.eraFrom < $to
     AND contact.validTo > $from AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
   RETURN source, contact, target
 }

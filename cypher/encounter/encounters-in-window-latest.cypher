@@ -1,9 +1,10 @@
-// Encounters whose valid time overlaps a window, as known at a time, latest first. Either index is read in its own order and
+// Encounters whose valid time overlaps a window, as known at a time, latest first. Each index is read in its own order and
 // no further than a page needs.
 // @name encountersInWindowLatest   @access read
 // @param from: Int
 // @param to: Int
 // @param shortFrom: Int
+// @param longFrom: Int
 // @param knownAt: Int
 // @param afterFrom: Int
 // @param afterId: String
@@ -22,13 +23,24 @@ CALL () {
   LIMIT $limit
   UNION ALL
   MATCH (account:Account)
-  USING INDEX account:Account(longFrom, validTo, knownFrom, knownTo)
-  WHERE account.longFrom < $to AND account.longFrom <= $afterFrom
+  USING INDEX account:Account(longFrom)
+  WHERE account.longFrom >= $longFrom AND account.longFrom < $to AND account.longFrom <= $afterFrom
+    AND account.eraFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
     AND (account.longFrom < $afterFrom OR account.encounter < $afterId)
   // @include encounter/encounter-filter
   RETURN encounter, account
   ORDER BY account.longFrom DESC, account.encounter DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH (account:Account)
+  USING INDEX account:Account(eraFrom)
+  WHERE account.eraFrom < $to AND account.eraFrom <= $afterFrom
+    AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
+    AND (account.eraFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-filter
+  RETURN encounter, account
+  ORDER BY account.eraFrom DESC, account.encounter DESC
   LIMIT $limit
 }
 WITH encounter, account

@@ -3,6 +3,7 @@
 // @param from: Int
 // @param to: Int
 // @param shortFrom: Int
+// @param longFrom: Int
 // @param limit: Int
 CALL () {
   MATCH (report:Report)
@@ -10,7 +11,11 @@ CALL () {
   RETURN report
   UNION
   MATCH (report:Report)
-  WHERE report.timeLongFrom < $to AND report.timeTo > $from
+  WHERE report.timeLongFrom >= $longFrom AND report.timeLongFrom < $to AND report.timeEraFrom IS NULL AND report.timeTo > $from
+  RETURN report
+  UNION
+  MATCH (report:Report)
+  WHERE report.timeEraFrom < $to AND report.timeTo > $from
   RETURN report
   UNION
   MATCH (report:Report)
@@ -22,7 +27,11 @@ CALL () {
   RETURN report
   UNION
   MATCH (denial:Denial)<-[:DENIES]-(report:Report)
-  WHERE denial.timeLongFrom < $to AND denial.timeTo > $from
+  WHERE denial.timeLongFrom >= $longFrom AND denial.timeLongFrom < $to AND denial.timeEraFrom IS NULL AND denial.timeTo > $from
+  RETURN report
+  UNION
+  MATCH (denial:Denial)<-[:DENIES]-(report:Report)
+  WHERE denial.timeEraFrom < $to AND denial.timeTo > $from
   RETURN report
 }
 MATCH (report)-[:ABOUT]->(encounter:Encounter)

@@ -10,7 +10,7 @@ CALL (encounter) {
   DETACH DELETE old
 }
 CALL (encounter) {
-  MATCH (:Actor)-[old:TOOK_PART]->(encounter)
+  MATCH (encounter)<-[old:TOOK_PART]-()
   DELETE old
 }
 CALL (encounter, row) {

@@ -1,8 +1,5 @@
 // Every contact in a window, as known at a time, with the names that a file needs, earliest first.
 // @name contactsForExport   @access read
-// @param kinds: [String]?
-// @param standings: [String]?
-// @param actors: [String]?
 // @param limit: Int
 // @column fromName: String
 // @column toName: String
@@ -11,10 +8,7 @@
 // @column throughNames: [String]
 // @column articles: [ArticleId]
 // @include contact/contacts-valid
-  AND ($kinds IS NULL OR contact.kind IN $kinds)
-  AND ($standings IS NULL OR contact.standing IN $standings)
-  AND ($actors IS NULL OR source.id IN $actors OR target.id IN $actors
-    OR any(mediator IN contact.through WHERE mediator IN $actors))
+  // @include contact/contact-filter
 WITH source, contact, target
 ORDER BY contact.validFrom, contact.id
 LIMIT $limit

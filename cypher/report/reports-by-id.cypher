@@ -45,7 +45,8 @@ RETURN
   COLLECT {
     MATCH (report)-[p:PLACES]->(actor:Actor)
     RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,
-            inferred: p.inferred, meets: p.meets} AS participation
+            inferred: p.inferred, meets: p.meets,
+            writtenActor: p.writtenActor, writtenSide: p.writtenSide} AS participation
     ORDER BY p.position
   } AS participations,
   COLLECT {

@@ -114,6 +114,17 @@ function makeDatabase(driver: Driver, { database, isUp = () => true }: DatabaseA
       )
     },
 
+    // The bookmark of a read names the last transaction that it saw.
+    lastChange: (options) =>
+      bounded(READ.timeoutMs, options, 'the last change', (deadline) =>
+        retryPassing(READ.retryForMs, deadline, assertUp, () =>
+          inSession(openSession('READ'), deadline, async (session) => {
+            await session.run('RETURN 1')
+            return session.lastBookmarks().toSorted().join(' ')
+          }),
+        ),
+      ),
+
     ping: (timeoutMs = PING_WITHIN_MS) =>
       bounded(timeoutMs, {}, 'a ping', async (deadline) => {
         assertUp()

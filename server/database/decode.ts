@@ -1,4 +1,5 @@
 /** Rows of the database as values of the domain. The one place where stored text is trusted to be of its type. */
+import type { Condition } from '../domain/condition.ts'
 import type { Report } from '../domain/report.ts'
 import { parseTime, type Time } from '../domain/time.ts'
 import type { LinkRow, TimeRow } from './rows.ts'
@@ -38,7 +39,7 @@ export function toReport(row: ReportRow): Report {
     ...(row.level === null ? {} : { level: row.level }),
     ...(row.time === null ? {} : { time: toTime(row.time) }),
     ...(row.venue === null ? {} : { venue: row.venue }),
-    participations: row.participations.map(({ side, onBehalfOf, ...part }) => ({
+    participations: row.participations.map(({ side, onBehalfOf, writtenActor: _a, writtenSide: _s, ...part }) => ({
       ...part,
       ...(side === null ? {} : { side }),
       ...(onBehalfOf === null ? {} : { onBehalfOf }),
@@ -47,3 +48,22 @@ export function toReport(row: ReportRow): Report {
     knownFrom: row.knownFrom,
   }
 }
+
+/** A condition as `conditionProperties` wrote it; `undefined` where there is none. */
+export function toCondition(json: string | null): Condition | undefined {
+  if (json === null) return undefined
+  const stored = JSON.parse(json) as StoredCondition
+  return stored.kind === 'report'
+    ? stored
+    : {
+        ...stored,
+        venue: stored.venue,
+        window: stored.window === undefined ? undefined : parseTime(stored.window.edtf, stored.window),
+      }
+}
+
+type StoredCondition = Condition extends infer One
+  ? One extends { readonly window: Time | undefined }
+    ? Omit<One, 'window'> & { readonly window: { readonly edtf: string; readonly inferred: boolean } | undefined }
+    : One
+  : never

@@ -3,6 +3,7 @@ import type { Agreement, Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import type {
   ActorId,
+  ActorKind,
   ArticleId,
   Basis,
   ContactId,
@@ -22,6 +23,7 @@ import type { DayPart } from '../domain/time.ts'
 
 export type {
   ActorId,
+  ActorKind,
   Agreement,
   ArticleId,
   ContactId,
@@ -55,6 +57,9 @@ export interface ParticipationRow {
   readonly isPresent: boolean
   readonly inferred: boolean
   readonly meets: boolean
+  /** What the article's file writes in place of these, where a curation says who is meant. */
+  readonly writtenActor: ActorId | null
+  readonly writtenSide: ActorId | null
 }
 
 export interface DenialRow {
@@ -95,7 +100,23 @@ export interface PossiblySameRow {
   readonly ground: string
 }
 
-export type ActorKind = 'PERSON' | 'OFFICE' | 'DELEGATION' | 'ORGANIZATION' | 'STATE' | 'UNNAMED'
+/** Lists of a row that are read only where a question needs them. */
+export type Part = 'aliases' | 'affiliations' | 'possiblySame' | 'sessions' | 'remarks'
+
+/** An actor of whom a curation speaks, by the name that it had then. */
+export interface CuratedActorRow {
+  readonly id: ActorId
+  readonly name: string
+}
+
+/** A group that an actor belongs to, by name. */
+export interface NamedGroupRow {
+  readonly id: ActorId
+  readonly name: string
+  readonly kind: AffiliationRow['kind']
+}
+
+export type CurationKind = 'MERGE' | 'SPLIT' | 'ALIAS' | 'NEVER_MERGE' | 'UNDO'
 export type VenueKind = 'ROOM' | 'BUILDING' | 'CITY' | 'COUNTRY' | 'REGION'
 export type SourceKind =
   | 'OUTLET'
@@ -107,3 +128,17 @@ export type SourceKind =
   | 'UNNAMED_PERSON'
   | 'NOT_STATED'
 export type RemarkLabel = 'Reading' | 'Signal' | 'Absence' | 'Document'
+
+/** Another actor's contacts with one actor, counted by who hosted whom (`domain/ego.ts`). */
+export interface NeighbourRow {
+  readonly neighbour: ActorId
+  readonly contacts: number
+  readonly asGuest: number
+  readonly asHost: number
+}
+
+/** Two actors, in either order. */
+export interface ActorPair {
+  readonly first: ActorId
+  readonly second: ActorId
+}

@@ -50,6 +50,8 @@ export interface Database {
   ): AsyncIterable<readonly Row[]>
   /** All of `work` in one write transaction, retried as a whole on passing faults; all or nothing. */
   write<Result>(work: (transaction: StatementRunner) => Promise<Result>, options?: RunOptions): Promise<Result>
+  /** A mark of the last change that a read sees: equal marks stand for equal content. Anything written gives a new one. */
+  lastChange(options?: RunOptions): Promise<string>
   /** Answers within `timeoutMs` or rejects with `DatabaseUnavailable`. */
   ping(timeoutMs?: number): Promise<void>
   /** Statements sent since the start, by name. */

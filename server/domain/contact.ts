@@ -19,6 +19,7 @@ import {
   standingReports,
   supersedes,
 } from './claim.ts'
+import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
   type ActorId,
@@ -123,7 +124,7 @@ function deriveMeeting(
   const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
   return [
     {
-      id: contactId(encounter.id, link.from, link.to, link.kind),
+      id: formatContactId({ encounter: encounter.id, ...link, denialScope: undefined }),
       encounter: encounter.id,
       kind: link.kind,
       standing: status.value,
@@ -223,17 +224,17 @@ function deriveDenied(
 ): readonly Contact[] {
   return deniedPairs(known).map((pair) => {
     const reports = pair.denials.map(({ report }) => report)
+    const ends = { from: pair.from, to: pair.to }
     const window = pair.denials[0]?.denial.window
     const contradicting = known.filter((report) => contradicts(report, pair))
     const isClosed =
       window !== undefined && window.to <= knownAt && reports.every((report) => report.knownFrom < window.from)
     return {
-      id: contactId(encounter.id, pair.from, pair.to, 'DENIED', pair.scope),
+      id: formatContactId({ encounter: encounter.id, ...ends, kind: 'DENIED', denialScope: pair.scope }),
       encounter: encounter.id,
       kind: 'DENIED',
       standing: isClosed ? 'LAPSED' : 'DENIED',
-      from: pair.from,
-      to: pair.to,
+      ...ends,
       time: window ?? claimTime(known).value,
       venue: claimVenue(reports, isWithin).value,
       level: levelOf(reports),
@@ -264,16 +265,4 @@ function deniedPairs(known: readonly Report[]): readonly DeniedPair[] {
 function contradicts(report: Report, denied: Pair & { readonly scope: DenialScope }): boolean {
   if (!isHeld(countsAs(report)) || !places(report, denied.from) || !places(report, denied.to)) return false
   return denied.scope === 'ANY' || report.mode === 'DIRECT'
-}
-
-function contactId(
-  encounter: EncounterId,
-  from: ActorId,
-  to: ActorId,
-  kind: ContactKind,
-  scope?: DenialScope,
-): ContactId {
-  const bare = (id: string) => id.slice(id.indexOf(':') + 1)
-  const suffix = scope === undefined ? kind.toLowerCase() : `${kind.toLowerCase()}-${scope.toLowerCase()}`
-  return `contact:${bare(encounter)}/${bare(from)}/${bare(to)}/${suffix}`
 }

@@ -5,11 +5,13 @@
 import { type Account, deriveAccount } from './account.ts'
 import type { IsWithin } from './claim.ts'
 import { type Contact, deriveContacts, type EncounterIdentity } from './contact.ts'
+import { OPEN_END } from './open-ends.ts'
 import type { Report } from './report.ts'
-import { OPEN_END } from './time.ts'
 
-/** What lasts longer than this, in seconds, is stored apart, so that a short window need not read all that began before it. */
-export const LONG_SECONDS = 31 * 86_400
+export { LONG_SECONDS } from './open-ends.ts'
+
+/** What lasts longer than this, in seconds: decades, open ends, but no single year. Apart once more. */
+export const ERA_SECONDS = 400 * 86_400
 
 /** A value with the span of knowledge time in which it stands; `knownTo` is excluded, `OPEN_END` while it still stands. */
 export interface Version<Value> {

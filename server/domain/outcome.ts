@@ -1,6 +1,8 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
 import type { Account } from './account.ts'
 import { isHeld } from './claim.ts'
+import type { Settlement } from './condition.ts'
+import type { Time } from './time.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'
 
@@ -12,8 +14,30 @@ export function outcomeOfPlan({ standing }: Pick<Account, 'standing'>): Outcome 
   return 'OPEN'
 }
 
-/** What became of a denial: contradicted by a report that the two met in the way denied, otherwise by its window. */
-export function outcomeOfDenial(denied: { readonly standing: string; readonly unsettled: readonly string[] }): Outcome {
+/**
+ * What became of a denial: contradicted by a report that the two met in the way denied; lapsed where it was told in advance
+ * and its window closed without a report. Told once its time had begun it is a report of what did not happen: that is borne
+ * out once its window is over.
+ */
+export function outcomeOfDenial(
+  denied: { readonly standing: string; readonly unsettled: readonly string[]; readonly time: Pick<Time, 'to'> },
+  knownAt: number,
+): Outcome {
   if (denied.unsettled.includes('STATUS')) return 'CONTRADICTED'
-  return denied.standing === 'LAPSED' ? 'LAPSED' : 'OPEN'
+  if (denied.standing === 'LAPSED') return 'LAPSED'
+  return denied.time.to <= knownAt ? 'FULFILLED' : 'OPEN'
+}
+
+/**
+ * What became of something said to be missing: a later report supplies it, or has it that it was there all along; or the
+ * time for which it was said is over without either.
+ */
+export function outcomeOfAbsence(
+  { state }: Pick<Settlement, 'state'>,
+  isContradicted: boolean,
+  window: Pick<Time, 'to'> | undefined,
+  knownAt: number,
+): Outcome {
+  if (state !== 'OPEN') return isContradicted ? 'CONTRADICTED' : 'FULFILLED'
+  return window !== undefined && window.to <= knownAt ? 'LAPSED' : 'OPEN'
 }

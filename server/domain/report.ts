@@ -14,6 +14,7 @@ export type Status = 'PLANNED' | 'UNDER_WAY' | 'OCCURRED' | 'DENIED' | 'CANCELLE
 export type Mode = 'DIRECT' | 'INDIRECT' | 'UNCLEAR'
 export type Level = 'LEADERS' | 'PRINCIPALS' | 'TECHNICAL' | 'UNKNOWN'
 export type Role = 'PARTY' | 'MEDIATOR' | 'HOST' | 'MEMBER' | 'OBSERVER'
+export type ActorKind = 'PERSON' | 'OFFICE' | 'DELEGATION' | 'ORGANIZATION' | 'STATE' | 'UNNAMED'
 export type Basis = 'ON_RECORD' | 'ANONYMOUS' | 'DOCUMENT' | 'AUTHOR' | 'UNSTATED'
 export type DenialScope = 'DIRECT' | 'ANY'
 export type EncounterKind = 'ROUND' | 'SESSION' | 'MEETING' | 'TALKS' | 'CALL' | 'EXCHANGE' | 'VISIT'

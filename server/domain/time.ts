@@ -4,10 +4,9 @@
  */
 import edtf from 'edtf'
 import { InvalidInput } from './errors.ts'
+import { OPEN_END, OPEN_START } from './open-ends.ts'
 
-/** Bounds of what is open at the start or end: the limits of ECMAScript time, in seconds. */
-export const OPEN_START = -8_640_000_000_000
-export const OPEN_END = 8_640_000_000_000
+export { OPEN_END, OPEN_START } from './open-ends.ts'
 
 export type Precision =
   | 'CENTURY'
@@ -61,17 +60,29 @@ export function parseTime(text: string, about: { inferred?: boolean; dayPart?: D
   return { edtf: stated, ...parsePoint(stated), precision: precisionOf(stated), inferred, dayPart }
 }
 
-/** A window from EDTF text; all of time where none is given. */
-export function parseWindow(text: string | null | undefined): Time {
-  return text === undefined || text === null ? ALL_TIME : parseTime(text)
+/** A window from EDTF text; all of time where none is given. Throws `InvalidInput`, which names the argument. */
+export function parseWindow(text: string | null | undefined, argument = 'window'): Time {
+  return text === undefined || text === null ? ALL_TIME : parseArgument(text, argument)
 }
 
 /**
  * The instant, in seconds, up to which a knowledge time reaches: the last second of the precision given, so that
- * `2026-06-30` includes what became known on that day, and a plan for that day is still open. `now` where none is given.
+ * `2026-06-30` includes what became known on that day, and a plan for that day is still open in it. `now` where none is
+ * given, or where it has no end (`2026-06-30/..`). Throws `InvalidInput`, which names the argument.
  */
-export function parseKnownAt(text: string | null | undefined, now: number): number {
-  return text === undefined || text === null ? now : lastSecond(parseTime(text))
+export function parseKnownAt(text: string | null | undefined, now: number, argument = 'knownAt'): number {
+  if (text === undefined || text === null) return now
+  const time = parseArgument(text, argument)
+  return time.to >= OPEN_END ? now : lastSecond(time)
+}
+
+function parseArgument(text: string, argument: string): Time {
+  try {
+    return parseTime(text)
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    throw new InvalidInput(`${argument} is ${error.message}`, argument, { cause: error })
+  }
 }
 
 /** The last second of a time: from then on, something stated to its precision counts as known. */
@@ -82,6 +93,16 @@ export function lastSecond(time: Pick<Time, 'to'>): number {
 /** Whether two times share an instant. */
 export function overlaps(a: Pick<Time, 'from' | 'to'>, b: Pick<Time, 'from' | 'to'>): boolean {
   return a.from < b.to && b.from < a.to
+}
+
+/** A span of seconds as a time: in days where it begins and ends with one, else in minutes. Its ends must not be open. */
+export function spanToTime({ from, to }: Pick<Time, 'from' | 'to'>): Time {
+  const isDays = from % 86_400 === 0 && to % 86_400 === 0
+  const [first, last] = [from, to - 1].map((seconds) => {
+    const instant = new Date(seconds * 1000).toISOString()
+    return isDays ? instant.slice(0, 10) : `${instant.slice(0, 16)}Z`
+  })
+  return parseTime(first === last ? `${first}` : `${first}/${last}`)
 }
 
 /** Seconds as an ISO instant; `undefined` for an open end. */

@@ -1,9 +1,17 @@
 /** The HTTP face of the server: one Express application with everything that it answers. */
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import type { Logger } from 'pino'
+import { MEDIA_TYPE } from '../domain/contact-columns/index.ts'
 import { BackchannelError } from '../domain/errors.ts'
 import type { OpenNetwork } from '../export/network.ts'
+import { createColumnsRoutes, type OpenColumns } from './columns-route.ts'
 import { allowOrigins } from './cross-origin.ts'
 import { toPublicError, toStatus } from './error-edge.ts'
 import { createExportRoutes } from './export-route.ts'
@@ -11,18 +19,20 @@ import { createGraphQLHandler, type GraphQLParts, type ScopedContext } from './g
 import { createHealthRoutes, type ReadinessCheck } from './health.ts'
 import { servePage } from './page-files.ts'
 import { createQueryPageRoutes } from './query-page.ts'
+import type { Question } from './questions.ts'
 import { secureAll } from './security-headers.ts'
 
 export interface AppParts<Context extends ScopedContext> extends GraphQLParts<Context> {
   /** What must answer for the server to be ready, by name: `database`, `schema`. */
   readonly readiness: Readonly<Record<string, ReadinessCheck>>
   readonly openNetwork: OpenNetwork
+  readonly openColumns: OpenColumns<Context>
   /** Folder of the built client. */
   readonly clientFolder: string
   /** Folder of the built query page. */
   readonly queryPageFolder: string
-  /** GraphQL documents that the query page opens with. */
-  readonly examples: readonly string[]
+  /** What the query page offers to ask. */
+  readonly questions: readonly Question[]
   /** Name and version of this program, as exports state them: `Backchannel 0.1.0`. */
   readonly tool: string
 }
@@ -41,19 +51,26 @@ export async function createApp<Context extends ScopedContext>(parts: AppParts<C
   app.disable('x-powered-by')
   app.use(logRequest(log), secureAll(), allowOrigins(config.allowedOrigins))
   app.use(createHealthRoutes(parts.readiness, log))
-  app.use(compression())
+  app.use(compression({ filter: isWorthCompressing }))
   app.use('/graphql', express.json({ limit: config.limits.bodyBytes }), graphql.handler)
   app.use(
     '/export',
     createExportRoutes({ openNetwork: parts.openNetwork, tool: parts.tool, timeoutMs: config.limits.exportMs, log }),
   )
-  app.use('/graphiql', createQueryPageRoutes(parts.queryPageFolder, parts.examples))
+  const { openColumns, contextFor } = parts
+  app.use('/columns', createColumnsRoutes({ openColumns, contextFor, timeoutMs: config.limits.exportMs, log }))
+  app.use('/graphiql', createQueryPageRoutes(parts.queryPageFolder, parts.questions))
   app.use(servePage(parts.clientFolder))
   app.use((_request, response) => {
     response.status(404).json(toBody('There is nothing at this address.', 'NOT_FOUND'))
   })
   app.use(answerErrors(log, config.limits.bodyBytes))
   return { express: app, stop: graphql.stop }
+}
+
+/** What `compression` takes for text, and columns, which it does not know. */
+function isWorthCompressing(request: Request, response: Response): boolean {
+  return response.getHeader('Content-Type') === MEDIA_TYPE || compression.filter(request, response)
 }
 
 function logRequest(log: Logger): RequestHandler {

@@ -14,6 +14,7 @@ import {
   refuseUnknownParameters,
 } from '../export/question.ts'
 import { formats } from '../export/registry.ts'
+import { readQuery } from './query.ts'
 import { openRequestScope } from './request-scope.ts'
 
 export interface ExportParts {
@@ -69,16 +70,6 @@ function findFormat(id: string): NetworkFormat {
   const format = formats.find((candidate) => candidate.id === id)
   if (format !== undefined) return format
   throw new NotFound(`There is no export as ${JSON.stringify(id)}; there is ${formats.map((f) => f.id).join(', ')}.`)
-}
-
-function readQuery(request: Request): Query {
-  return Object.fromEntries(
-    Object.entries(request.query).map(([name, value]) => {
-      if (typeof value === 'string') return [name, value]
-      if (Array.isArray(value)) return [name, value.map(String)]
-      throw new InvalidInput(`${name}: expected text`, name)
-    }),
-  )
 }
 
 function parseOptions(query: Query, format: NetworkFormat): Record<string, string> {

@@ -1,12 +1,17 @@
-/** `/graphiql`: the query page with its worked examples, all from this server. */
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+/** `/graphiql`: the query page with its catalogue of questions, all from this server. */
 import { Router } from 'express'
 import { servePage } from './page-files.ts'
+import type { Question } from './questions.ts'
 import { secureQueryPage } from './security-headers.ts'
 
-/** Routes of the page built into `folder`; `examples` are GraphQL documents in the order of their tabs. */
-export function createQueryPageRoutes(folder: string, examples: readonly string[]): Router {
+/** Routes of the page built into `folder`; `/examples` gives each question with its topic and its operation, in order. */
+export function createQueryPageRoutes(folder: string, questions: readonly Question[]): Router {
+  // Question and answer each as one comment: the editor breaks its lines to its own width.
+  const examples = questions.map(({ topic, question, answer, document }) => ({
+    topic,
+    question,
+    query: `# ${question}\n# ${answer}\n${document}`,
+  }))
   const router = Router()
   router.use(secureQueryPage())
   router.get('/examples', (_request, response) => {
@@ -15,12 +20,4 @@ export function createQueryPageRoutes(folder: string, examples: readonly string[
   })
   router.use(servePage(folder))
   return router
-}
-
-/** The worked examples: `*.graphql` of a folder, in the order of their names. */
-export function readExamples(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .toSorted()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
 }

@@ -1,5 +1,5 @@
 /** An article file as the entities that store it. References are not yet checked; times and parts are. */
-import { LONG_SECONDS } from '../domain/history.ts'
+import { ERA_SECONDS, LONG_SECONDS } from '../domain/history.ts'
 import { lastSecond, type Time } from '../domain/time.ts'
 import type { ArticleFile } from './article-schema.ts'
 import { attributionOf, type ChainLink } from './attribution.ts'
@@ -7,11 +7,10 @@ import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } f
 import type { PassageCheck } from './passages.ts'
 import type { Problems } from './problems.ts'
 import { registerEntities } from './register-entities.ts'
+import { evidenceProperties, remarkEntities } from './remark-entities.ts'
 import type { ValuePath } from './source-file.ts'
 
 type ReportEntry = ArticleFile['reports'][string]
-type EvidenceEntry = Extract<ReportEntry['evidence'], { readonly gist: string }>
-type About = NonNullable<ArticleFile['readings']>[string]['about']
 
 export function articleEntities(
   file: ArticleFile,
@@ -160,65 +159,10 @@ function checkParts(report: ReportEntry, path: ValuePath, problems: Problems): v
   }
 }
 
-/** Readings, signals, absences and documents: each with its evidence in the same place. */
-function remarkEntities(file: ArticleFile, passages: PassageCheck, problems: Problems): readonly StoredEntity[] {
-  const remark = (
-    kind: 'readings' | 'signals' | 'absences' | 'documents',
-    key: string,
-    evidence: EvidenceEntry,
-    own: StoredEntity['properties'],
-    about: About | undefined,
-  ): StoredEntity => {
-    const label = { readings: 'Reading', signals: 'Signal', absences: 'Absence', documents: 'Document' }[kind]
-    return {
-      id: `${label.toLowerCase()}:${file.article}/${key}`,
-      label,
-      properties: {
-        ...own,
-        ...evidenceProperties(evidence, passages.check([kind, key, 'evidence'], evidence, problems)),
-      },
-      pointsTo: [
-        ...pointTo('IN_ARTICLE', `article:${file.article}`),
-        ...(about === undefined
-          ? []
-          : pointTo('CONCERNS', 'encounter' in about ? `encounter:${about.encounter}` : `track:${about.track}`)),
-      ],
-    }
-  }
-  return [
-    ...Object.entries(file.readings ?? {}).map(([key, r]) =>
-      remark('readings', key, r.evidence, { kind: r.kind.toUpperCase(), heldBy: r.heldBy }, r.about),
-    ),
-    ...Object.entries(file.signals ?? {}).map(([key, s]) => {
-      if ((s.state ?? 'open') !== 'open' && s.settledBy === undefined) {
-        problems.add(['signals', key, 'state'], 'a signal is settled only by a report: name it in `settledBy`')
-      }
-      const settledBy = s.settledBy === undefined ? undefined : `report:${s.settledBy}`
-      return remark('signals', key, s.evidence, { state: (s.state ?? 'open').toUpperCase(), settledBy }, s.about)
-    }),
-    ...Object.entries(file.absences ?? {}).map(([key, a]) =>
-      remark(
-        'absences',
-        key,
-        a.evidence,
-        timeProperties(problems.time(['absences', key, 'asOf'], a.asOf ?? file.published)),
-        a.about,
-      ),
-    ),
-    ...Object.entries(file.documents ?? {}).map(([key, d]) =>
-      remark('documents', key, d.evidence, { name: d.name }, undefined),
-    ),
-  ]
-}
-
-function evidenceProperties(entry: EvidenceEntry, checked: boolean): StoredEntity['properties'] {
-  const { section, paragraph, gist, phrase, position } = entry
-  return { section, paragraph, gist, phrase, position, checked }
-}
-
-/** What lasts longer than a month is found by an index of its own. */
+/** What lasts longer than a month, or than a year, is found by an index of its own. */
 function longProperties(time: Time | undefined): StoredEntity['properties'] {
-  return { timeLongFrom: time !== undefined && time.to - time.from > LONG_SECONDS ? time.from : undefined }
+  const since = (least: number) => (time !== undefined && time.to - time.from > least ? time.from : undefined)
+  return { timeLongFrom: since(LONG_SECONDS), timeEraFrom: since(ERA_SECONDS) }
 }
 
 function prefixed(prefix: string, properties: StoredEntity['properties']): StoredEntity['properties'] {

@@ -1,5 +1,6 @@
 /** The shape of an article file: one published text and everything that it says. Documented in `seeds/README.md`. */
 import { z } from 'zod'
+import { conditionSchema } from './condition-schema.ts'
 import { limits } from './limits.ts'
 import { name, registerSchema, slug, text, timeClaim } from './register-schema.ts'
 
@@ -70,14 +71,35 @@ const reading = z.strictObject({
   evidence,
 })
 
+const heldBy = name.optional().describe('whose it is, where the article says so; the author’s where left out')
+const settledBy = z.string().optional().describe('the report that settles it: article/report')
+
 const signal = z.strictObject({
   about,
+  heldBy,
   state: z.enum(['open', 'met', 'failed']).optional().describe('open unless a report settles it'),
-  settledBy: z.string().optional().describe('the report that settles it: article/report'),
+  settledBy,
+  condition: conditionSchema.optional().describe('what meets it, where the text is plain enough to be checked'),
+  failsIf: conditionSchema.optional().describe('what makes it fail: something that a report says, never silence'),
   evidence,
 })
 
-const absence = z.strictObject({ about, asOf: timeClaim.optional(), evidence })
+const absence = z.strictObject({
+  about,
+  heldBy,
+  asOf: timeClaim.optional(),
+  window: timeClaim
+    .optional()
+    .describe('for which time it is said, where the text says so; it lapses when that is over'),
+  state: z
+    .enum(['open', 'fulfilled', 'contradicted'])
+    .optional()
+    .describe('fulfilled where a report has since supplied it, contradicted where it had been there all along'),
+  settledBy,
+  condition: conditionSchema.optional().describe('what supplies it, where the text is plain enough to be checked'),
+  evidence,
+})
+
 const document = z.strictObject({ name, evidence })
 
 /** One article file. `id` is the article's slug; all maps are keyed by slugs that are unique within the article. */

@@ -2,6 +2,7 @@
 import type { StatementRunner } from '../database/statement.ts'
 import { aliasesTaken, entitiesKnown, identifiersOfKind } from '../database/statements.gen.ts'
 import type { SourceProblem } from '../domain/errors.ts'
+import { groupBy } from '../domain/group-by.ts'
 import { suggestNearest } from './nearest.ts'
 import type { ValuePath } from './source-file.ts'
 import type { DefinedFile } from './unit.ts'
@@ -109,11 +110,15 @@ async function findSharedAliases(
     }),
   )
   const aliases = named.filter((one) => one.isAlias)
-  const stored = await runner.run(aliasesTaken, { names: [...new Set(aliases.map((alias) => alias.name))] })
+  const stored = groupBy(
+    await runner.run(aliasesTaken, { names: [...new Set(aliases.map((alias) => alias.name))] }),
+    (row) => row.name,
+  )
+  const byName = groupBy(named, (one) => one.name)
   return aliases.flatMap(({ file, actor, name, position }) => {
     const other =
-      named.find((one) => one.name === name && one.actor !== actor)?.actor ??
-      stored.find((row) => row.name === name && row.id !== actor && !keys.has(row.definedIn))?.id
+      byName.get(name)?.find((one) => one.actor !== actor)?.actor ??
+      stored.get(name)?.find((row) => row.id !== actor && !keys.has(row.definedIn))?.id
     if (other === undefined) return []
     const path = [...placeOf(file, actor), 'aliases', position]
     return [

@@ -15,20 +15,30 @@ import type { Account } from '../domain/account.ts'
 import type { IsWithin } from '../domain/claim.ts'
 import type { Contact, EncounterIdentity } from '../domain/contact.ts'
 import { groupBy } from '../domain/group-by.ts'
-import { accountHistory, contactHistory, LONG_SECONDS, type Version } from '../domain/history.ts'
+import { accountHistory, contactHistory, ERA_SECONDS, LONG_SECONDS, type Version } from '../domain/history.ts'
 import type { EncounterId, Report } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
+import { assertNoContradiction } from './curation/checks.ts'
 
 /** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
-export const DERIVATION_VERSION = 2
+export const DERIVATION_VERSION = 4
 
 const batchSize = 500
 
-/** Derives these encounters; those whose derivation is unchanged are not touched. Returns how many were written. */
+/**
+ * Derives these encounters, a batch at a time; those whose derivation is unchanged are not touched. Returns how many were
+ * written. Throws `Conflict` where by a curation a report would have one actor face itself.
+ */
 export async function deriveEncounters(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
-  if (ids.length === 0) return 0
+  let written = 0
+  for (let at = 0; at < ids.length; at += batchSize) written += await deriveBatch(ids.slice(at, at + batchSize), runner)
+  return written
+}
+
+async function deriveBatch(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
   const encounters = await runner.run(encountersToDerive, { ids })
   const rows = await runner.run(reportsById, { ids: encounters.flatMap((encounter) => encounter.reports) })
+  assertNoContradiction(rows)
   const reports = groupBy(rows.map(toReport), (report) => report.encounter)
   const isWithin = await readPlaces(
     rows.flatMap((row) => (row.venue === null ? [] : [row.venue])),
@@ -89,6 +99,8 @@ function accountProperties(encounter: EncounterIdentity, { value, knownFrom, kno
     mode: value.mode.value,
     level: value.level.value,
     venue: value.venue.value,
+    originsAtLeast: value.corroboration.origins.atLeast,
+    originsAtMost: value.corroboration.origins.atMost,
     ...validProperties(value.time.value),
     knownFrom,
     knownTo,
@@ -131,6 +143,7 @@ function validProperties(time: Time) {
     validFrom: time.from,
     validTo: time.to,
     longFrom: time.to - time.from > LONG_SECONDS ? time.from : undefined,
+    eraFrom: time.to - time.from > ERA_SECONDS ? time.from : undefined,
   }
 }
 

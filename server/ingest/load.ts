@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Database } from '../database/statement.ts'
 import { entitiesKnown } from '../database/statements.gen.ts'
 import { Conflict, InvalidInput, NotFound, type SourceProblem, SourceRejected } from '../domain/errors.ts'
+import { type Curator, createCurator } from './curation/curator.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 import { type DefinedFile, defineArticle, defineRegister, isArticleFile } from './unit.ts'
 import { type Difference, type KindCount, writeUnit } from './write-unit.ts'
@@ -23,6 +24,8 @@ export interface Loader {
   loadArticleText(text: string): Promise<{ readonly articleId: string; readonly counts: readonly KindCount[] }>
   /** Throws `NotFound`, and `Conflict` while other files speak of what the article introduced. */
   removeArticle(id: string): Promise<readonly KindCount[]>
+  /** Decisions about who is who, which loads keep. */
+  readonly curator: Curator
 }
 
 export interface LoaderSettings {
@@ -32,6 +35,9 @@ export interface LoaderSettings {
   readonly nowSeconds: () => number
 }
 
+/** A register of a hundred thousand actors takes its time. */
+const UNIT = { timeoutMs: 300_000 }
+
 export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSettings): Loader {
   const readText = (name: string): string | undefined => {
     if (articlesFolder === undefined) return undefined
@@ -39,9 +45,10 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined
   }
   const write = (files: readonly DefinedFile[], keepUsed = false): Promise<Difference> =>
-    database.write((transaction) => writeUnit(files, transaction, nowSeconds(), { keepUsed }))
+    database.write((transaction) => writeUnit(files, transaction, nowSeconds(), { keepUsed }), UNIT)
 
   return {
+    curator: createCurator(database, nowSeconds),
     loadPaths: async (paths, report) => {
       const outcomes: LoadOutcome[] = []
       const add = (outcome: LoadOutcome) => {
@@ -108,7 +115,8 @@ function readAll(paths: readonly string[]): {
   return { files, refused }
 }
 
-const shorten = (file: string): string => {
+/** A path as messages show it: from where one stands, where it lies below. */
+export const shorten = (file: string): string => {
   const relative = path.relative(process.cwd(), file)
   return relative.startsWith('..') ? file : relative
 }

@@ -14,6 +14,7 @@ const kindOfKey: Readonly<Record<string, string>> = {
   for: 'actor',
   of: 'actor',
   member: 'actor',
+  group: 'actor',
   office: 'actor',
   as: 'actor',
   between: 'actor',
@@ -27,6 +28,7 @@ const kindOfKey: Readonly<Record<string, string>> = {
   follows: 'encounter',
   track: 'track',
   settledBy: 'report',
+  report: 'report',
 }
 
 /** Every reference in a file of checked shape, in the order of the text. Articles named by aliases are not checked. */

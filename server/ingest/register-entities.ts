@@ -1,7 +1,7 @@
 /** Register entries (actors, venues, sources, tracks, encounters) as the entities that store them. */
 import type { z } from 'zod'
 import { foldName } from '../domain/who-is-who.ts'
-import { pointTo, type StoredEntity, timeProperties } from './graph.ts'
+import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
 import type { Problems } from './problems.ts'
 import type {
   actorEntry,
@@ -38,7 +38,6 @@ function actorEntities(
   path: ValuePath,
   problems: Problems,
 ): readonly StoredEntity[] {
-  const groups = entry.member === undefined ? [] : typeof entry.member === 'string' ? [entry.member] : entry.member
   const aliases = (entry.aliases ?? []).map((alias, index): StoredEntity => {
     const { name, article } =
       typeof alias === 'string'
@@ -64,14 +63,29 @@ function actorEntities(
       note: entry.note,
     },
     pointsTo: [
-      ...groups.flatMap((group) => pointTo('AFFILIATED_WITH', `actor:${group}`, { kind: 'MEMBER' })),
-      ...(entry.of === undefined ? [] : pointTo('AFFILIATED_WITH', `actor:${entry.of}`, { kind: 'OF' })),
+      ...belongingTo(entry.member, 'MEMBER', [...path, 'member'], problems),
+      ...belongingTo(entry.of, 'OF', [...path, 'of'], problems),
       ...held,
       ...(entry.possiblySame ?? []).flatMap(({ as, ground }) => pointTo('POSSIBLY_SAME_AS', `actor:${as}`, { ground })),
       ...aliases.flatMap((alias) => pointTo('ALSO_KNOWN_AS', alias.id)),
     ],
   }
   return [actor, ...aliases]
+}
+
+function belongingTo(
+  stated: z.output<typeof actorEntry>['member'],
+  kind: 'MEMBER' | 'OF',
+  path: ValuePath,
+  problems: Problems,
+): readonly StoredRelationship[] {
+  const groups = stated === undefined ? [] : [stated].flat()
+  return groups.flatMap((one, index) => {
+    if (typeof one === 'string') return pointTo('AFFILIATED_WITH', `actor:${one}`, { kind })
+    const place = Array.isArray(stated) ? [...path, index, 'during'] : [...path, 'during']
+    const time = timeProperties(problems.time(place, one.during))
+    return pointTo('AFFILIATED_WITH', `actor:${one.group}`, { kind, ...time })
+  })
 }
 
 function venueEntity(id: string, entry: z.output<typeof venueEntry>): StoredEntity {

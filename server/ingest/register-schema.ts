@@ -33,16 +33,23 @@ export const timeClaim = z
 
 export const alias = z.union([name, z.strictObject({ name, in: slug.describe('the article that uses this name') })])
 
+/** A group that an actor belongs to; with its time, where a source limits it. */
+export const belonging = z.union([
+  slug,
+  z.strictObject({
+    group: slug,
+    during: timeClaim.describe('when it belonged there; left out where no source limits it'),
+  }),
+])
+const belongings = z.union([belonging, z.array(belonging)])
+
 export const actorEntry = z.strictObject({
   name,
   kind: z.enum(['person', 'office', 'delegation', 'organization', 'state', 'unnamed']),
   named: z.boolean().optional().describe('false where no source names who this is'),
   aliases: z.array(alias).optional(),
-  of: slug.optional().describe('the state or organization that a delegation, office or organization belongs to'),
-  member: z
-    .union([slug, z.array(slug)])
-    .optional()
-    .describe('delegations, organizations or states that a person belongs to'),
+  of: belongings.optional().describe('the state or organization that a delegation, office or organization belongs to'),
+  member: belongings.optional().describe('delegations, organizations or states that a person belongs to'),
   holds: z
     .array(z.strictObject({ office: slug, during: timeClaim }))
     .optional()

@@ -1,7 +1,9 @@
 /** Writes a unit by its difference to what is stored, and derives anew what rests on it. Runs inside one transaction. */
 import type { StatementRunner } from '../database/statement.ts'
 import {
+  beginWriting,
   clearRelationships,
+  curatedAmong,
   cyclesThrough,
   encountersOfReports,
   entitiesInUse,
@@ -10,9 +12,11 @@ import {
   writeEntities,
   writeRelationships,
 } from '../database/statements.gen.ts'
-import { InvariantViolated, type SourceProblem, SourceRejected } from '../domain/errors.ts'
-import type { EncounterId } from '../domain/report.ts'
+import { Conflict, InvariantViolated, type SourceProblem, SourceRejected } from '../domain/errors.ts'
+import type { ActorId, EncounterId } from '../domain/report.ts'
+import { inRuns } from './bulk/batch.ts'
 import { checkUnit, placeOf } from './check-unit.ts'
+import { settle, unsettle } from './curation/settle.ts'
 import { deriveAllEncounters, deriveEncounters } from './derive.ts'
 import type { DefinedFile, HashedEntity } from './unit.ts'
 
@@ -40,10 +44,12 @@ export async function writeUnit(
   nowSeconds: number,
   options: { readonly keepUsed: boolean } = { keepUsed: false },
 ): Promise<Difference> {
-  throwIfAny(await checkUnit(files, runner))
+  const curated = await runner.run(beginWriting, { actors: actorsIn(files) })
   const differences = []
   for (const file of files) differences.push(await compare(file, runner))
   const removed = differences.flatMap((difference) => difference.removed)
+  const restored = await restoreCurated(differences, runner)
+  throwIfAny(await checkUnit(files, runner))
   const used = await findUsed(files, removed, runner)
   if (used.length > 0 && !options.keepUsed) throwIfAny(used.map((use) => use.problem))
   const leftovers = used.map((use) => use.id)
@@ -62,11 +68,63 @@ export async function writeUnit(
     written.map(({ entity }) => entity.id),
     runner,
   )
-  const kept = [...touched, ...after].filter((id) => !gone.some((one) => one.id === id))
-  if (moved) await deriveAllEncounters(runner)
-  else await deriveEncounters([...new Set(kept)], runner)
+  const settled = await settleAll(
+    files,
+    [...restored.actors, ...(written.length > 0 ? curated.map(({ id }) => id) : [])],
+    runner,
+  )
+  const kept = [...touched, ...after, ...restored.encounters, ...settled].filter(
+    (id) => !gone.some((one) => one.id === id),
+  )
+  await orRefuse(files, () => (moved ? deriveAllEncounters(runner) : deriveEncounters([...new Set(kept)], runner)))
   return { counts: countByKind(differences, gone), leftovers }
 }
+
+/** Actors that files define or speak of. */
+export function actorsIn(files: readonly DefinedFile[]): readonly string[] {
+  const ids = files.flatMap((file) => [...file.entities, ...file.references].flatMap(({ id }) => actorOf(id) ?? []))
+  return [...new Set(ids)]
+}
+
+/** Puts back as written, for as long as they are replaced, the actors whose definition changes and whom curations moved. */
+async function restoreCurated(
+  differences: readonly FileDifference[],
+  runner: StatementRunner,
+): Promise<{ readonly actors: readonly ActorId[]; readonly encounters: readonly EncounterId[] }> {
+  const ids = differences.flatMap(({ created, changed, removed }) => [
+    ...[...created, ...changed].map(({ entity }) => entity.id),
+    ...removed.map(({ id }) => id),
+  ])
+  const actors = [...new Set(ids.flatMap((id) => actorOf(id) ?? []))]
+  const curated = actors.length === 0 ? [] : (await runner.run(curatedAmong, { actors })).map(({ id }) => id)
+  return { actors: curated, encounters: curated.length === 0 ? [] : await unsettle(curated, runner) }
+}
+
+async function settleAll(
+  files: readonly DefinedFile[],
+  actors: readonly ActorId[],
+  runner: StatementRunner,
+): Promise<readonly EncounterId[]> {
+  return actors.length === 0 ? [] : orRefuse(files, () => settle(actors, runner))
+}
+
+/** What a curation makes impossible is a fault of the file that came after it. */
+async function orRefuse<Value>(files: readonly DefinedFile[], work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    throw new SourceRejected(files.slice(0, 1).map(({ file }) => file.problem([], error.message)))
+  }
+}
+
+/** The actor that an entity is, or whose alias it is. */
+function actorOf(id: string): ActorId | undefined {
+  if (isActor(id)) return id
+  return id.startsWith('alias:') ? `actor:${id.slice('alias:'.length, id.lastIndexOf('/'))}` : undefined
+}
+
+const isActor = (id: string): id is ActorId => id.startsWith('actor:')
 
 interface Written {
   readonly entity: HashedEntity
@@ -117,13 +175,17 @@ async function findUsed(
   return uses
 }
 
+/** Rows of one statement: more gain nothing and cost the database memory. */
+const rowsPerStatement = 2_000
+
 async function writeAll(written: readonly Written[], runner: StatementRunner, nowSeconds: number): Promise<void> {
   if (written.length === 0) return
-  await runner.run(writeEntities, { entities: written.map(({ entity, key }) => entityRow(entity, key, nowSeconds)) })
-  const relationships = written.flatMap(({ entity }) => relationshipRows(entity))
-  const [row] = await runner.run(writeRelationships, { relationships })
-  if ((row?.written ?? 0) !== relationships.length) {
-    throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
+  const entities = written.map(({ entity, key }) => entityRow(entity, key, nowSeconds))
+  for (const run of inRuns(entities, rowsPerStatement)) await runner.run(writeEntities, { entities: run })
+  for (const run of inRuns(written.map(({ entity }) => entity).flatMap(relationshipRows), rowsPerStatement)) {
+    const [row] = await runner.run(writeRelationships, { relationships: run })
+    if (row?.written === run.length) continue
+    throw new InvariantViolated(`${run.length} relationships were to be written, ${row?.written ?? 0} were`)
   }
 }
 

@@ -24,13 +24,16 @@ export interface StandpointArguments {
   readonly lens?: InputMaybe<LensArgument> | undefined
 }
 
-/** Reads a root field's standpoint. Throws `InvalidInput` for text that is not EDTF and for fewer than one origin. */
-export function toAsOf(args: StandpointArguments, nowSeconds: number): AsOf {
+/**
+ * Reads a root field's standpoint; `knownAtArgument` is what the field calls its knowledge time. Throws `InvalidInput` for
+ * text that is not EDTF and for fewer than one origin.
+ */
+export function toAsOf(args: StandpointArguments, nowSeconds: number, knownAtArgument = 'knownAt'): AsOf {
   const least = args.lens?.minOrigins ?? 1
   if (least < 1) throw new InvalidInput(`minOrigins is ${least}; expected 1 or more`, 'lens')
   return {
     window: parseWindow(args.window),
-    knownAt: parseKnownAt(args.knownAt, nowSeconds),
+    knownAt: parseKnownAt(args.knownAt, nowSeconds, knownAtArgument),
     clock: args.clock ?? 'PUBLIC',
     lens: args.lens ?? undefined,
   }

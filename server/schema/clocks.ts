@@ -1,10 +1,19 @@
 /** The two clocks as statements take them. */
 
-import { LONG_SECONDS } from '../domain/history.ts'
+import { ERA_SECONDS, LONG_SECONDS } from '../domain/history.ts'
 import { OPEN_START } from '../domain/time.ts'
 import type { AsOf } from './as-of.ts'
 
-/** `shortFrom` is where short versions that can still reach into the window begin (`cypher/schema/002-two-clocks.cypher`). */
+/**
+ * `shortFrom` is where versions of up to a month that can still reach into the window begin, `longFrom` where those of up to
+ * a year do (`cypher/schema/002-two-clocks.cypher`).
+ */
 export function windowParameters({ window, knownAt }: AsOf) {
-  return { from: window.from, to: window.to, shortFrom: Math.max(OPEN_START, window.from - LONG_SECONDS), knownAt }
+  return {
+    from: window.from,
+    to: window.to,
+    shortFrom: Math.max(OPEN_START, window.from - LONG_SECONDS),
+    longFrom: Math.max(OPEN_START, window.from - ERA_SECONDS),
+    knownAt,
+  }
 }

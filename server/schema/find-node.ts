@@ -2,6 +2,7 @@
 import { findContact } from '../features/contact/index.ts'
 import type { AsOf } from './as-of.ts'
 import type { RequestContext } from './context.ts'
+import { findKnownArticle, findKnownEncounter, findKnownRemarks, findKnownReport } from './known.ts'
 import { findOne } from './resolve.ts'
 
 const typeOfPrefix = {
@@ -25,7 +26,7 @@ export function typeOfId(id: string) {
   return isPrefix(prefix) ? typeOfPrefix[prefix] : null
 }
 
-/** The row with an identifier, of whatever kind; `null` where nothing has it. */
+/** The row with an identifier, of whatever kind; `null` where nothing has it, or it was not known yet. */
 export async function findNode(id: string, asOf: AsOf, context: RequestContext) {
   const { loaders } = context
   switch (typeOfId(id)) {
@@ -38,17 +39,17 @@ export async function findNode(id: string, asOf: AsOf, context: RequestContext) 
     case 'Source':
       return findOne(loaders.sources, id, asOf)
     case 'Article':
-      return findOne(loaders.articles, id, asOf)
+      return findKnownArticle(id, asOf, context)
     case 'Report':
-      return findOne(loaders.reports, id, asOf)
+      return findKnownReport(id, asOf, context)
     case 'Encounter':
-      return findOne(loaders.encounters, id, asOf)
+      return findKnownEncounter(id, asOf, context)
     case 'Track':
       return findOne(loaders.tracks, id, asOf)
     case 'Contact':
       return findContact(id, asOf, context)
     default:
-      return findOne(loaders.remarks, id, asOf)
+      return (await findKnownRemarks([id], undefined, asOf, context))[0] ?? null
   }
 }
 

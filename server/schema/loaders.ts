@@ -1,12 +1,19 @@
 /** Batched reads of one request: whatever is asked for by identifier in one tick becomes one statement. */
 import DataLoader from 'dataloader'
-import type { RowOf } from '../database/decode.ts'
+import { type RowOf, toTime } from '../database/decode.ts'
+import type { ActorPair, AffiliationRow } from '../database/rows.ts'
 import type { Statement } from '../database/statement.ts'
 import {
+  actorsAround,
   actorsById,
+  actorsWritten,
   articlesById,
   contactsOfEncounters,
+  curationsByNumber,
+  curationsOfActors,
+  encountersBetween,
   encountersById,
+  encountersOfSubjects,
   participantsOfEncounters,
   remarksById,
   reportsById,
@@ -17,7 +24,11 @@ import {
 } from '../database/statements.gen.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { SourceId } from '../domain/report.ts'
+import type { AffiliatedActor, Belonging } from '../domain/roll-up.ts'
 import type { RequestContext } from './context.ts'
+
+/** The most encounters that one question derives anew. */
+export const mostDerived = 20_000
 
 type Read = RequestContext['read']
 type Rows<S> = readonly RowOf<S>[]
@@ -28,12 +39,16 @@ export interface EncounterAt {
   readonly knownAt: number
 }
 
+/** The most curations that are given of one actor at once; `curations(actor:)` pages through all. */
+const mostCurations = 100
+
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Loaders for one request. By-identifier loaders give `undefined` for what is not stored. */
 export function createLoaders(read: Read) {
   return {
-    actors: byId(read, actorsById),
+    /** By the identifier of a merged actor, the one that it was merged into. */
+    actors: byAsked(read, actorsById),
     articles: byId(read, articlesById),
     encounters: byId(read, encountersById),
     remarks: byId(read, remarksById),
@@ -41,8 +56,46 @@ export function createLoaders(read: Read) {
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
     venues: byId(read, venuesById),
+    /** Encounters between two actors or any who belong to them; the key is the two identifiers in order, with a space. */
+    encountersBetween: byKey(
+      async (keys) => {
+        const pairs = keys.map((key) => {
+          const [first = '', second = ''] = key.split(' ')
+          return { first, second } as ActorPair
+        })
+        return read(encountersBetween, { pairs, limit: mostDerived + 1 })
+      },
+      ({ pair }) => pair,
+    ),
+    /** Encounters that any report places on a track, with an actor or at a venue. */
+    encountersOfSubject: byKey(
+      (subjects) => read(encountersOfSubjects, { subjects, limit: mostDerived + 1 }),
+      ({ subject }) => subject,
+    ),
+    /** An actor with all that it belongs to at any remove, beside those of the same batch. */
+    belonging: new DataLoader<string, readonly AffiliatedActor[]>(async (ids) => {
+      const rows = await read(actorsAround, { ids: [...ids].sort(), parts: ['affiliations'] })
+      const actors = rows.map(({ id, kind, affiliations }) => ({ id, kind, affiliations: toBelongings(affiliations) }))
+      return ids.map(() => actors)
+    }),
     contactsOfEncounter: byEncounter(read, contactsOfEncounters),
     participantsOfEncounter: byEncounter(read, participantsOfEncounters),
+    /** Curations that speak of an actor, newest first. */
+    curationsOfActor: new DataLoader<string, Rows<typeof curationsByNumber>>(async (actors) => {
+      const page = { before: Number.MAX_SAFE_INTEGER, limit: mostCurations }
+      const rows = groupBy(await read(curationsOfActors, { actors: [...actors], ...page }), ({ of }) => of as string)
+      return actors.map((actor) => rows.get(actor) ?? [])
+    }),
+    /** Curations by their numbers. */
+    curations: new DataLoader<string, RowOf<typeof curationsByNumber> | undefined>(async (numbers) => {
+      const rows = await read(curationsByNumber, { numbers: numbers.map(Number) })
+      return numbers.map((number) => rows.find((row) => row.number === Number(number)))
+    }),
+    /** Names of actors as files write them, merged or not. */
+    writtenNames: new DataLoader<string, string | undefined>(async (ids) => {
+      const rows = await read(actorsWritten, { ids: [...ids] })
+      return ids.map((id) => rows.find((row) => row.id === id)?.name)
+    }),
     /** Sources that speak for actors, whose sorted identifiers, joined by a space, are the key. */
     speakersFor: new DataLoader<string, readonly SourceId[]>((keys) =>
       Promise.all(
@@ -59,6 +112,32 @@ function byId<Row extends { readonly id: string }>(
   return new DataLoader(async (ids) => {
     const rows = await read(statement, { ids: [...ids] })
     const found = new Map<string, Row>(rows.map((row) => [row.id, row]))
+    return ids.map((id) => found.get(id))
+  })
+}
+
+function toBelongings(affiliations: readonly AffiliationRow[] | null): readonly Belonging[] {
+  return (affiliations ?? []).map(({ group, time }) => ({ group, time: time === null ? undefined : toTime(time) }))
+}
+
+/** Many rows for each key, in the order in which they are read. */
+function byKey<Row>(
+  readAll: (keys: readonly string[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader(async (keys) => {
+    const found = groupBy(await readAll(keys), keyOf)
+    return keys.map((key) => found.get(key) ?? [])
+  })
+}
+
+function byAsked<Row extends { readonly id: string; readonly asked: string }>(
+  read: Read,
+  statement: Statement<{ readonly ids: readonly string[] }, Row>,
+): DataLoader<string, Omit<Row, 'asked'> | undefined> {
+  return new DataLoader(async (ids) => {
+    const rows = await read(statement, { ids: [...ids] })
+    const found = new Map(rows.map(({ asked, ...row }) => [asked, row]))
     return ids.map((id) => found.get(id))
   })
 }

@@ -66,6 +66,7 @@ export function toPage<Row extends { readonly id: string }>(
   }
 }
 
-function formatCursor({ key, id }: Keyset<string | number>): string {
+/** A row's place in its list, as its cursor says it. */
+export function formatCursor({ key, id }: Keyset<string | number>): string {
   return Buffer.from(JSON.stringify([key, id]), 'utf8').toString('base64url')
 }

@@ -1,7 +1,9 @@
 /** Steps that many resolvers share: following an identifier to its row, with the clocks of the question. */
 import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import { InvariantViolated } from '../domain/errors.ts'
 import type { Asked, AsOf } from './as-of.ts'
+import type { RequestContext } from './context.ts'
 
 /** The row with an identifier, or `null` where there is none or nothing is stored under it. */
 export async function findOne<Row extends object>(
@@ -14,12 +16,18 @@ export async function findOne<Row extends object>(
   return row === undefined ? null : { ...row, asOf }
 }
 
-/** The row that the store must hold, since something stored points to it. */
+/**
+ * The row that the store must hold, since something stored points to it. With `info`, a question that asks for nothing but
+ * the identifier is answered without reading.
+ */
 export async function getOne<Row extends object>(
   loader: DataLoader<string, Row | undefined>,
   id: string,
   asOf: AsOf,
+  info?: GraphQLResolveInfo,
 ): Promise<Asked<Row>> {
+  // Of such a row nothing but what it holds is looked at.
+  if (info !== undefined && asksForIdOnly(info)) return { id, asOf } as unknown as Asked<Row>
   const found = await findOne(loader, id, asOf)
   if (found === null) throw new InvariantViolated(`${id} is spoken of but not stored`)
   return found
@@ -36,4 +44,26 @@ export async function findMany<Row extends object>(
     if (row instanceof Error) throw row
     return row === undefined ? [] : [{ ...row, asOf }]
   })
+}
+
+/**
+ * Whom to ask for instead, where an answer lacks some of the actors asked for: one that was merged is asked for as the one
+ * that it was merged into. `undefined` where nobody was, so that the answer stands; nothing is read where none is lacking.
+ */
+export async function findInstead(
+  actors: readonly string[] | null | undefined,
+  isLacking: (actor: string) => boolean,
+  context: Pick<RequestContext, 'loaders'>,
+): Promise<readonly string[] | undefined> {
+  if (actors === null || actors === undefined || !actors.some(isLacking)) return undefined
+  const rows = await Promise.all(actors.map((id) => (isLacking(id) ? context.loaders.actors.load(id) : undefined)))
+  const instead = actors.map((id, index) => rows[index]?.id ?? id)
+  return instead.every((id, index) => id === actors[index]) ? undefined : [...new Set(instead)]
+}
+
+function asksForIdOnly({ fieldNodes }: GraphQLResolveInfo): boolean {
+  const asked = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? [])
+  return asked.every(
+    (field) => field.kind === 'Field' && (field.name.value === 'id' || field.name.value === '__typename'),
+  )
 }

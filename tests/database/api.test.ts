@@ -118,7 +118,7 @@ describe('both clocks', () => {
   it('refuse a time that is not EDTF, and say what is accepted', async () => {
     const { errors } = await ask(database, '{ network(window: "last week") { truncated } }')
     expect(errors).toEqual([
-      'not a time in EDTF: "last week"; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, 2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
+      'window is not a time in EDTF: "last week"; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, 2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
     ])
   })
 })

@@ -234,7 +234,8 @@ it('answers denials in their own right: between whom, of what, for when, on whos
       },
     },
     {
-      outcome: 'OPEN',
+      // Told of the day while it was on, and the day is over: a report of what did not happen.
+      outcome: 'FULFILLED',
       deniedBy: [{ name: expect.stringContaining('Not stated') }],
       contact: {
         from: { name: 'Iranian representatives' },
@@ -264,4 +265,95 @@ it('compares two lenses: what only any report shows, and what differs on the rec
     [{ a: { kind: 'INDIRECT', standing: 'OCCURRED' }, b: { kind: 'UNCLEAR', standing: 'UNDER_WAY' } }],
     1,
   ])
+})
+
+interface Said {
+  readonly property: string
+  readonly value: string
+  readonly agreement: string
+  readonly for: readonly { readonly id: string }[]
+  readonly against: readonly { readonly id: string }[]
+  readonly silent: readonly { readonly id: string }[]
+}
+
+it('tells property by property who says what of the round in Muscat, who says otherwise and who is silent', async () => {
+  const { encounter } = await answer(`{ encounter(id: "encounter:muscat-round-2026-06-21") { account {
+    properties { property value agreement for { id } against { id } silent { id } } } } }`)
+  const slugs = (reports: readonly { readonly id: string }[]) => reports.map(({ id }) => id.split('/')[1])
+  const [opened, schedule, media] = ['round-opened', 'round-schedule', 'round-state-media']
+  expect(
+    encounter.account.properties.map((said: Said) => [
+      said.property,
+      said.value,
+      said.agreement,
+      ...[said.for, said.against, said.silent].map(slugs),
+    ]),
+  ).toEqual([
+    ['STATUS', 'unconfirmed', 'PARTIAL', [opened], [], [schedule, media]],
+    ['TIME', '21 June 2026', 'AGREED', [opened, schedule, media], [], []],
+    ['VENUE', 'Muscat', 'PARTIAL', [opened, schedule], [], [media]],
+    ['MODE', 'indirect', 'PARTIAL', [opened, media], [], [schedule]],
+    ['LEVEL', 'not stated', 'AGREED', [], [], [opened, schedule, media]],
+    ['PARTICIPANT', 'Oman hosted', 'AGREED', [opened], [], [schedule, media]],
+    ['PARTICIPANT', 'Oman mediated', 'AGREED', [opened, media], [], [schedule]],
+    ['PARTICIPANT', 'Iranian delegation in Muscat took part', 'AGREED', [opened, schedule, media], [], []],
+    ['PARTICIPANT', 'US side in Muscat took part', 'AGREED', [opened, schedule, media], [], []],
+  ])
+})
+
+it('tells of each publisher how many of the plans that it printed came true', async () => {
+  const { plans } = await answer(
+    '{ plans { byPublisher { source { name } plans fulfilled contradicted lapsed unconfirmed open share } } }',
+  )
+  expect(plans.byPublisher).toEqual([
+    {
+      source: { name: 'Monexus' },
+      plans: 3,
+      fulfilled: 1,
+      contradicted: 0,
+      lapsed: 1,
+      unconfirmed: 1,
+      open: 0,
+      share: 1 / 3,
+    },
+    {
+      source: { name: 'Outlet not named (Muscat article)' },
+      plans: 4,
+      fulfilled: 0,
+      contradicted: 0,
+      lapsed: 2,
+      unconfirmed: 2,
+      open: 0,
+      share: 0,
+    },
+  ])
+})
+
+it('finds denials by whom or what they are about, and by what became of them', async () => {
+  const ids = async (filter: string) =>
+    (await answer(`{ denials(${filter}) { contact { id } } }`)).denials.map(
+      ({ contact }: { contact: { id: string } }) => contact.id.split('/')[0],
+    )
+  const [planned, held] = ['contact:us-iran-meeting-doha-2026-06', 'contact:doha-talks-2026-07-01']
+  expect({
+    envoys: await ids('about: "actor:us-envoys"'),
+    team: await ids('about: "actor:iranian-technical-team"'),
+    talks: await ids('about: "encounter:doha-talks-2026-07-01"'),
+    track: await ids('about: "track:doha-technical-track"'),
+    otherTrack: await ids('about: "track:omani-channel"'),
+    borneOut: await ids('outcome: FULFILLED'),
+    borneOutThatDay: await ids('outcome: FULFILLED, knownAt: "2026-07-01"'),
+    lensed: await ids('lens: { onTheRecordOnly: true }'),
+  }).toEqual({
+    envoys: [planned, held],
+    team: [planned],
+    talks: [held],
+    track: [planned, held],
+    otherTrack: [],
+    borneOut: [held],
+    borneOutThatDay: [],
+    lensed: [planned],
+  })
+  const { errors } = await ask(database, '{ denials(about: "actor:nobody") { outcome } }')
+  expect(errors).toEqual(['nothing has the identifier "actor:nobody"; expected actor:…, encounter:… or track:…'])
 })

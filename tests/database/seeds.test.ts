@@ -37,6 +37,8 @@ async function contacts(window?: string, knownAt?: string): Promise<readonly str
     kinds: null,
     standings: null,
     actors: null,
+    minOrigins: 1,
+    countUnnamedApart: false,
     limit: 500,
   })
   const bare = (id: string) => id.slice('actor:'.length)

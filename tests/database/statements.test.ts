@@ -3,11 +3,12 @@ import type { Driver, Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toDriverParameters } from '../../server/database/parameters.ts'
 import { allStatements } from '../../server/database/statements.gen.ts'
+import { curateOnce } from '../support/curations.ts'
 import { openTestDatabase, openTestDriver, type TestDatabase } from '../support/database.ts'
 import { loadSeeds } from '../support/seeded.ts'
 
 /** Properties that no seed has and that a file may give: the server cannot know them. */
-const unusedBySeeds = /`settledBy`/
+const unusedBySeeds = /`emptyLists`|`settledBy`|`failsIf`/
 
 let database: TestDatabase
 let driver: Driver
@@ -16,6 +17,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   // With the seeds in it the server knows every label, type and property, and would remark on a name that is misspelt.
   await loadSeeds(database)
+  await curateOnce(database)
   driver = openTestDriver()
 })
 

@@ -6,8 +6,10 @@ import { onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../../server/config.ts'
 import type { OpenNetwork } from '../../server/export/network.ts'
 import { type AppParts, createApp } from '../../server/http/app.ts'
+import type { OpenColumns } from '../../server/http/columns-route.ts'
 import type { ScopedContext } from '../../server/http/graphql.ts'
 import { type Listening, listen } from '../../server/http/listen.ts'
+import type { Question } from '../../server/http/questions.ts'
 
 export type Resolve = GraphQLFieldResolver<unknown, ScopedContext>
 
@@ -24,9 +26,10 @@ export interface ServeOptions {
   readonly mutation?: Readonly<Record<string, Resolve>>
   readonly readiness?: AppParts<ScopedContext>['readiness']
   readonly openNetwork?: OpenNetwork
+  readonly openColumns?: OpenColumns<ScopedContext>
   readonly clientFolder?: string
   readonly queryPageFolder?: string
-  readonly examples?: readonly string[]
+  readonly questions?: readonly Question[]
 }
 
 /** Serves until the test is over. */
@@ -39,10 +42,15 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     log: createLog(logged),
     contextFor: (scope) => ({ scope }),
     readiness: options.readiness ?? {},
+    openColumns:
+      options.openColumns ??
+      (async () => {
+        throw new Error('this test asks for no columns')
+      }),
     openNetwork: options.openNetwork ?? (async () => ({ articles: [], omitted: 0, actors: [], contacts: [] })),
     clientFolder: options.clientFolder ?? 'dist/none',
     queryPageFolder: options.queryPageFolder ?? 'dist/none',
-    examples: options.examples ?? [],
+    questions: options.questions ?? [],
     tool: 'Backchannel 0.1.0',
   })
   const listening = await listen(app.express, { host: '127.0.0.1', port: 0 })

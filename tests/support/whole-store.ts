@@ -2,10 +2,10 @@
 import type { Database } from '../../server/database/statement.ts'
 import { statementOf } from './database-statement.ts'
 
-/** Every node and relationship with all its properties, as text in a stable order; what the schema keeps of itself is left out. */
+/** Every node and relationship with all its properties, as text in a stable order, without what the schema and locks keep. */
 export async function readWholeStore(database: Database): Promise<readonly string[]> {
   const nodes = statementOf<object, object>(
-    'MATCH (n) WHERE NOT n:SchemaVersion AND NOT n:SchemaLock RETURN labels(n) AS labels, properties(n) AS properties',
+    'MATCH (n) WHERE NOT n:SchemaVersion AND NOT n:SchemaLock AND NOT n:WriteTurn RETURN labels(n) AS labels, properties(n) AS properties',
     {},
   )
   const edges = statementOf<object, object>(

@@ -6,9 +6,8 @@ import type { ManagedSettings, WorkContext } from '../settings.ts'
 import { classArchiveOptions, prepareClassArchive } from './class-archive.ts'
 import { alreadyHeld, type DataLock, lockDataFolder } from './data-lock.ts'
 import { prepareHome, USERNAME } from './home.ts'
-import { fetchJars, findJars, type Jars } from './jars.ts'
-import { findJava, findMaven, type Java, missingTools, type Shortage } from './java.ts'
 import { findFreePort, isPortFree } from './port.ts'
+import { findPrograms, type Programs } from './programs.ts'
 import { type ServerCommand, type ServerProcess, ServerStartFailed, startServer } from './server-process.ts'
 
 const DEFAULT_HEAP_MB = 512
@@ -45,23 +44,6 @@ export async function startManagedNeo4j(settings: ManagedSettings, context: Work
     lock.release()
     throw error
   }
-}
-
-interface Programs {
-  readonly java: Java
-  readonly jars: Jars
-}
-
-/** Looks for everything before it complains, so that one message names all that is missing. */
-async function findPrograms(settings: ManagedSettings, context: WorkContext): Promise<Programs> {
-  const environment = settings.environment ?? process.env
-  const java = await findJava(environment)
-  const jars = await findJars(settings.cacheFolder)
-  const maven = jars === undefined ? findMaven(environment) : ''
-  if ('kind' in java || typeof maven === 'object') {
-    throw missingTools([java, maven].filter((each): each is Shortage => typeof each === 'object' && 'kind' in each))
-  }
-  return { java, jars: jars ?? (await fetchJars(settings.cacheFolder, maven, environment, context)) }
 }
 
 async function startAndWatch(

@@ -2,6 +2,7 @@
 import { deriveAccount } from '../../domain/account.ts'
 import type { IsWithin } from '../../domain/claim.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
+import type { VenueId } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { readLens, type SeenReports, seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -42,8 +43,19 @@ export async function propertiesOf(
 }
 
 /** Which of the venues that reports name lies within which. */
-export async function placesOf({ admitted }: SeenReports, context: RequestContext): Promise<IsWithin> {
-  const venues = new Set(admitted.flatMap((report) => (report.venue === undefined ? [] : [report.venue])))
+export function placesOf({ admitted }: SeenReports, context: RequestContext): Promise<IsWithin> {
+  return placesBetween(
+    admitted.map(({ venue }) => venue),
+    context,
+  )
+}
+
+/** Which of these venues lies within which. */
+export async function placesBetween(
+  ids: readonly (VenueId | null | undefined)[],
+  context: RequestContext,
+): Promise<IsWithin> {
+  const venues = new Set(ids.filter((id) => id !== undefined && id !== null))
   const rows = await context.loaders.venues.loadMany([...venues])
   const around = new Map<string, readonly string[]>()
   for (const row of rows) {

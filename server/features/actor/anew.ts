@@ -3,6 +3,7 @@ import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { allParts, needPart } from '../../schema/parts.ts'
 import { anyContact, everyContact, readContacts } from '../contact/index.ts'
 
 interface RankPage {
@@ -24,8 +25,10 @@ export async function rankByContacts(
     (actor) => actor,
   )
   const countOf = (id: (typeof rows)[number]['id']) => counts.get(id)?.length ?? 0
-  const rows = await context.read(actorsAround, { ids: [...counts.keys()] })
-  const groupsOf = new Map(rows.map((row) => [row.id, row.affiliations.map((affiliation) => affiliation.group)]))
+  const rows = await context.read(actorsAround, { ids: [...counts.keys()], parts: allParts })
+  const groupsOf = new Map(
+    rows.map((row) => [row.id, needPart(row.affiliations, 'affiliations').map((affiliation) => affiliation.group)]),
+  )
   const isWithin = (id: (typeof rows)[number]['id'], steps = 4): boolean =>
     groupsOf.get(id)?.some((outer) => outer === group || (steps > 1 && isWithin(outer, steps - 1))) ?? false
   return rows

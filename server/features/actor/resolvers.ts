@@ -11,11 +11,13 @@ import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { needPart } from '../../schema/parts.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { anyContact, contactsOf, everyContact, readContacts } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 import { toWordQuery } from '../search/index.ts'
+import { findKnownAliases } from './aliases.ts'
 import { findMediators, rankByContacts } from './anew.ts'
 
 export const actorResolvers: Resolvers = {
@@ -64,9 +66,9 @@ export const actorResolvers: Resolvers = {
     },
   },
   Actor: {
-    aliases: (actor) => asked(actor.aliases, actor.asOf),
-    affiliations: (actor) => asked(actor.affiliations, actor.asOf),
-    possiblySame: (actor) => asked(actor.possiblySame, actor.asOf),
+    aliases: (actor, _args, context) => findKnownAliases(actor, context),
+    affiliations: (actor) => asked(needPart(actor.affiliations, 'affiliations'), actor.asOf),
+    possiblySame: (actor) => asked(needPart(actor.possiblySame, 'possiblySame'), actor.asOf),
     encounters: (actor, args, context) => pageOfEncounters(context, actor.asOf, args, { actors: [actor.id] }),
     contacts: async (actor, args, context) => {
       const limit = parsePageSize(args.first, 50)
@@ -82,7 +84,8 @@ export const actorResolvers: Resolvers = {
     article: (alias, _args, context) => findOne(context.loaders.articles, alias.article, alias.asOf),
   },
   Affiliation: {
-    group: (affiliation, _args, context) => getOne(context.loaders.actors, affiliation.group, affiliation.asOf),
+    group: (affiliation, _args, context, info) =>
+      getOne(context.loaders.actors, affiliation.group, affiliation.asOf, info),
     time: (affiliation) => (affiliation.time === null ? null : toTime(affiliation.time)),
   },
   PossiblySame: {

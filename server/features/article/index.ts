@@ -1,2 +1,2 @@
 /** What other nouns may use of this one. */
-export { articleResolvers } from './resolvers.ts'
+export { articleOf, articleResolvers, subjectOf } from './resolvers.ts'

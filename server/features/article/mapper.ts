@@ -7,8 +7,6 @@ import type { Asked, AsOf } from '../../schema/as-of.ts'
 export type ArticleModel = Asked<RowOf<typeof articlesById>>
 export type RemarkModel = Asked<RowOf<typeof remarksById>>
 export type ReadingModel = RemarkModel
-export type SignalModel = RemarkModel
-export type AbsenceModel = RemarkModel
 export type DocumentMentionModel = RemarkModel
 
 export interface LoadResultModel {

@@ -1,23 +1,24 @@
 /** Articles, what they remark beside their reports, and their loading. */
 import { toTime } from '../../database/decode.ts'
 import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
-import { ALL_TIME, OPEN_START } from '../../domain/time.ts'
+import { OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findKnownArticle, findKnownRemarks, publicationParameters } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { findMany, findOne, getOne } from '../../schema/resolve.ts'
+import { findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { ArticleModel, RemarkModel } from './mapper.ts'
 
 export const articleResolvers: Resolvers = {
   Query: {
-    article: (_root, args, context) => findOne(context.loaders.articles, args.id, toAsOf(args, context.nowSeconds)),
+    article: (_root, args, context) => findKnownArticle(args.id, toAsOf(args, context.nowSeconds), context),
     articles: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
       const size = parsePageSize(args.first, 25)
       const { publisher = null, encounter = null, search = null } = args.filter ?? {}
-      const filter = { publisher, encounter, search, knownAt: asOf.knownAt, limit: size + 1 }
+      const filter = { publisher, encounter, search, ...publicationParameters(asOf), limit: size + 1 }
       if (args.orderBy === 'TITLE') {
         const { key: afterTitle, id: afterId } = parseCursor(args.after, { key: '', id: '' })
         const rows = await context.read(articlesByTitle, { ...filter, afterTitle, afterId })
@@ -66,19 +67,6 @@ export const articleResolvers: Resolvers = {
     about: subjectOf,
     article: articleOf,
   },
-  Signal: {
-    gist: (signal) => signal.evidence.gist,
-    state: (signal) => (signal.state === 'MET' || signal.state === 'FAILED' ? signal.state : 'OPEN'),
-    settledBy: (signal, _args, context) => findOne(context.loaders.reports, signal.settledBy, signal.asOf),
-    about: subjectOf,
-    article: articleOf,
-  },
-  Absence: {
-    gist: (absence) => absence.evidence.gist,
-    asOf: (absence) => (absence.missingAt === null ? ALL_TIME : toTime(absence.missingAt)),
-    about: subjectOf,
-    article: articleOf,
-  },
   DocumentMention: {
     name: (document) => document.name ?? '',
     gist: (document) => document.evidence.gist,
@@ -86,18 +74,19 @@ export const articleResolvers: Resolvers = {
   },
 }
 
-async function remarksOf(article: ArticleModel, label: RemarkModel['label'], context: RequestContext) {
-  const remarks = await findMany(context.loaders.remarks, article.remarks, article.asOf)
-  return remarks.filter((remark) => remark.label === label)
+function remarksOf(article: ArticleModel, label: RemarkModel['label'], context: RequestContext) {
+  return findKnownRemarks(article.remarks, label, article.asOf, context)
 }
 
-async function subjectOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
+/** What a remark is about. */
+export async function subjectOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
   const id = remark.about ?? ''
   return id.startsWith('track:')
     ? getOne(context.loaders.tracks, id, remark.asOf)
     : getOne(context.loaders.encounters, id, remark.asOf)
 }
 
-function articleOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
+/** The article that a remark stands in. */
+export function articleOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
   return getOne(context.loaders.articles, remark.article, remark.asOf)
 }

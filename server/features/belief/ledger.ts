@@ -1,5 +1,6 @@
 /** Plans, denials and differences of a window, with what became of them. */
 import { isHeld } from '../../domain/claim.ts'
+import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
 import type { SourceId } from '../../domain/report.ts'
@@ -7,8 +8,9 @@ import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findNode } from '../../schema/find-node.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
-import { anyContact, everyContact, readContacts, readReported } from '../contact/index.ts'
+import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
 
@@ -32,16 +34,37 @@ export async function readLedger(
   }
 }
 
-/** Every denied contact of the window with what became of the denial. */
+/** Every denied contact of the window with what became of the denial; `about` an actor, an encounter or a track. */
 export async function readDenials(
   asOf: AsOf,
-  outcome: Outcome | undefined,
+  filter: { readonly outcome: Outcome | undefined; readonly about: string | undefined },
   context: RequestContext,
 ): Promise<readonly DeniedContactModel[]> {
+  if (
+    filter.about !== undefined &&
+    (await findNode(filter.about, { ...asOf, knownAt: context.nowSeconds }, context)) === null
+  ) {
+    throw new NotFound(
+      `nothing has the identifier ${JSON.stringify(filter.about)}; expected actor:…, encounter:… or track:…`,
+    )
+  }
   const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, everyContact, context)
+  const encounters = await context.loaders.encounters.loadMany(
+    filter.about === undefined ? [] : contacts.map(({ encounter }) => encounter),
+  )
+  const isAbout = ({ from, to }: (typeof contacts)[number], index: number): boolean => {
+    if (filter.about === undefined) return true
+    const row = encounters[index]
+    if (row instanceof Error) throw row
+    return [from, to, row?.id, row?.partOf, row?.track].some((id) => id === filter.about)
+  }
   return contacts
-    .map((contact) => ({ contact, outcome: outcomeOfDenial(contact) }))
-    .filter((denied) => outcome === undefined || denied.outcome === outcome)
+    .filter(isAbout)
+    .map((contact) => ({
+      contact,
+      outcome: outcomeOfDenial({ ...contact, time: contactTime(contact) }, asOf.knownAt),
+    }))
+    .filter((denied) => filter.outcome === undefined || denied.outcome === filter.outcome)
 }
 
 /** Every property of an account of the window on which reports are not all agreed. */

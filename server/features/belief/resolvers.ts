@@ -1,7 +1,6 @@
 /** What was believed, when, and by whose word. */
 
 import { toReport } from '../../database/decode.ts'
-import { absencesKnown } from '../../database/statements.gen.ts'
 import { outcomeOfPlan } from '../../domain/outcome.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
@@ -13,15 +12,12 @@ import { compare, diffBelief, diffEncounters } from './diff.ts'
 import { readDenials, readDifferences, readLedger } from './ledger.ts'
 import { accountsByOrigin, historyOf } from './versions.ts'
 
-/** More than any archive of articles names as missing at once. */
-const mostAbsences = 1_000
-
 export const beliefResolvers: Resolvers = {
   Query: {
     beliefDiff: (_root, { window, from, to, clock, lens }, context) =>
       diffBelief(
-        toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds),
-        toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds),
+        toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds, 'from'),
+        toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds, 'to'),
         context,
       ),
     compareLenses: async (_root, { a, b, ...standpoint }, context) => {
@@ -47,17 +43,12 @@ export const beliefResolvers: Resolvers = {
         { by: by ?? undefined, outcome: outcome ?? undefined },
         context,
       ),
-    denials: (_root, { outcome, ...standpoint }, context) =>
-      readDenials(toAsOf(standpoint, context.nowSeconds), outcome ?? undefined, context),
-    absences: async (_root, standpoint, context) => {
-      const asOf = toAsOf(standpoint, context.nowSeconds)
-      const ids = await context.read(absencesKnown, { knownAt: asOf.knownAt, limit: mostAbsences })
-      return findMany(
-        context.loaders.remarks,
-        ids.map(({ id }) => id),
-        asOf,
-      )
-    },
+    denials: (_root, { outcome, about, ...standpoint }, context) =>
+      readDenials(
+        toAsOf(standpoint, context.nowSeconds),
+        { outcome: outcome ?? undefined, about: about ?? undefined },
+        context,
+      ),
   },
   Encounter: {
     history: (encounter, _args, context) => historyOf(encounter, context),

@@ -2,4 +2,15 @@
 export type { ContactModel } from './mapper.ts'
 export { contactTime } from './mapper.ts'
 export { contactResolvers, findContact } from './resolvers.ts'
-export { anyContact, type ContactFilter, contactsOf, everyContact, readContacts, readReported } from './seen.ts'
+export { readBelonging, readRollUp, rollUp, toAffiliated } from './rolled.ts'
+export {
+  anyContact,
+  type ContactFilter,
+  contactsOf,
+  everyContact,
+  fits,
+  readContacts,
+  readContactsAmong,
+  readReported,
+  readVersionsAnew,
+} from './seen.ts'

@@ -1,13 +1,16 @@
 /** Contacts: derived edges between two actors. */
 import { contactById } from '../../database/statements.gen.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import { levelOfId } from '../../domain/rolled-contact.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { accountOf, propertiesOf } from '../account/index.ts'
+import { type AccountPropertyModel, accountOf, propertiesOf } from '../account/index.ts'
 import { type ContactModel, contactTime, toMediations } from './mapper.ts'
+import { rollUp } from './rolled.ts'
 import { contactsOf } from './seen.ts'
 
 export const contactResolvers: Resolvers = {
@@ -15,9 +18,10 @@ export const contactResolvers: Resolvers = {
     contact: (_root, args, context) => findContact(args.id, toAsOf(args, context.nowSeconds), context),
   },
   Contact: {
-    from: (contact, _args, context) => getOne(context.loaders.actors, contact.from, contact.asOf),
-    to: (contact, _args, context) => getOne(context.loaders.actors, contact.to, contact.asOf),
-    encounter: (contact, _args, context) => getOne(context.loaders.encounters, contact.encounter, contact.asOf),
+    from: (contact, _args, context, info) => getOne(context.loaders.actors, contact.from, contact.asOf, info),
+    to: (contact, _args, context, info) => getOne(context.loaders.actors, contact.to, contact.asOf, info),
+    encounter: (contact, _args, context, info) =>
+      getOne(context.loaders.encounters, contact.encounter, contact.asOf, info),
     time: (contact) => contactTime(contact),
     venue: (contact, _args, context) => findOne(context.loaders.venues, contact.venue, contact.asOf),
     through: (contact) => toMediations(contact),
@@ -33,13 +37,15 @@ export const contactResolvers: Resolvers = {
     }),
     unsettled: (contact, _args, context) => unsettledOf(contact, context),
     reports: (contact, _args, context) => findMany(context.loaders.reports, contact.reports, contact.asOf),
+    rolledFrom: (contact) => contact.rolled?.merged ?? [],
   },
   Mediation: {
-    mediator: (mediation, _args, context) => getOne(context.loaders.actors, mediation.mediator, mediation.asOf),
+    mediator: (mediation, _args, context, info) =>
+      getOne(context.loaders.actors, mediation.mediator, mediation.asOf, info),
     reports: async (mediation, _args, context) => {
       const reports = await findMany(context.loaders.reports, mediation.candidates, mediation.asOf)
       return reports.filter((report) =>
-        report.participations.some((part) => part.role === 'MEDIATOR' && part.actor === mediation.mediator),
+        report.participations.some((part) => part.role === 'MEDIATOR' && mediation.named.includes(part.actor)),
       )
     },
   },
@@ -47,17 +53,25 @@ export const contactResolvers: Resolvers = {
 
 /** A contact by identifier, as known; `null` where there is none then. */
 export async function findContact(id: string, asOf: AsOf, context: RequestContext): Promise<ContactModel | null> {
-  if (isStored(asOf)) {
+  const level = levelOfId(id)
+  if (isStored(asOf) && level === undefined) {
     const [row] = await context.read(contactById, { id, knownAt: asOf.knownAt })
     return row === undefined ? null : { ...row, asOf }
   }
   const slug = id.slice('contact:'.length).split('/')[0] ?? ''
   const encounter = await findOne(context.loaders.encounters, `encounter:${slug}`, asOf)
-  const contacts = encounter === null ? [] : await contactsOf(encounter, context)
+  const derived = encounter === null ? [] : await contactsOf(encounter, context)
+  const contacts = level === undefined ? derived : (await rollUp(derived, level, context)).contacts
   return contacts.find((contact) => contact.id === id) ?? null
 }
 
-async function unsettledOf(contact: ContactModel, context: RequestContext) {
+async function unsettledOf(contact: ContactModel, context: RequestContext): Promise<readonly AccountPropertyModel[]> {
+  if (contact.rolled !== undefined) {
+    const all = (await Promise.all(contact.rolled.merged.map((one) => unsettledOf(one, context)))).flat()
+    return [...groupBy(all, ({ property, actor, role }) => `${property} ${actor} ${role}`).values()].flatMap((same) =>
+      same.slice(0, 1),
+    )
+  }
   const isPartial = contact.throughAgreement.some((agreement) => agreement !== 'AGREED')
   if (contact.unsettled.length === 0 && !isPartial) return []
   const account = await accountOf(await getOne(context.loaders.encounters, contact.encounter, contact.asOf), context)

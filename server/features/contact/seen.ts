@@ -2,7 +2,7 @@
  * Contacts from a standpoint. Where the stored ones are those of the standpoint they are read; under a lens or another
  * clock they are made anew, by the same rules, from the reports that it lets be seen.
  */
-import { contactsInWindow, encountersReported } from '../../database/statements.gen.ts'
+import { contactsAmong, contactsInWindow, encountersReported } from '../../database/statements.gen.ts'
 import type { Contact } from '../../domain/contact.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import { contactHistory, type Version } from '../../domain/history.ts'
@@ -13,6 +13,7 @@ import { type Asked, type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored, readLens, seeReports } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { mostDerived } from '../../schema/loaders.ts'
 import { placesOf } from '../account/index.ts'
 import { type ContactModel, type ContactRow, contactTime } from './mapper.ts'
 
@@ -29,15 +30,22 @@ export interface ContactFilter {
   readonly standings: readonly string[] | null
   /** With one of these at an end, or as mediator. */
   readonly actors: readonly string[] | null
+  /** On at least so many independent origins, for what stands of it. */
+  readonly minOrigins: number
+  /** Whether unnamed and unstated origins count as so many: the upper end of the range instead of the lower. */
+  readonly countUnnamedApart: boolean
 }
 
-export const anyContact: ContactFilter = { kinds: null, standings: null, actors: null }
+export const anyContact: ContactFilter = {
+  kinds: null,
+  standings: null,
+  actors: null,
+  minOrigins: 1,
+  countUnnamedApart: false,
+}
 
 /** No limit of one's own: what is made anew is limited where it is read. */
 export const everyContact = 1_000_000_000
-
-/** The most encounters that one question derives anew. */
-const mostDerived = 20_000
 
 /** Contacts of one encounter, earliest first. */
 export async function contactsOf(
@@ -51,13 +59,29 @@ export async function contactsOf(
       asOf,
     )
   }
-  const seen = await seeReports(encounter.reports, asOf, context)
-  const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
-  const rows = contactHistory(encounter, seen.admitted, isWithin)
+  const versions = await versionsAnew(encounter, context)
+  const rows = versions
     .filter(({ knownFrom, knownTo }) => knownFrom <= asOf.knownAt && knownTo > asOf.knownAt)
-    .filter(({ value }) => hasEnoughOrigins(lens, value))
     .map(toRow)
   return asked([...rows].sort(byTime), asOf)
+}
+
+/** Every version of one encounter's contacts under the standpoint's lens and clock, whenever known. */
+async function versionsAnew(encounter: Asked<Reported>, context: RequestContext): Promise<readonly Version<Contact>[]> {
+  const { asOf } = encounter
+  const seen = await seeReports(encounter.reports, asOf, context)
+  const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
+  return contactHistory(encounter, seen.admitted, isWithin).filter(({ value }) => hasEnoughOrigins(lens, value))
+}
+
+/**
+ * The versions that overlap the window and were known by the knowledge time, whether or not they still stood then, made anew
+ * under the standpoint's lens and clock. Throws `LimitExceeded` as `readReported` does.
+ */
+export async function readVersionsAnew(asOf: AsOf, context: RequestContext): Promise<readonly Version<Contact>[]> {
+  const encounters = await readReported(asOf, context)
+  const versions = (await Promise.all(encounters.map((encounter) => versionsAnew(encounter, context)))).flat()
+  return versions.filter(({ value, knownFrom }) => knownFrom <= asOf.knownAt && overlaps(value.time, asOf.window))
 }
 
 /** Contacts that overlap the window of the standpoint, earliest first, at most `limit`. */
@@ -78,10 +102,27 @@ export async function readContacts(
     .slice(0, limit)
 }
 
+/** Contacts that overlap the window with both ends among the actors given, earliest first, at most `limit`. */
+export async function readContactsAmong(
+  among: readonly string[],
+  asOf: AsOf,
+  filter: ContactFilter,
+  limit: number,
+  context: RequestContext,
+): Promise<readonly ContactModel[]> {
+  if (isStored(asOf)) {
+    const { from, to, knownAt } = windowParameters(asOf)
+    return asked(await context.read(contactsAmong, { among, from, to, knownAt, ...filter, limit }), asOf)
+  }
+  const ends = new Set(among)
+  const contacts = await readContacts(asOf, filter, everyContact, context)
+  return contacts.filter(({ from, to }) => ends.has(from) && ends.has(to)).slice(0, limit)
+}
+
 /** Encounters that any report places in the window, whatever is believed. Throws `LimitExceeded` past `mostDerived`. */
 export async function readReported(asOf: AsOf, context: RequestContext) {
-  const { from, to, shortFrom } = windowParameters(asOf)
-  const rows = await context.read(encountersReported, { from, to, shortFrom, limit: mostDerived + 1 })
+  const { from, to, shortFrom, longFrom } = windowParameters(asOf)
+  const rows = await context.read(encountersReported, { from, to, shortFrom, longFrom, limit: mostDerived + 1 })
   if (rows.length > mostDerived) {
     throw new LimitExceeded(
       `under a lens or another clock at most ${mostDerived} encounters are made anew; ask for a shorter window`,
@@ -90,7 +131,10 @@ export async function readReported(asOf: AsOf, context: RequestContext) {
   return asked(rows, asOf)
 }
 
-function fits(contact: ContactRow, { kinds, standings, actors }: ContactFilter): boolean {
+/** Whether a contact is among those asked for. */
+export function fits(contact: ContactRow, filter: ContactFilter): boolean {
+  const { kinds, standings, actors, minOrigins, countUnnamedApart } = filter
+  if ((countUnnamedApart ? contact.originsAtMost : contact.originsAtLeast) < minOrigins) return false
   if (kinds !== null && !kinds.includes(contact.kind)) return false
   if (standings !== null && !standings.includes(contact.standing)) return false
   return actors === null || [contact.from, contact.to, ...contact.through].some((actor) => actors.includes(actor))

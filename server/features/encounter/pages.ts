@@ -1,11 +1,17 @@
 /** Pages of encounters in a window, as every noun that has encounters gives them. */
-import { encountersInWindow, encountersInWindowLatest } from '../../database/statements.gen.ts'
+import {
+  encountersInWindow,
+  encountersInWindowLatest,
+  encountersOfActors,
+  encountersOfActorsLatest,
+} from '../../database/statements.gen.ts'
 import type { EncounterKind } from '../../domain/report.ts'
 import { OPEN_END, OPEN_START, overlaps } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { parseOrigins } from '../../schema/origins.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf } from '../account/index.ts'
@@ -44,8 +50,8 @@ export async function pageOfEncounters(
           : validFrom > afterFrom
     return toPage(ordered.filter(isPast).slice(0, size + 1), size, after, (row) => row.validFrom)
   }
-  const { kinds, standings, modes, venue, track, actors } = filter ?? {}
-  const rows = await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, {
+  const { kinds, standings, modes, venue, track, actors, anyOf } = filter ?? {}
+  const page = {
     ...windowParameters(asOf),
     kinds: kinds ?? meetings,
     standings: standings ?? null,
@@ -53,10 +59,17 @@ export async function pageOfEncounters(
     venue: venue ?? null,
     track: track ?? null,
     actors: actors ?? null,
+    anyOf: anyOf ?? null,
+    ...parseOrigins(filter ?? {}),
     afterFrom,
     afterId,
     limit: size + 1,
-  })
+  }
+  const [actor] = actors ?? []
+  const rows =
+    actor === undefined
+      ? await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, page)
+      : await context.read(isLatest ? encountersOfActorsLatest : encountersOfActors, { ...page, actor })
   return toPage(asked(rows, asOf), size, after, (row) => row.validFrom)
 }
 
@@ -77,9 +90,13 @@ async function readAnew(asOf: AsOf, filter: EncounterFilter, context: RequestCon
 async function fits(
   encounter: EncounterModel,
   account: AccountModel,
-  { kinds, standings, modes, venue, track, actors }: EncounterFilter,
+  filter: EncounterFilter,
   context: RequestContext,
 ): Promise<boolean> {
+  const { kinds, standings, modes, venue, track, actors, anyOf } = filter
+  const { minOrigins, countUnnamedApart } = parseOrigins(filter)
+  const { origins } = account.corroboration
+  const tookPart = (id: string) => account.participants.some((part) => part.actor === id && part.value)
   const place = account.venue.value
   const around = place === undefined ? [] : [place, ...((await context.loaders.venues.load(place))?.within ?? [])]
   return (
@@ -88,6 +105,8 @@ async function fits(
     (modes?.includes(account.mode.value) ?? true) &&
     (venue === undefined || venue === null || around.some((outer) => outer === venue)) &&
     (track === undefined || track === null || encounter.track === track) &&
-    (actors?.every((actor) => account.participants.some((part) => part.actor === actor && part.value)) ?? true)
+    (countUnnamedApart ? origins.atMost : origins.atLeast) >= minOrigins &&
+    (actors?.every(tookPart) ?? true) &&
+    (anyOf?.some(tookPart) ?? true)
   )
 }

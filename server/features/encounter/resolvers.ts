@@ -1,8 +1,11 @@
 /** Encounters and their accounts. */
+import type { RemarkLabel } from '../../database/rows.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findMany, findOne, getOne } from '../../schema/resolve.ts'
+import { findKnownEncounter, findKnownEncounters, findKnownRemarks } from '../../schema/known.ts'
+import { needPart } from '../../schema/parts.ts'
+import { findInstead, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
 import { contactsOf } from '../contact/index.ts'
@@ -11,15 +14,20 @@ import { pageOfEncounters } from './pages.ts'
 
 export const encounterResolvers: Resolvers = {
   Query: {
-    encounter: (_root, args, context) => findOne(context.loaders.encounters, args.id, toAsOf(args, context.nowSeconds)),
-    encounters: (_root, args, context) =>
-      pageOfEncounters(context, toAsOf(args, context.nowSeconds), args, args.filter),
+    encounter: (_root, args, context) => findKnownEncounter(args.id, toAsOf(args, context.nowSeconds), context),
+    encounters: async (_root, args, context) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      const page = await pageOfEncounters(context, asOf, args, args.filter)
+      const actors = await findInstead(args.filter?.actors, () => page.nodes.length === 0, context)
+      return actors === undefined ? page : pageOfEncounters(context, asOf, args, { ...args.filter, actors })
+    },
   },
   Encounter: {
     track: (encounter, _args, context) => findOne(context.loaders.tracks, encounter.track, encounter.asOf),
-    partOf: (encounter, _args, context) => findOne(context.loaders.encounters, encounter.partOf, encounter.asOf),
-    parts: (encounter, _args, context) => findMany(context.loaders.encounters, encounter.parts, encounter.asOf),
-    follows: (encounter, _args, context) => findOne(context.loaders.encounters, encounter.follows, encounter.asOf),
+    partOf: (encounter, _args, context) => findKnownEncounter(encounter.partOf, encounter.asOf, context),
+    parts: (encounter, _args, context) =>
+      findKnownEncounters(needPart(encounter.sessions, 'sessions'), encounter.asOf, context),
+    follows: (encounter, _args, context) => findKnownEncounter(encounter.follows, encounter.asOf, context),
     account: (encounter, _args, context) => accountOf(encounter, context),
     contacts: (encounter, _args, context) => contactsOf(encounter, context),
     reports: async (encounter, _args, context) => (await seeReports(encounter.reports, encounter.asOf, context)).rows,
@@ -29,12 +37,6 @@ export const encounterResolvers: Resolvers = {
   },
 }
 
-/** What articles published by the time asked for remark on an encounter. */
-async function remarksOf(encounter: EncounterModel, label: string, context: RequestContext) {
-  const remarks = await findMany(context.loaders.remarks, encounter.remarks, encounter.asOf)
-  const wanted = remarks.filter((remark) => remark.label === label)
-  const articles = await Promise.all(
-    wanted.map((remark) => getOne(context.loaders.articles, remark.article, encounter.asOf)),
-  )
-  return wanted.filter((_remark, index) => (articles[index]?.publishedTo ?? 0) <= encounter.asOf.knownAt)
+function remarksOf(encounter: EncounterModel, label: RemarkLabel, context: RequestContext) {
+  return findKnownRemarks(needPart(encounter.remarks, 'remarks'), label, encounter.asOf, context)
 }

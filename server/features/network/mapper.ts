@@ -1,18 +1,47 @@
 /** The parts of a network as the API's types are resolved from. */
-import type { EncounterId, Role } from '../../database/rows.ts'
+import type { ActorId, EncounterId, Role } from '../../database/rows.ts'
+import type { RollUpLevel } from '../../domain/roll-up.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
 import type { ActorModel, AffiliationModel } from '../actor/index.ts'
-import type { ContactFilter, ContactModel } from '../contact/index.ts'
+import type { ContactModel } from '../contact/index.ts'
+import type { NetworkFilter } from './question.ts'
 
-export interface NetworkModel {
-  readonly asOf: AsOf
-  readonly filter: ContactFilter
-  readonly limit: number
+/** What is drawn as contacts, and what was left out. */
+export interface NetworkPart {
   readonly contacts: readonly ContactModel[]
   readonly truncated: boolean
+  /** How many contacts the limit left out. */
+  readonly countOmitted: () => Promise<number>
+  readonly rolled?: RollUpSummaryModel
+  /** Around chosen actors: who was reached, and in how many steps. */
+  readonly reach?: ReadonlyMap<ActorId, number>
+  readonly steps?: readonly EgoStepModel[]
+}
+
+export interface NetworkModel extends NetworkPart {
+  readonly asOf: AsOf
+  readonly filter: NetworkFilter
+  readonly limit: number
+  readonly level: RollUpLevel | undefined
   /** The actors drawn and those they belong to, read once for nodes and affiliations. */
   readonly drawn: () => Promise<DrawnActors>
+}
+
+export interface RollUpSummaryModel {
+  readonly level: RollUpLevel
+  readonly contacts: number
+  readonly withinOne: number
+  readonly undecided: readonly ActorId[]
+  readonly asOf: AsOf
+}
+
+export interface EgoStepModel {
+  readonly step: number
+  readonly reached: number
+  readonly stoppedAt: readonly ActorId[]
+  readonly omitted: number
+  readonly asOf: AsOf
 }
 
 export interface DrawnActors {
@@ -25,6 +54,7 @@ export interface NetworkNodeModel {
   readonly roles: readonly Role[]
   readonly degree: number
   readonly inContact: boolean
+  readonly step: number | null
 }
 
 export interface NetworkAffiliationModel {

@@ -25,7 +25,8 @@ import type {
 } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { windowParameters } from '../../schema/clocks.ts'
-import { contactTime } from '../contact/index.ts'
+import { needPart } from '../../schema/parts.ts'
+import { anyContact, contactTime } from '../contact/index.ts'
 
 type ExportRow = RowOf<typeof contactsForExport>
 
@@ -36,12 +37,12 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
   return async (question, signal) => {
     const asOf = toAsOf(question, nowSeconds())
     const filter = {
+      ...anyContact,
       kinds: question.kinds ?? null,
       standings: question.standings ?? null,
-      actors: question.actors ?? null,
+      actors: await findActors(question, database, signal),
     }
     const parameters = { ...windowParameters(asOf), ...filter }
-    await checkActors(question, database, signal)
     const streamRows = () =>
       database.stream(contactsForExport, { ...parameters, limit: question.limit ?? unlimited }, { signal })
 
@@ -59,12 +60,20 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
   }
 }
 
-async function checkActors({ actors }: NetworkQuestion, database: Database, signal: AbortSignal): Promise<void> {
-  if (actors === undefined) return
-  const found = new Set<string>((await database.read(actorsById, { ids: actors }, { signal })).map(({ id }) => id))
-  const missing = actors.find((id) => !found.has(id))
-  if (missing !== undefined)
-    throw new NotFound(`no actor has the identifier ${JSON.stringify(missing)}; expected actor:…`)
+/** Actors asked for, those that were merged as whom they stand for. Throws `NotFound`. */
+async function findActors(
+  { actors }: NetworkQuestion,
+  database: Database,
+  signal: AbortSignal,
+): Promise<readonly string[] | null> {
+  if (actors === undefined) return null
+  const rows = await database.read(actorsById, { ids: actors, parts: [] }, { signal })
+  const found = new Map<string, string>(rows.map(({ asked, id }) => [asked, id]))
+  return actors.map((asked) => {
+    const id = found.get(asked)
+    if (id === undefined) throw new NotFound(`no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
+    return id
+  })
 }
 
 interface Drawn {
@@ -124,7 +133,7 @@ async function readActors(
   database: Database,
   signal: AbortSignal,
 ): Promise<readonly ExportedActor[]> {
-  const rows = await database.read(actorsAround, { ids: [...new Set(ids)].sort() }, { signal })
+  const rows = await database.read(actorsAround, { ids: [...new Set(ids)].sort(), parts: ['affiliations'] }, { signal })
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -133,7 +142,7 @@ async function readActors(
     roles: [...(roles.get(row.id) ?? [])].sort(),
     degree: drawn.degree.get(row.id) ?? 0,
     inContact: drawn.inContact.has(row.id),
-    affiliations: row.affiliations.map(({ group }) => group),
+    affiliations: needPart(row.affiliations, 'affiliations').map(({ group }) => group),
   }))
 }
 

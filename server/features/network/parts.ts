@@ -1,11 +1,17 @@
 /** What is counted over the contacts of a network. */
+import { toTime } from '../../database/decode.ts'
 import type { ContactKind, Standing } from '../../database/rows.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import { overlaps, type Time } from '../../domain/time.ts'
+import { needPart } from '../../schema/parts.ts'
 import type { ContactModel } from '../contact/index.ts'
-import type { DrawnActors, NetworkAffiliationModel, NetworkNodeModel } from './mapper.ts'
+import type { DrawnActors, NetworkAffiliationModel, NetworkNodeModel, NetworkPart } from './mapper.ts'
 
 /** Nodes in the order of their identifiers. A denied contact counts towards no degree (rule 1). */
-export function toNodes(contacts: readonly ContactModel[], drawn: DrawnActors): readonly NetworkNodeModel[] {
+export function toNodes(
+  { contacts, reach }: Pick<NetworkPart, 'contacts' | 'reach'>,
+  drawn: DrawnActors,
+): readonly NetworkNodeModel[] {
   const degree = new Map<string, number>()
   const inContact = new Set<string>()
   for (const { kind, from, to, through } of contacts) {
@@ -20,16 +26,18 @@ export function toNodes(contacts: readonly ContactModel[], drawn: DrawnActors): 
     roles: drawn.rolesOf.get(actor.id) ?? [],
     degree: degree.get(actor.id) ?? 0,
     inContact: inContact.has(actor.id),
+    step: reach?.get(actor.id) ?? null,
   }))
 }
 
-/** Lines of belonging between actors that are both drawn. */
-export function toAffiliations({ actors }: DrawnActors): readonly NetworkAffiliationModel[] {
+/** Lines of belonging between actors that are both drawn, that held at some time within the window. */
+export function toAffiliations({ actors }: DrawnActors, window: Time): readonly NetworkAffiliationModel[] {
   const byId = new Map<string, NetworkNodeModel['actor']>(actors.map((actor) => [actor.id, actor]))
   return actors.flatMap((member) =>
-    member.affiliations.flatMap(({ group: id, kind }) => {
+    needPart(member.affiliations, 'affiliations').flatMap(({ group: id, kind, time }) => {
       const group = byId.get(id)
-      return group === undefined ? [] : [{ member, group, kind }]
+      const isOutside = time !== null && !overlaps(toTime(time), window)
+      return group === undefined || isOutside ? [] : [{ member, group, kind }]
     }),
   )
 }

@@ -5,16 +5,19 @@ import { InvariantViolated } from '../../domain/errors.ts'
 import { countsAs } from '../../domain/report.ts'
 import { formatInstant, parseTime } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
+import { findKnownReport } from '../../schema/known.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 
 export const reportResolvers: Resolvers = {
   Query: {
-    report: (_root, args, context) => findOne(context.loaders.reports, args.id, toAsOf(args, context.nowSeconds)),
+    report: (_root, args, context) => findKnownReport(args.id, toAsOf(args, context.nowSeconds), context),
   },
   Report: {
-    article: (report, _args, context) => getOne(context.loaders.articles, report.article, report.asOf),
-    encounter: (report, _args, context) => getOne(context.loaders.encounters, report.encounter, report.asOf),
+    article: (report, _args, context, info) => getOne(context.loaders.articles, report.article, report.asOf, info),
+    encounter: (report, _args, context, info) =>
+      getOne(context.loaders.encounters, report.encounter, report.asOf, info),
     countsAs: (report) => countsAs(toReport(report)),
     time: (report) => (report.time === null ? null : toTime(report.time)),
     venue: (report, _args, context) => findOne(context.loaders.venues, report.venue, report.asOf),
@@ -30,15 +33,15 @@ export const reportResolvers: Resolvers = {
     recordedAt: (report) => formatInstant(report.recordedAt) ?? '',
     supersededBy: async (report, _args, context) => {
       const encounter = await getOne(context.loaders.encounters, report.encounter, report.asOf)
-      const others = await findMany(context.loaders.reports, encounter.reports, report.asOf)
-      const known = others.filter((other) => other.knownFrom <= report.asOf.knownAt)
-      const self = toReport(report)
-      const differs = (other: typeof report) => countsAs(toReport(other)) !== countsAs(self)
-      return known.find((other) => differs(other) && supersedes(toReport(other), self)) ?? null
+      const { rows, reports } = await seeReports(encounter.reports, report.asOf, context)
+      const self = reports.find(({ id }) => id === report.id)
+      if (self === undefined) return null
+      const later = reports.find((other) => countsAs(other) !== countsAs(self) && supersedes(other, self))
+      return rows.find(({ id }) => id === later?.id) ?? null
     },
   },
   Participation: {
-    actor: (part, _args, context) => getOne(context.loaders.actors, part.actor, part.asOf),
+    actor: (part, _args, context, info) => getOne(context.loaders.actors, part.actor, part.asOf, info),
     side: (part, _args, context) => findOne(context.loaders.actors, part.side, part.asOf),
     onBehalfOf: (part, _args, context) => findOne(context.loaders.actors, part.onBehalfOf, part.asOf),
   },
@@ -51,7 +54,7 @@ export const reportResolvers: Resolvers = {
     basis: ({ origin }) => origin.basis,
   },
   AttributionLink: {
-    source: (link, _args, context) => getOne(context.loaders.sources, link.source, link.asOf),
+    source: (link, _args, context, info) => getOne(context.loaders.sources, link.source, link.asOf, info),
     saidAt: (link) => (link.saidAt === null ? null : toTime(link.saidAt)),
   },
 }

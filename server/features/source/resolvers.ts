@@ -2,8 +2,9 @@
 import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
+import { findKnownArticles } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { findMany, findOne } from '../../schema/resolve.ts'
+import { findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 
 export const sourceResolvers: Resolvers = {
@@ -19,7 +20,7 @@ export const sourceResolvers: Resolvers = {
   },
   Source: {
     actor: (source, _args, context) => findOne(context.loaders.actors, source.actor, source.asOf),
-    articles: (source, _args, context) => findMany(context.loaders.articles, source.articles, source.asOf),
+    articles: (source, _args, context) => findKnownArticles(source.articles, source.asOf, context),
     reports: async (source, args, context) => {
       const limit = parsePageSize(args.first, 50)
       const ids = await context.read(reportsOfSource, { source: source.id, knownAt: source.asOf.knownAt, limit })

@@ -1,4 +1,5 @@
 /** Files as a bulk load takes them: of checked shape, many at a time. */
+import path from 'node:path'
 import { SourceRejected } from '../../domain/errors.ts'
 import type { LoadOutcome } from '../load.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -37,7 +38,9 @@ function define(
   refuse: (outcome: LoadOutcome) => void,
 ): DefinedFile | undefined {
   try {
-    return isArticleFile(file) ? defineArticle(file, readText) : defineRegister(file, `register:${file.name}`)
+    return isArticleFile(file)
+      ? defineArticle(file, readText)
+      : defineRegister(file, `register:${path.basename(file.name)}`)
   } catch (error) {
     if (!(error instanceof SourceRejected)) throw error
     refuse({ name: file.name, kind: 'refused', counts: [], problems: error.problems })

@@ -3,12 +3,12 @@
  * articles one round of statements each, this takes in one round for hundreds. The store is the same in the end.
  */
 import type { Database } from '../../database/statement.ts'
-import { entitiesOfFiles } from '../../database/statements.gen.ts'
+import { beginWriting, entitiesOfFiles } from '../../database/statements.gen.ts'
 import { type SourceProblem, SourceRejected } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { LoadOutcome } from '../load.ts'
 import type { DefinedFile } from '../unit.ts'
-import { writeUnit } from '../write-unit.ts'
+import { actorsIn, writeUnit } from '../write-unit.ts'
 import { type FileStream, inBatches } from './batch.ts'
 import { createPlaces, type Places } from './places.ts'
 import { prepareBatch } from './prepare-batch.ts'
@@ -99,13 +99,15 @@ async function writeLoadable(
 ): Promise<{ readonly loaded: number; readonly unchanged: number }> {
   let prepared = fresh
   for (;;) {
-    const problems = await database.write(async (transaction) => {
+    const bad = await database.write(async (transaction) => {
+      const curated = await transaction.run(beginWriting, { actors: actorsIn(prepared.files) })
       const found = await checkBatch(prepared.files, transaction)
-      if (found.length === 0) await writeBatch(prepared, transaction, nowSeconds())
-      return found
+      // Of whom a curation speaks is settled as single articles are.
+      const passed = new Set([...found.map(({ file }) => file), ...filesNaming(curated, prepared.files)])
+      if (passed.size === 0) await writeBatch(prepared, transaction, nowSeconds())
+      return passed
     }, BATCH)
-    if (problems.length === 0) break
-    const bad = new Set(problems.map(({ file }) => file))
+    if (bad.size === 0) break
     for (const file of prepared.files) if (bad.has(file.file.name)) postpone(file)
     prepared = await prepareBatch(
       prepared.files.filter(({ file }) => !bad.has(file.name)),
@@ -114,6 +116,12 @@ async function writeLoadable(
   }
   for (const file of changed) postpone(file)
   return { loaded: prepared.files.length, unchanged }
+}
+
+function filesNaming(curated: readonly { readonly id: string }[], files: readonly DefinedFile[]): readonly string[] {
+  if (curated.length === 0) return []
+  const ids = new Set(curated.map(({ id }) => id))
+  return files.filter((file) => actorsIn([file]).some((id) => ids.has(id))).map(({ file }) => file.name)
 }
 
 const BATCH = { timeoutMs: 300_000 }

@@ -1,10 +1,17 @@
 /** How fast networks get into the store: article by article, in bulk, and by the bare driver with the same rows. */
 
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { importFolder, importOffline } from '../../../../server/database/neo4j/import.ts'
 import { loadBulk } from '../../../../server/ingest/bulk/load-bulk.ts'
+import { listSeparator } from '../../../../server/ingest/bulk/offline/csv.ts'
+import { fillEmptyLists } from '../../../../server/ingest/bulk/offline/empty-lists.ts'
+import { prepareOffline } from '../../../../server/ingest/bulk/offline/load-offline.ts'
 import { createLoader } from '../../../../server/ingest/load.ts'
 import { generateFiles } from '../../generate/index.ts'
 import type { Job } from '../../job.ts'
-import { openBenchNeo4j } from '../../support/neo4j.ts'
+import { benchSettings, openBenchNeo4j } from '../../support/neo4j.ts'
 import { formatCount, formatRatio, formatTable } from '../../support/table.ts'
 import { timeOnce } from '../../support/timing.ts'
 import { type Verb, writeBare } from './bare.ts'
@@ -27,11 +34,13 @@ export const loadJob: Job = {
       const create = size / (await timeBare(size, 'CREATE'))
       const bare = size / (await timeBare(size, 'MERGE'))
       const bulk = size / (await timeBulk(size))
+      const offline = size / (await timeOffline(size))
       const single = await rateOfSingles()
       const rows = [
         ['bare driver, MERGE, rows given', formatCount(bare * 1000), formatRatio(1)],
         ['bare driver, CREATE (not to be repeated)', formatCount(create * 1000), formatRatio(create / bare)],
         ['bulk, checked and derived', formatCount(bulk * 1000), formatRatio(bulk / bare)],
+        ['offline importer, start to end', formatCount(offline * 1000), formatRatio(offline / bare)],
         ['article by article', formatCount(single * 1000), formatRatio(single / bare)],
       ]
       print(formatTable([`${formatCount(size)} encounters`, 'a second', 'of bare'], rows))
@@ -54,6 +63,25 @@ async function timeBulk(size: number): Promise<number> {
     await loadBulk(generateFiles(encounters), { database: neo4j.database, nowSeconds: () => 0 }, strict)
   }
   return onWarmStore(load(warmUp), load(size))
+}
+
+/** From files to a store that runs with its indexes, the starts of Java and the database included. */
+async function timeOffline(size: number): Promise<number> {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'backchannel-bench-'))
+  const settings = benchSettings(dataFolder)
+  const context = { report: () => undefined }
+  try {
+    return await timeOnce(async () => {
+      const folder = importFolder(dataFolder)
+      const { files } = await prepareOffline(generateFiles(size), { folder, nowSeconds: () => 0 }, strict)
+      await importOffline(settings, { files, listSeparator }, context, async (staged) => {
+        const neo4j = await openBenchNeo4j(staged.dataFolder)
+        await fillEmptyLists(neo4j.database).finally(() => neo4j.close())
+      })
+    })
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
 }
 
 type Opened = Awaited<ReturnType<typeof openBenchNeo4j>>

@@ -13,6 +13,19 @@ export async function countHits(driver: Driver, text: string, parameters: object
 const sumHits = (plan: ProfiledPlan): number =>
   plan.dbHits + plan.children.reduce((total, child) => total + sumHits(child), 0)
 
+/** A statement as text. */
+export interface SentText {
+  readonly text: string
+  readonly parameters: object
+}
+
+/** Database hits of statements, one after the other. */
+export async function countHitsOfTexts(driver: Driver, sent: readonly SentText[]): Promise<number> {
+  let total = 0
+  for (const { text, parameters } of sent) total += await countHits(driver, text, parameters)
+  return total
+}
+
 export interface Sent {
   readonly statement: Statement<object, object>
   readonly parameters: object
@@ -33,10 +46,10 @@ export function recordReads(database: Database): { readonly database: Database; 
 }
 
 /** Database hits of all that was sent. */
-export async function countHitsOfAll(driver: Driver, sent: readonly Sent[]): Promise<number> {
-  let total = 0
-  for (const { statement, parameters } of sent) {
-    total += await countHits(driver, statement.text, toDriverParameters(statement, parameters))
-  }
-  return total
+export function countHitsOfAll(driver: Driver, sent: readonly Sent[]): Promise<number> {
+  const texts = sent.map(({ statement, parameters }) => ({
+    text: statement.text,
+    parameters: toDriverParameters(statement, parameters),
+  }))
+  return countHitsOfTexts(driver, texts)
 }

@@ -8,7 +8,8 @@ import type { Job } from '../../job.ts'
 import { openNetworkStore } from '../../support/stores.ts'
 import { formatCount, formatMs, formatRatio, formatTable } from '../../support/table.ts'
 import { type Timing, timeInTurn, timeOnce } from '../../support/timing.ts'
-import { countHits, countHitsOfAll, recordReads } from './hits.ts'
+import { countHits, countHitsOfAll, countHitsOfTexts, recordReads } from './hits.ts'
+import { createLibrary, type Library } from './library.ts'
 import type { Operation, Subjects } from './operation.ts'
 import { operationsFor } from './operations.ts'
 
@@ -59,19 +60,28 @@ interface Figure {
   readonly statements: number
   readonly bestHits: number
   readonly apiHits: number
+  /** Of `@neo4j/graphql`, where it can be asked the same. */
+  readonly library?: { readonly timing: Timing; readonly hits: number }
 }
 
 async function measureAll(database: Database, driver: Driver, repeats: number) {
   const figures: Figure[] = []
   const [floor = { p50: 0, p95: 0 }] = await timeInTurn([() => driver.executeQuery('RETURN 1')], repeats)
+  const library = await createLibrary(driver)
   for (const operation of operationsFor(await findSubjects(driver))) {
-    figures.push(await measure(operation, database, driver, repeats))
+    figures.push(await measure(operation, database, driver, library, repeats))
   }
   return { floor, figures }
 }
 
-async function measure(operation: Operation, database: Database, driver: Driver, repeats: number): Promise<Figure> {
-  const { name, isFlat, document, variables, statement, parameters } = operation
+async function measure(
+  operation: Operation,
+  database: Database,
+  driver: Driver,
+  library: Library,
+  repeats: number,
+): Promise<Figure> {
+  const { name, isFlat, document, variables, statement, parameters, library: other } = operation
   const askBest = async () => {
     const session = driver.session({ defaultAccessMode: 'READ' })
     await session.run(statement, parameters)
@@ -83,7 +93,8 @@ async function measure(operation: Operation, database: Database, driver: Driver,
   }
   const recording = recordReads(database)
   await askApi(recording.database)
-  const [best, api] = await timeInTurn([askBest, () => askApi()], repeats)
+  const askLibrary = other === undefined ? [] : [() => library.ask(other.document, other.variables)]
+  const [best, api, libraryTiming] = await timeInTurn([askBest, () => askApi(), ...askLibrary], repeats)
   if (best === undefined || api === undefined) throw new Error(`${name} was not timed`)
   return {
     name,
@@ -93,6 +104,14 @@ async function measure(operation: Operation, database: Database, driver: Driver,
     statements: recording.sent.length,
     bestHits: await countHits(driver, statement, parameters),
     apiHits: await countHitsOfAll(driver, recording.sent),
+    ...(other === undefined || libraryTiming === undefined
+      ? {}
+      : {
+          library: {
+            timing: libraryTiming,
+            hits: await countHitsOfTexts(driver, await library.translate(other.document, other.variables)),
+          },
+        }),
   }
 }
 
@@ -108,10 +127,14 @@ const headings = [
   'best hits',
   'API hits',
   'ratio',
+  '@neo4j/graphql',
+  'ratio',
+  'hits',
+  'ratio',
 ]
 
 function toRow(figure: Figure, growth: number): readonly string[] {
-  const { name, best, api, statements, bestHits, apiHits } = figure
+  const { name, best, api, statements, bestHits, apiHits, library } = figure
   return [
     name,
     formatMs(best.p50),
@@ -124,6 +147,14 @@ function toRow(figure: Figure, growth: number): readonly string[] {
     formatCount(bestHits),
     formatCount(apiHits),
     formatRatio(apiHits / bestHits),
+    ...(library === undefined
+      ? []
+      : [
+          formatMs(library.timing.p50),
+          formatRatio(library.timing.p50 / best.p50),
+          formatCount(library.hits),
+          formatRatio(library.hits / bestHits),
+        ]),
   ]
 }
 

@@ -6,6 +6,8 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>
   readonly statement: string
   readonly parameters: Readonly<Record<string, unknown>>
+  /** As `@neo4j/graphql` is asked the same, where it can be. */
+  readonly library?: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> }
   /** Whether it should take no longer in a larger network. */
   readonly isFlat: boolean
 }

@@ -1,6 +1,6 @@
 /** The documented operations, each beside its best hand-written statement. */
 import neo4j from 'neo4j-driver'
-import { LONG_SECONDS } from '../../../../server/domain/history.ts'
+import { ERA_SECONDS, LONG_SECONDS } from '../../../../server/domain/history.ts'
 import { parseWindow } from '../../../../server/domain/time.ts'
 import { toWordQuery } from '../../../../server/features/search/words.ts'
 import { testNowSeconds } from '../../../support/seeded.ts'
@@ -31,6 +31,14 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
         }
         RETURN contacts, actors`,
       parameters: windowOf(month),
+      library: {
+        document: `query($from: BigInt, $to: BigInt, $now: BigInt) {
+          actors(where: { contactsToConnection: { some: { edge: ${edgeIn} } } }) {
+            id name kind
+            contactsToConnection(where: { edge: ${edgeIn} }) {
+              edges { properties { id kind standing edtf through } node { id name kind } } } } }`,
+        variables: libraryWindowOf(month),
+      },
       isFlat: false,
     },
     {
@@ -38,24 +46,18 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
       document: `query($window: EDTF) { encounters(window: $window, first: 25) {
         nodes { id title kind } pageInfo { endCursor hasNextPage } } }`,
       variables: { window: '2019-03' },
-      statement: `MATCH (a:Account) USING INDEX a:Account(validFrom)
-        WHERE a.validFrom >= $from AND a.validFrom < $to AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
-        WITH a ORDER BY a.validFrom, a.encounter LIMIT 26
-        MATCH (e:Entity {id: a.encounter}) RETURN e.id AS id, e.title AS title, e.kind AS kind, a.validFrom AS validFrom
-        ORDER BY validFrom, id`,
+      statement: pageOfAccounts,
       parameters: windowOf('2019-03'),
+      library: { document: libraryPage, variables: libraryWindowOf('2019-03') },
       isFlat: true,
     },
     {
       name: 'page of all encounters',
       document: '{ encounters(first: 25) { nodes { id title kind } pageInfo { endCursor hasNextPage } } }',
       variables: {},
-      statement: `MATCH (a:Account) USING INDEX a:Account(validFrom)
-        WHERE a.validFrom >= $from AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
-        WITH a ORDER BY a.validFrom, a.encounter LIMIT 26
-        MATCH (e:Entity {id: a.encounter}) RETURN e.id AS id, e.title AS title, e.kind AS kind, a.validFrom AS validFrom
-        ORDER BY validFrom, id`,
+      statement: pageOfAccounts,
       parameters: windowOf(undefined),
+      library: { document: libraryPage, variables: libraryWindowOf(undefined) },
       isFlat: true,
     },
     {
@@ -67,6 +69,11 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
         WITH a ORDER BY a.name, a.id LIMIT 26
         RETURN a.id AS id, a.name AS name, a.kind AS kind, [(a)-[:ALSO_KNOWN_AS]->(x) | x.name] AS aliases ORDER BY name, id`,
       parameters: { name: middleName, id: middleActor },
+      library: {
+        document: `query($name: String!) { actors(where: { name: { gte: $name } }, sort: [{ name: ASC }, { id: ASC }], limit: 26) {
+          id name kind aliases { name } } }`,
+        variables: { name: middleName },
+      },
       isFlat: true,
     },
     {
@@ -91,6 +98,14 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
         RETURN a.name AS name, c.id AS id, c.kind AS kind, c.standing AS standing, c.edtf AS edtf,
           startNode(c).id AS from, startNode(c).name AS fromName, endNode(c).id AS to, endNode(c).name AS toName`,
       parameters: { ...windowOf(year), id: hub },
+      library: {
+        document: `query($id: ID!, $from: BigInt, $to: BigInt, $now: BigInt) { actors(where: { id: { eq: $id } }) { name
+          contactsToConnection(where: { edge: ${edgeIn} }, first: 50, sort: [{ edge: { validFrom: ASC } }]) {
+            edges { properties { id kind standing edtf } node { id name } } }
+          contactsFromConnection(where: { edge: ${edgeIn} }, first: 50, sort: [{ edge: { validFrom: ASC } }]) {
+            edges { properties { id kind standing edtf } node { id name } } } } }`,
+        variables: { ...libraryWindowOf(year), id: hub },
+      },
       isFlat: false,
     },
     {
@@ -104,6 +119,12 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
           [(r)-[p:PLACES]->(a) | {id: a.id, name: a.name, role: p.role}] AS parts, [(r)-[:EVIDENCED_BY]->(v) | v.gist] AS gists
         ORDER BY r.knownFrom, id`,
       parameters: { id: encounter, knownAt: neo4j.int(testNowSeconds) },
+      library: {
+        document: `query($id: ID!, $now: BigInt) { encounters(where: { id: { eq: $id } }) { title
+          reports(where: { knownFrom: { lte: $now } }, sort: [{ knownFrom: ASC }]) { id status articles { title }
+            placesConnection { edges { properties { role } node { id name } } } evidence { gist } } } }`,
+        variables: { id: encounter, now: String(testNowSeconds) },
+      },
       isFlat: true,
     },
     {
@@ -122,15 +143,48 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
   ]
 }
 
-/** Contacts of a window, those that last longer than a month by their own index. */
+/** The first of each index in its own order, and of these the first. */
+const pageOfAccounts = `CALL () {
+    MATCH (a:Account) USING INDEX a:Account(validFrom)
+    WHERE a.validFrom >= $shortFrom AND a.validFrom < $to AND a.longFrom IS NULL
+      AND a.validTo > $from AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
+    RETURN a ORDER BY a.validFrom, a.encounter LIMIT 26
+    UNION ALL
+    MATCH (a:Account) USING INDEX a:Account(longFrom)
+    WHERE a.longFrom >= $longFrom AND a.longFrom < $to AND a.eraFrom IS NULL
+      AND a.validTo > $from AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
+    RETURN a ORDER BY a.longFrom, a.encounter LIMIT 26
+    UNION ALL
+    MATCH (a:Account) USING INDEX a:Account(eraFrom)
+    WHERE a.eraFrom < $to
+      AND a.validTo > $from AND a.knownFrom <= $knownAt AND a.knownTo > $knownAt AND a.kind <> 'VISIT'
+    RETURN a ORDER BY a.eraFrom, a.encounter LIMIT 26
+  }
+  WITH a ORDER BY a.validFrom, a.encounter LIMIT 26
+  MATCH (e:Entity {id: a.encounter}) RETURN e.id AS id, e.title AS title, e.kind AS kind, a.validFrom AS validFrom
+  ORDER BY validFrom, id`
+
+/** Contacts or accounts of a window as conditions on properties, which is all that `@neo4j/graphql` can say. */
+const edgeIn = '{ validFrom: { lt: $to }, validTo: { gt: $from }, knownFrom: { lte: $now }, knownTo: { gt: $now } }'
+
+const libraryPage = `query($from: BigInt, $to: BigInt, $now: BigInt) {
+  accounts(where: { validFrom: { gte: $from, lt: $to }, knownFrom: { lte: $now }, knownTo: { gt: $now }, NOT: { kind: { eq: "VISIT" } } },
+    sort: [{ validFrom: ASC }], limit: 26) { validFrom encounters { id title kind } } }`
+
+/** Contacts of a window, those that last longer than a month or a year by their own indexes. */
 const contactsIn = `CALL () {
     MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(validFrom)
     WHERE c.validFrom >= $shortFrom AND c.validFrom < $to AND c.longFrom IS NULL
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
     RETURN s, c, t
     UNION ALL
-    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom, validTo, knownFrom, knownTo)
-    WHERE c.longFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
+    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom)
+    WHERE c.longFrom >= $longFrom AND c.longFrom < $to AND c.eraFrom IS NULL
+      AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
+    RETURN s, c, t
+    UNION ALL
+    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(eraFrom)
+    WHERE c.eraFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
     RETURN s, c, t
   }`
 
@@ -140,6 +194,12 @@ function windowOf(edtf: string | undefined) {
     from: neo4j.int(from),
     to: neo4j.int(to),
     shortFrom: neo4j.int(Math.max(-8_640_000_000_000, from - LONG_SECONDS)),
+    longFrom: neo4j.int(Math.max(-8_640_000_000_000, from - ERA_SECONDS)),
     knownAt: neo4j.int(testNowSeconds),
   }
+}
+
+function libraryWindowOf(edtf: string | undefined) {
+  const { from, to } = parseWindow(edtf)
+  return { from: String(from), to: String(to), now: String(testNowSeconds) }
 }

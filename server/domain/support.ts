@@ -1,0 +1,56 @@
+/** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
+import { reportsKnownAt } from './account.ts'
+import { claimStatus, isHeld, type Standing, supersedes } from './claim.ts'
+import type { ContactKind } from './contact.ts'
+import { type ActorId, countsAs, type DenialScope, type Report, type Status } from './report.ts'
+import type { Time } from './time.ts'
+
+/** What of a contact tells which of its reports carry its standing. */
+export interface SupportedContact {
+  readonly kind: ContactKind
+  readonly from: ActorId
+  readonly to: ActorId
+  readonly denialScope: DenialScope | null
+  readonly time: Time
+}
+
+/**
+ * The reports that carry a contact's standing, of those that place both its actors in the encounter: the same that its
+ * corroboration counts. `reports` are the contact's own as seen from a standpoint.
+ */
+export function supportOf(contact: SupportedContact, reports: readonly Report[], knownAt: number): readonly Report[] {
+  const known = reportsKnownAt(reports, knownAt)
+  if (contact.kind !== 'DENIED') return claimStatus(known, contact.time, knownAt).for
+  const pair = [contact.from, contact.to].sort().join(' ')
+  return known.filter((report) =>
+    report.denials.some(
+      ({ between, scope }) => scope === contact.denialScope && [...between].sort().join(' ') === pair,
+    ),
+  )
+}
+
+/**
+ * The reports that give an encounter a status, whatever stands of it: `UNDER_WAY` and `OCCURRED` are one answer. One whose
+ * origin or publisher has since said otherwise no longer counts; but a plan is not taken back by a report that it was held.
+ */
+export function reportsOfStatus(reports: readonly Report[], status: Status, knownAt: number): readonly Report[] {
+  const known = reportsKnownAt(reports, knownAt)
+  const answers = (report: Report): boolean => isSameAnswer(countsAs(report), status)
+  return known.filter(
+    (report) =>
+      answers(report) &&
+      !known.some((later) => supersedes(later, report) && !answers(later) && !fulfils(later, status)),
+  )
+}
+
+/** The status whose reports carry what stands: a lapsed plan rests on the reports that planned it, a lapsed denial on its own. */
+export function statusOfStanding(standing: Standing, support: readonly Report[]): Status {
+  if (standing !== 'LAPSED') return standing
+  return support.some((report) => report.status === 'DENIED') ? 'DENIED' : 'PLANNED'
+}
+
+export function isSameAnswer(a: Status, b: Status): boolean {
+  return a === b || (isHeld(a) && isHeld(b))
+}
+
+const fulfils = (later: Report, status: Status): boolean => status === 'PLANNED' && isHeld(later.status)

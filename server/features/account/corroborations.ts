@@ -1,0 +1,55 @@
+/** On how many words an encounter rests, status by status: a plan never counts for "held". */
+import { type Corroboration, countCorroboration } from '../../domain/corroboration.ts'
+import { countsAs, type Report, type Status } from '../../domain/report.ts'
+import { isSameAnswer, reportsOfStatus, statusOfStanding } from '../../domain/support.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import { seeReports } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { accountOf } from './accounts.ts'
+import type { AccountModel } from './mapper.ts'
+
+interface Reported {
+  readonly reports: readonly string[]
+  readonly asOf: AsOf
+}
+
+export interface StatusCorroborationModel {
+  readonly status: Status
+  readonly corroboration: Corroboration
+}
+
+/** For a status, or for what stands where none is given; `null` where nothing was known. */
+export async function corroborationOf(
+  encounter: Reported,
+  status: Status | undefined,
+  context: RequestContext,
+): Promise<Corroboration | null> {
+  const account = await accountOf(encounter, context)
+  if (account === null || status === undefined) return account?.corroboration ?? null
+  const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  return countFor(status, account, reports)
+}
+
+/** For each status that any report known gives, in the order of a course of events; "under way" and "occurred" are one. */
+export async function corroborationsOf(
+  encounter: Reported,
+  context: RequestContext,
+): Promise<readonly StatusCorroborationModel[]> {
+  const account = await accountOf(encounter, context)
+  if (account === null) return []
+  const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  const given = new Set(reports.map(countsAs))
+  return inCourse
+    .filter((status) => given.has(status) && !(status === 'UNDER_WAY' && given.has('OCCURRED')))
+    .map((status) => ({ status, corroboration: countFor(status, account, reports) }))
+    .filter(({ corroboration }) => corroboration.reports > 0)
+}
+
+const inCourse: readonly Status[] = ['PLANNED', 'UNDER_WAY', 'OCCURRED', 'UNCONFIRMED', 'CANCELLED', 'DENIED']
+
+/** What stands rests on the reports that made it stand; any other status on those that give it and still hold. */
+function countFor(status: Status, account: AccountModel, reports: readonly Report[]): Corroboration {
+  const stands = statusOfStanding(account.standing, account.status.for)
+  if (isSameAnswer(stands, status)) return account.corroboration
+  return countCorroboration(reportsOfStatus(reports, status, account.asOf.knownAt))
+}

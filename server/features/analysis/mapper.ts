@@ -1,0 +1,77 @@
+/** Paths and measures as the API's types are resolved from. */
+import type { BrokerRoles } from '../../domain/broker-roles.ts'
+import type { ContactPath, PathIfAllowed, PathStep } from '../../domain/contact-path.ts'
+import type { Dyad } from '../../domain/exclusive-dyads.ts'
+import type { ActorId } from '../../domain/report.ts'
+import type { TieGraph } from '../../domain/tie-graph.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
+import type { ActorModel } from '../actor/index.ts'
+import type { ContactModel } from '../contact/index.ts'
+import type { Measured } from './measured.ts'
+
+export interface ContactPathsModel {
+  readonly from: ActorModel
+  readonly to: ActorModel
+  readonly paths: readonly ContactPathModel[]
+  readonly truncated: boolean
+  readonly ifAllowed: readonly PathIfAllowed[]
+  readonly denials: () => Promise<readonly ContactModel[]>
+}
+
+export interface ContactPathModel extends Omit<ContactPath, 'steps'> {
+  readonly steps: readonly PathStepModel[]
+  readonly asOf: AsOf
+}
+
+export interface PathStepModel extends PathStep {
+  readonly open: Measured['open']
+  readonly asOf: AsOf
+}
+
+/** An actor's place in the graph of ties of a window. */
+export interface ActorMeasuresModel {
+  readonly actor: ActorId
+  /** Where it stands in the graph. */
+  readonly place: number
+  readonly side: ActorId | undefined
+  readonly degree: number
+  readonly strength: number
+  readonly betweenness: number
+  readonly component: number
+  readonly community: number
+  readonly mediations: number
+  readonly roles: BrokerRoles
+  readonly exclusiveDyadCount: number
+  readonly graph: TieGraph
+  readonly asOf: AsOf
+}
+
+export interface BrokerageModel {
+  readonly asOf: AsOf
+  readonly measured: {
+    readonly actors: number
+    readonly ties: number
+    readonly contacts: number
+    readonly hostedLeftOut: number
+    readonly components: number
+    readonly communities: number
+    readonly modularity: number
+    readonly pivots: number
+    readonly isExact: boolean
+  }
+  /** Those who stand between others most first. */
+  readonly actors: readonly ActorMeasuresModel[]
+  readonly changes: readonly BrokerageChangeModel[]
+}
+
+export interface BrokerageChangeModel {
+  readonly actor: ActorId
+  readonly before: ActorMeasuresModel | null
+  readonly after: ActorMeasuresModel | null
+  readonly betweenness: number
+  readonly exclusiveDyads: number
+  readonly mediations: number
+  readonly asOf: AsOf
+}
+
+export type DyadModel = Asked<{ readonly ends: Dyad }>

@@ -1,0 +1,3 @@
+/** What other nouns may use of this one. */
+export { createOpenColumns } from './open-columns.ts'
+export { contactColumnsResolvers } from './resolvers.ts'

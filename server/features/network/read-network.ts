@@ -1,0 +1,88 @@
+/** The contacts of a network: within the limit, rolled up where asked, or around chosen actors. */
+import { actorsWithin, contactCount } from '../../database/statements.gen.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import { isStored } from '../../schema/belief.ts'
+import { windowParameters } from '../../schema/clocks.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { findInstead } from '../../schema/resolve.ts'
+import type { QueryNetworkArgs } from '../../schema/types.gen.ts'
+import { type ContactFilter, everyContact, fits, readContacts, rollUp } from '../contact/index.ts'
+import { readDrawn } from './drawn.ts'
+import { readEgo } from './ego.ts'
+import type { DrawnActors, NetworkModel, NetworkPart } from './mapper.ts'
+import { type NetworkQuestion, parseQuestion } from './question.ts'
+
+/** The contacts asked for, one statement; what else is drawn is read when it is asked for. */
+export async function readNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
+  const network = await askNetwork(args, context)
+  const drawn = new Set<string>(network.contacts.flatMap(({ from, to, through }) => [from, to, ...through]))
+  const actors = await findInstead(args.actors, (actor) => !drawn.has(actor), context)
+  return actors === undefined ? network : askNetwork({ ...args, actors }, context)
+}
+
+async function askNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
+  const question = parseQuestion(args, context.nowSeconds)
+  const { asOf, limit, level, walk } = question
+  const part = await readPart(question, context)
+  let drawn: Promise<DrawnActors> | undefined
+  return {
+    asOf,
+    limit,
+    level,
+    filter: question.filter,
+    ...part,
+    drawn: () => {
+      drawn ??= readDrawn(part.contacts, asOf, level, walk?.from ?? [], context)
+      return drawn
+    },
+  }
+}
+
+function readPart(question: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
+  const { level, walk } = question
+  if (walk !== undefined) return readEgo(question, walk, context)
+  return level === undefined ? readPlain(question, context) : readRolled({ ...question, level }, context)
+}
+
+async function readPlain({ asOf, filter, limit }: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
+  const rows = await readContacts(asOf, filter, limit + 1, context)
+  const contacts = rows.slice(0, limit)
+  return {
+    contacts,
+    truncated: rows.length > limit,
+    countOmitted: async () => (await countContacts(asOf, filter, context)) - contacts.length,
+  }
+}
+
+/** What is asked of rolled-up contacts is asked after rolling up; the limit is one of contacts before. */
+async function readRolled(
+  { asOf, filter, limit, level }: NetworkQuestion & { readonly level: NonNullable<NetworkQuestion['level']> },
+  context: RequestContext,
+): Promise<NetworkPart> {
+  const before: ContactFilter = {
+    ...filter,
+    standings: null,
+    minOrigins: 1,
+    actors: filter.actors === null ? null : await readMembers(filter.actors, context),
+  }
+  const rows = await readContacts(asOf, before, limit + 1, context)
+  const base = rows.slice(0, limit)
+  const { contacts, withinOne, undecided } = await rollUp(base, level, context)
+  return {
+    contacts: contacts.filter((contact) => fits(contact, filter)),
+    truncated: rows.length > limit,
+    countOmitted: async () => (await countContacts(asOf, before, context)) - base.length,
+    rolled: { level, contacts: base.length, withinOne, undecided, asOf },
+  }
+}
+
+/** The actors given and all that belong to them, at any remove and at any time. */
+export async function readMembers(ids: readonly string[], context: RequestContext): Promise<readonly string[]> {
+  return (await context.read(actorsWithin, { ids })).map(({ id }) => id)
+}
+
+async function countContacts(asOf: AsOf, filter: ContactFilter, context: RequestContext): Promise<number> {
+  if (!isStored(asOf)) return (await readContacts(asOf, filter, everyContact, context)).length
+  const [row] = await context.read(contactCount, { ...windowParameters(asOf), ...filter })
+  return row?.contacts ?? 0
+}

@@ -1,0 +1,137 @@
+/** The encounters of a track, an actor or a venue as their accounts stand, from any standpoint. */
+import { timelineOfSubjects } from '../../database/statements.gen.ts'
+import { createBelongsTo } from '../../domain/condition.ts'
+import { InvalidInput, LimitExceeded, NotFound } from '../../domain/errors.ts'
+import type { ActorId, EncounterKind, Role, VenueId } from '../../domain/report.ts'
+import { overlaps } from '../../domain/time.ts'
+import { comparison, placeOnTimeline } from '../../domain/timeline.ts'
+import { type AsOf, asked } from '../../schema/as-of.ts'
+import { isStored } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { findNode, typeOfId } from '../../schema/find-node.ts'
+import { mostDerived } from '../../schema/loaders.ts'
+import { parsePageSize } from '../../schema/page.ts'
+import type { QueryTimelineArgs } from '../../schema/types.gen.ts'
+import { type AccountModel, accountOf, placesBetween } from '../account/index.ts'
+import type { EncounterModel } from '../encounter/index.ts'
+import type { AccountedEncounter, TimelineModel } from './mapper.ts'
+
+const everyKind: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE', 'VISIT']
+
+/** Throws `NotFound` for an unknown subject and `InvalidInput` for one that has no timeline. */
+export async function readTimeline(
+  { of: id, kinds, withGroups, limit: size }: QueryTimelineArgs,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<TimelineModel> {
+  const limit = parsePageSize(size, 100, 'limit')
+  const of = await findSubject(id, asOf, context)
+  const groups = of.id.startsWith('actor:') && withGroups === true ? await groupsOf(id, context) : []
+  const rows = await readRows([id, ...groups], kinds ?? everyKind, limit + 1, asOf, context)
+  const accounted = await Promise.all(rows.map(async (row) => ({ row, account: await accountOf(row, context) })))
+  const standing = accounted.flatMap(({ row, account }) =>
+    account === null || !overlaps(account.time.value, asOf.window) ? [] : [{ row, account }],
+  )
+  const found = await keepOwn(standing, id, groups, context)
+  const ordered = [...found].sort(comparison(new Map(found.map((encounter) => [encounter.id, encounter]))))
+  const encounters = ordered.slice(0, limit)
+  return {
+    of,
+    encounters,
+    entries: placeOnTimeline(encounters),
+    truncated: (isStored(asOf) ? rows : ordered).length > limit,
+    asOf,
+  }
+}
+
+async function findSubject(id: string, asOf: AsOf, context: RequestContext): Promise<TimelineModel['of']> {
+  const kind = typeOfId(id)
+  if (kind !== 'Track' && kind !== 'Actor' && kind !== 'Venue') {
+    throw new InvalidInput(`of is ${JSON.stringify(id)}; expected track:…, actor:… or venue:…`, 'of')
+  }
+  const subject = await findNode(id, asOf, context)
+  if (subject === null) throw new NotFound(`nothing has the identifier ${JSON.stringify(id)}`)
+  return subject as TimelineModel['of']
+}
+
+/** All that an actor belongs to at any remove, at any time. */
+async function groupsOf(id: string, context: RequestContext): Promise<readonly string[]> {
+  return (await context.loaders.belonging.load(id)).map((actor) => actor.id).filter((group) => group !== id)
+}
+
+/** Encounters with their reports: under the stored accounts those of the window and no more than asked for, else all. */
+async function readRows(
+  subjects: readonly string[],
+  kinds: readonly EncounterKind[],
+  limit: number,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly EncounterModel[]> {
+  if (isStored(asOf)) {
+    const { from, to } = asOf.window
+    const page = { subjects, kinds, from, to, knownAt: asOf.knownAt, limit }
+    return asked(await context.read(timelineOfSubjects, page), asOf)
+  }
+  const rows = (await Promise.all(subjects.map((id) => context.loaders.encountersOfSubject.load(id)))).flat()
+  if (rows.length > mostDerived) {
+    throw new LimitExceeded(`under a lens or another clock at most ${mostDerived} encounters are made anew`)
+  }
+  const unique = [...new Map(rows.map((row) => [row.id, row])).values()]
+  return asked(
+    unique.filter(({ kind }) => kinds.includes(kind)),
+    asOf,
+  )
+}
+
+interface Standing {
+  readonly row: EncounterModel
+  readonly account: AccountModel
+}
+
+/** Those in which the account has the subject: a disputed place or an absence by most accounts does not. */
+async function keepOwn(
+  found: readonly Standing[],
+  id: string,
+  groups: readonly string[],
+  context: RequestContext,
+): Promise<readonly AccountedEncounter[]> {
+  if (id.startsWith('venue:')) {
+    const isWithin = await placesBetween(
+      [id, ...found.map(({ account }) => account.venue.value)].filter(isVenue),
+      context,
+    )
+    return found
+      .filter(({ account: { venue } }) => venue.value !== undefined && isVenue(id) && isWithin(venue.value, id))
+      .map((one) => toAccounted(one, []))
+  }
+  if (!isActor(id)) return found.map((one) => toAccounted(one, []))
+  const belongsTo = createBelongsTo(groups.length === 0 ? [] : await context.loaders.belonging.load(id))
+  return found.flatMap((one) => {
+    const { participants, time } = one.account
+    const own = participants.filter(({ actor, value }) => value && actor === id)
+    const asGroup = participants.filter(
+      ({ actor, value }) => value && groups.includes(actor) && belongsTo(id, actor, time.value),
+    )
+    const parts = own.length > 0 ? own : asGroup
+    return parts.length === 0 ? [] : [toAccounted(one, parts)]
+  })
+}
+
+function toAccounted(
+  { row, account }: Standing,
+  parts: readonly { readonly actor: ActorId; readonly role: Role }[],
+): AccountedEncounter {
+  return {
+    id: row.id,
+    time: account.time.value,
+    partOf: row.partOf,
+    follows: row.follows,
+    row,
+    account,
+    roles: [...new Set(parts.map(({ role }) => role))].sort(),
+    through: [...new Set(parts.map(({ actor }) => actor))].sort(),
+  }
+}
+
+const isVenue = (id: string | undefined): id is VenueId => id?.startsWith('venue:') === true
+const isActor = (id: string): id is ActorId => id.startsWith('actor:')

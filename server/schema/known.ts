@@ -1,0 +1,81 @@
+/**
+ * What has become known by the time of a standpoint, on its clock. A lens changes which reports make up the accounts and
+ * nothing else, so it hides no article, no encounter and no remark.
+ */
+import type { RowOf } from '../database/decode.ts'
+import type { articlesById, encountersById, remarksById } from '../database/statements.gen.ts'
+import { OPEN_END } from '../domain/time.ts'
+import type { Asked, AsOf } from './as-of.ts'
+import { seeReports } from './belief.ts'
+import type { RequestContext } from './context.ts'
+import { findMany, findOne } from './resolve.ts'
+
+type ArticleRow = RowOf<typeof articlesById>
+type EncounterRow = RowOf<typeof encountersById>
+type RemarkRow = RowOf<typeof remarksById>
+
+/** From when an article counts as known: from its publication, or from when it was recorded here. */
+export function articleKnownFrom({ publishedTo, recordedAt }: ArticleRow, { clock }: AsOf): number {
+  return clock === 'RECORDED' ? recordedAt : publishedTo
+}
+
+/** The knowledge time on either clock, as statements about articles take it. */
+export function publicationParameters({ clock, knownAt }: AsOf) {
+  return clock === 'RECORDED' ? { knownAt: OPEN_END, recordedAt: knownAt } : { knownAt, recordedAt: OPEN_END }
+}
+
+/** An article; `null` where there is none, or it was not known yet. */
+export async function findKnownArticle(
+  id: string | null | undefined,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<Asked<ArticleRow> | null> {
+  const article = await findOne(context.loaders.articles, id, asOf)
+  return article === null || articleKnownFrom(article, asOf) > asOf.knownAt ? null : article
+}
+
+/** Those of these articles that were known, in their order. */
+export async function findKnownArticles(ids: readonly string[], asOf: AsOf, context: RequestContext) {
+  const articles = await findMany(context.loaders.articles, ids, asOf)
+  return articles.filter((article) => articleKnownFrom(article, asOf) <= asOf.knownAt)
+}
+
+/** Readings, signals, absences or documents of articles that were known, in the order of the identifiers. */
+export async function findKnownRemarks(
+  ids: readonly string[],
+  label: RemarkRow['label'] | undefined,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly Asked<RemarkRow>[]> {
+  const remarks = await findMany(context.loaders.remarks, ids, asOf)
+  const wanted = remarks.filter((remark) => label === undefined || remark.label === label)
+  const articles = await Promise.all(wanted.map(({ article }) => findKnownArticle(article, asOf, context)))
+  return wanted.filter((_remark, index) => articles[index] !== null)
+}
+
+/** An encounter; `null` where there is none, or no report of it was known yet. */
+export async function findKnownEncounter(
+  id: string | null | undefined,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<Asked<EncounterRow> | null> {
+  const encounter = await findOne(context.loaders.encounters, id, asOf)
+  return encounter !== null && (await isReported(encounter, context)) ? encounter : null
+}
+
+/** Those of these encounters of which a report was known, in their order. */
+export async function findKnownEncounters(ids: readonly string[], asOf: AsOf, context: RequestContext) {
+  const encounters = await findMany(context.loaders.encounters, ids, asOf)
+  const reported = await Promise.all(encounters.map((encounter) => isReported(encounter, context)))
+  return encounters.filter((_encounter, index) => reported[index] === true)
+}
+
+/** A report; `null` where there is none, or it was not known yet. */
+export async function findKnownReport(id: string, asOf: AsOf, context: RequestContext) {
+  const [report] = (await seeReports([id], { ...asOf, lens: undefined }, context)).rows
+  return report === undefined ? null : { ...report, asOf }
+}
+
+async function isReported({ reports, asOf }: Asked<EncounterRow>, context: RequestContext): Promise<boolean> {
+  return (await seeReports(reports, { ...asOf, lens: undefined }, context)).reports.length > 0
+}
