@@ -3,7 +3,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
 import { EvidencePanel } from './features/evidence/evidence-panel.tsx'
-import { NetworkPanel } from './features/network/network-panel.tsx'
+import { LensBar } from './features/lens/lens-bar.tsx'
+import { Plate } from './features/views/plate.tsx'
 import { Interruption } from './interruption.tsx'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
@@ -33,6 +34,8 @@ export function App() {
       </a>
       <TopBar
         theme={theme}
+        view={view}
+        setView={setView}
         searchField={searchField}
         asked={explorer?.moment}
         onTheme={(next) => setView({ theme: next })}
@@ -52,7 +55,8 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
   return (
     <main className={styles.main}>
       <div className={styles.plates}>
-        <NetworkPanel explorer={explorer} theme={theme} />
+        <LensBar explorer={explorer} />
+        <Plate explorer={explorer} theme={theme} />
         <Suspense fallback={<div className={styles.timePlace} />}>
           <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
           <ContactTable

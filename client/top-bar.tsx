@@ -2,6 +2,8 @@
 import type { RefObject } from 'react'
 import styles from './app.module.css'
 import { SearchBox } from './features/search/search-box.tsx'
+import { ViewTabs } from './features/views/view-tabs.tsx'
+import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
 import { ExportMenu } from './ui/export-menu.tsx'
 import { ShareButton } from './ui/share-button.tsx'
@@ -9,14 +11,19 @@ import type { Theme } from './ui/tokens.ts'
 
 interface TopBarProps {
   readonly theme: Theme
+  readonly view: View
+  readonly setView: SetView
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly asked: { readonly window: string; readonly knownAt: string | undefined } | undefined
+  readonly asked:
+    | { readonly window: string; readonly knownAt: string | undefined; readonly lens: object | undefined }
+    | undefined
   readonly onTheme: (theme: Theme) => void
   readonly onChoose: (actorId: string) => void
   readonly onKeys: () => void
 }
 
-export function TopBar({ theme, searchField, asked, onTheme, onChoose, onKeys }: TopBarProps) {
+export function TopBar({ theme, view, setView, searchField, asked, onTheme, onChoose, onKeys }: TopBarProps) {
+  const { canUndo, canRedo } = useSteps()
   return (
     <header className={styles.top}>
       <a className={styles.mark} href="./" aria-label="Backchannel, the whole view">
@@ -28,10 +35,15 @@ export function TopBar({ theme, searchField, asked, onTheme, onChoose, onKeys }:
         </svg>
         <span>Backchannel</span>
       </a>
+      <div className={styles.tabsPlace}>
+        <ViewTabs view={view} setView={setView} />
+      </div>
       <div className={styles.searchPlace}>
         <SearchBox field={searchField} onChoose={onChoose} />
       </div>
       <div className={styles.actions}>
+        <StepButton label="Undo" keys="Ctrl Z" arrow={arrows.back} isPossible={canUndo} onStep={undo} />
+        <StepButton label="Redo" keys="Ctrl Shift Z" arrow={arrows.forward} isPossible={canRedo} onStep={redo} />
         <button
           type="button"
           className={`${controls.button} ${styles.wideOnly}`}
@@ -54,8 +66,40 @@ export function TopBar({ theme, searchField, asked, onTheme, onChoose, onKeys }:
           </svg>
         </button>
         <ShareButton />
-        {asked !== undefined && <ExportMenu window={asked.window} knownAt={asked.knownAt} />}
+        {asked !== undefined && (
+          <ExportMenu window={asked.window} knownAt={asked.knownAt} hasLens={asked.lens !== undefined} />
+        )}
       </div>
     </header>
+  )
+}
+
+const arrows = {
+  back: 'M5 2.5 2 5.5l3 3M2.2 5.5h6a3.2 3.2 0 0 1 0 6.4H6',
+  forward: 'm9 2.5 3 3-3 3M11.8 5.5h-6a3.2 3.2 0 0 0 0 6.4H8',
+} as const
+
+interface StepButtonProps {
+  readonly label: string
+  readonly keys: string
+  readonly arrow: string
+  readonly isPossible: boolean
+  readonly onStep: () => void
+}
+
+function StepButton({ label, keys, arrow, isPossible, onStep }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${styles.wideOnly}`}
+      aria-label={label}
+      title={`${label} (${keys})`}
+      disabled={!isPossible}
+      onClick={onStep}
+    >
+      <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+        <path d={arrow} />
+      </svg>
+    </button>
   )
 }

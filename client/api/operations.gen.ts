@@ -49,10 +49,24 @@ export type ReadingKind =
   | 'READING'
   | 'COUNTER_READING';
 
-export type SignalState =
-  | 'OPEN'
-  | 'MET'
-  | 'FAILED';
+/** What became of a plan, a denial or an absence, as known at the time set at the root. */
+export type Outcome =
+  /**
+   * A plan: a report has it held. A denial: it was told once its time had begun, so that it reports what did not happen,
+   * and its window closed without a report to the contrary. An absence: a later report supplies what was missing.
+   */
+  | 'FULFILLED'
+  /**
+   * A plan: a report has it cancelled or denied. A denial: a report has the two meet in the way that was denied. An absence:
+   * a report has it that nothing was missing.
+   */
+  | 'CONTRADICTED'
+  /** Its window closed without a report. A denial lapses only where it was told in advance. */
+  | 'LAPSED'
+  /** Its window closed, and only an author's own voice has it held. */
+  | 'UNCONFIRMED'
+  /** Its window is still open. */
+  | 'OPEN';
 
 export type ContactKind =
   /** Parties of different sides, face to face. */
@@ -128,6 +142,14 @@ export type DenialScope =
   | 'DIRECT'
   | 'ANY';
 
+export type SignalState =
+  /** No report known by then has settled it. Silence never does, nor a window that closed. */
+  | 'OPEN'
+  /** A report fulfils it. */
+  | 'MET'
+  /** A report says what makes it fail. */
+  | 'FAILED';
+
 export type SourceKind =
   | 'OUTLET'
   | 'AGENCY'
@@ -161,25 +183,60 @@ export type Precision =
   /** An interval that is open at both ends, or a time that is not stated at all. */
   | 'UNKNOWN';
 
+/**
+ * A standard of belief: accounts and contacts are made anew from the reports that it admits, and nothing else changes. What
+ * is left out asks for nothing.
+ */
+export type Lens = {
+  /** Only reports whose origin speaks on the record. */
+  readonly onTheRecordOnly?: boolean | null | undefined;
+  /** Only what rests on at least so many independent origins, for what stands of it; two unnamed ones count as one. */
+  readonly minOrigins?: number | null | undefined;
+  /** Only reports in articles of these publishers, by identifier of the source. */
+  readonly publishers?: ReadonlyArray<string> | null | undefined;
+  /** Only reports on the word of somebody who speaks for one of these actors: `actor:iran`. */
+  readonly parties?: ReadonlyArray<string> | null | undefined;
+  /** Only reports that rest on one of these sources, at any link of their chain. */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+  /** Without what authors say in their own voice. */
+  readonly excludeAuthorInference?: boolean | null | undefined;
+  /** Only reports of these statuses. */
+  readonly statuses?: ReadonlyArray<Status> | null | undefined;
+};
+
 export type ActorEvidenceQueryVariables = Exact<{
   id: string;
   window?: string | null | undefined;
   knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
 }>;
 
 
-export type ActorEvidenceQuery = { readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly note: string | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly article: { readonly id: string } | null }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly group: { readonly id: string, readonly name: string }, readonly time: { readonly text: string } | null }>, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }> } | null };
+export type ActorEvidenceQuery = { readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly note: string | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly article: { readonly id: string } | null }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly group: { readonly id: string, readonly name: string }, readonly time: { readonly text: string } | null }>, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly known: { readonly from: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }> } | null };
 
 export type ArticlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ArticlesQuery = { readonly articles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: { readonly id: string, readonly name: string }, readonly published: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly reports: ReadonlyArray<{ readonly id: string, readonly known: { readonly earliest: string | null, readonly latest: string | null } }> }> } };
 
+export type BeliefDiffQueryVariables = Exact<{
+  window?: string | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, readonly to: string, readonly added: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly dropped: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly flipped: ReadonlyArray<{ readonly before: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing }, readonly after: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }> } };
+
+export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
+
 export type ReportEvidenceFragment = { readonly id: string, readonly status: Status, readonly countsAs: Status, readonly mode: Mode | null, readonly level: Level | null, readonly ordinalClaim: number | null, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null, readonly venue: { readonly id: string, readonly name: string } | null, readonly article: { readonly id: string, readonly title: string, readonly textAtHand: boolean, readonly publisher: { readonly name: string }, readonly published: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }, readonly participations: ReadonlyArray<{ readonly role: Role, readonly isPresent: boolean, readonly inferred: boolean, readonly actor: { readonly id: string, readonly name: string } }>, readonly denials: ReadonlyArray<{ readonly scope: DenialScope, readonly between: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }>, readonly attribution: { readonly basis: Basis, readonly origin: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly links: ReadonlyArray<{ readonly step: number, readonly basis: Basis, readonly source: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly saidAt: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null }> }, readonly evidence: ReadonlyArray<{ readonly section: string | null, readonly paragraph: number, readonly gist: string, readonly phrase: string | null, readonly position: number | null, readonly checked: boolean }>, readonly known: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly supersededBy: { readonly id: string } | null };
 
 export type ContactEvidenceQueryVariables = Exact<{
   id: string;
   knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
 }>;
 
 
@@ -188,6 +245,7 @@ export type ContactEvidenceQuery = { readonly contact: { readonly id: string, re
 export type EncounterStandingQueryVariables = Exact<{
   id: string;
   knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
 }>;
 
 
@@ -195,6 +253,7 @@ export type EncounterStandingQuery = { readonly encounter: { readonly id: string
 
 export type EncounterReportsQueryVariables = Exact<{
   id: string;
+  lens?: Lens | null | undefined;
 }>;
 
 
@@ -202,18 +261,28 @@ export type EncounterReportsQuery = { readonly encounter: { readonly id: string,
 
 export type TimeTextFragment = { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string };
 
-export type ContactLineFragment = { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> };
+export type ContactLineFragment = { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> };
 
 export type NodeMarkFragment = { readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } };
+
+export type LensComparisonQueryVariables = Exact<{
+  lens: Lens;
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type LensComparisonQuery = { readonly compareLenses: { readonly same: number, readonly onlyA: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly onlyB: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly differ: ReadonlyArray<{ readonly a: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly b: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing } }> } };
 
 export type NetworkQueryVariables = Exact<{
   window?: string | null | undefined;
   knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
   limit?: number | null | undefined;
 }>;
 
 
-export type NetworkQuery = { readonly network: { readonly knownAt: string, readonly truncated: boolean, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly omitted: { readonly contacts: number, readonly reason: string } | null, readonly nodes: ReadonlyArray<{ readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly member: { readonly id: string }, readonly group: { readonly id: string } }> } };
+export type NetworkQuery = { readonly network: { readonly knownAt: string, readonly truncated: boolean, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly omitted: { readonly contacts: number, readonly reason: string } | null, readonly nodes: ReadonlyArray<{ readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly member: { readonly id: string }, readonly group: { readonly id: string } }> } };
 
 export type SearchActorsQueryVariables = Exact<{
   search: string;
@@ -224,11 +293,38 @@ export type SearchActorsQuery = { readonly actors: { readonly nodes: ReadonlyArr
 
 export type TimelineQueryVariables = Exact<{
   knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
   unit?: HistogramUnit | null | undefined;
 }>;
 
 
 export type TimelineQuery = { readonly network: { readonly knownAt: string, readonly histogram: { readonly unit: HistogramUnit, readonly bins: ReadonlyArray<{ readonly edtf: string, readonly earliest: string, readonly latest: string, readonly occurred: number, readonly underWay: number, readonly planned: number, readonly lapsed: number, readonly unconfirmed: number, readonly cancelled: number, readonly denied: number, readonly encounters: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly ranges: ReadonlyArray<{ readonly id: string, readonly title: string, readonly account: { readonly standing: Standing, readonly mode: Mode, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } | null }> } } };
+
+export type WatchBoardQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type WatchBoardQuery = { readonly signals: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly state: SignalState, readonly expired: boolean, readonly heldBy: string | null, readonly settledBy: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string }, readonly attribution: { readonly origin: { readonly name: string } } }>, readonly said: { readonly text: string }, readonly article: { readonly id: string }, readonly about:
+      | { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }
+      | { readonly id: string, readonly name: string }
+     }>, readonly plans: { readonly plans: ReadonlyArray<{ readonly outcome: Outcome, readonly encounter: { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }, readonly report: { readonly id: string, readonly time: { readonly text: string } | null, readonly article: { readonly id: string }, readonly attribution: { readonly origin: { readonly name: string } } }, readonly settledBy: { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string }, readonly attribution: { readonly origin: { readonly name: string } } } | null }> }, readonly absences: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly state: Outcome, readonly heldBy: string | null, readonly asOf: { readonly text: string }, readonly settledBy: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string }, readonly attribution: { readonly origin: { readonly name: string } } }>, readonly article: { readonly id: string }, readonly about:
+      | { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }
+      | { readonly id: string, readonly name: string }
+     }> };
+
+export type SettlingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string }, readonly attribution: { readonly origin: { readonly name: string } } };
+
+type WatchedSubject_Encounter_Fragment = { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> };
+
+type WatchedSubject_Track_Fragment = { readonly id: string, readonly name: string };
+
+export type WatchedSubjectFragment =
+  | WatchedSubject_Encounter_Fragment
+  | WatchedSubject_Track_Fragment
+;
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -248,6 +344,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ChangingReportFragmentDoc = new TypedDocumentString(`
+    fragment ChangingReport on Report {
+  id
+  known {
+    text
+  }
+  article {
+    id
+    title
+  }
+  attribution {
+    origin {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ChangingReport"}) as unknown as TypedDocumentString<ChangingReportFragment, unknown>;
 export const TimeTextFragmentDoc = new TypedDocumentString(`
     fragment TimeText on Time {
   edtf
@@ -353,6 +466,9 @@ export const ContactLineFragmentDoc = new TypedDocumentString(`
   id
   kind
   standing
+  known {
+    from
+  }
   level
   denialScope
   from {
@@ -434,9 +550,41 @@ export const NodeMarkFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NodeMark"}) as unknown as TypedDocumentString<NodeMarkFragment, unknown>;
+export const SettlingReportFragmentDoc = new TypedDocumentString(`
+    fragment SettlingReport on Report {
+  id
+  known {
+    text
+  }
+  article {
+    id
+  }
+  attribution {
+    origin {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"SettlingReport"}) as unknown as TypedDocumentString<SettlingReportFragment, unknown>;
+export const WatchedSubjectFragmentDoc = new TypedDocumentString(`
+    fragment WatchedSubject on Subject {
+  ... on Encounter {
+    id
+    title
+    contacts {
+      id
+      kind
+    }
+  }
+  ... on Track {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"WatchedSubject"}) as unknown as TypedDocumentString<WatchedSubjectFragment, unknown>;
 export const ActorEvidenceDocument = new TypedDocumentString(`
-    query ActorEvidence($id: ID!, $window: EDTF, $knownAt: EDTF) {
-  actor(id: $id, window: $window, knownAt: $knownAt) {
+    query ActorEvidence($id: ID!, $window: EDTF, $knownAt: EDTF, $lens: Lens) {
+  actor(id: $id, window: $window, knownAt: $knownAt, lens: $lens) {
     id
     name
     kind
@@ -491,6 +639,9 @@ fragment ContactLine on Contact {
   id
   kind
   standing
+  known {
+    from
+  }
   level
   denialScope
   from {
@@ -576,9 +727,129 @@ export const ArticlesDocument = new TypedDocumentString(`
   dayPart
   text
 }`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
+export const BeliefDiffDocument = new TypedDocumentString(`
+    query BeliefDiff($window: EDTF, $from: EDTF!, $to: EDTF, $lens: Lens) {
+  beliefDiff(window: $window, from: $from, to: $to, lens: $lens) {
+    from
+    to
+    added {
+      contact {
+        ...ContactLine
+      }
+      because {
+        ...ChangingReport
+      }
+    }
+    dropped {
+      contact {
+        ...ContactLine
+      }
+      because {
+        ...ChangingReport
+      }
+    }
+    flipped {
+      before {
+        id
+        kind
+        standing
+      }
+      after {
+        ...ContactLine
+      }
+      because {
+        ...ChangingReport
+      }
+    }
+  }
+}
+    fragment ChangingReport on Report {
+  id
+  known {
+    text
+  }
+  article {
+    id
+    title
+  }
+  attribution {
+    origin {
+      name
+    }
+  }
+}
+fragment TimeText on Time {
+  edtf
+  earliest
+  latest
+  precision
+  inferred
+  dayPart
+  text
+}
+fragment ContactLine on Contact {
+  id
+  kind
+  standing
+  known {
+    from
+  }
+  level
+  denialScope
+  from {
+    id
+  }
+  to {
+    id
+  }
+  encounter {
+    id
+    title
+    kind
+    partOf {
+      id
+    }
+  }
+  time {
+    ...TimeText
+  }
+  venue {
+    id
+    name
+    kind
+    within {
+      id
+      name
+      kind
+    }
+  }
+  through {
+    mediator {
+      id
+    }
+    agreement
+  }
+  corroboration {
+    reports
+    onTheRecord
+    origins {
+      atLeast
+      atMost
+    }
+  }
+  unsettled {
+    property
+    value
+    agreement
+    role
+    actor {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<BeliefDiffQuery, BeliefDiffQueryVariables>;
 export const ContactEvidenceDocument = new TypedDocumentString(`
-    query ContactEvidence($id: ID!, $knownAt: EDTF) {
-  contact(id: $id, knownAt: $knownAt) {
+    query ContactEvidence($id: ID!, $knownAt: EDTF, $lens: Lens) {
+  contact(id: $id, knownAt: $knownAt, lens: $lens) {
     id
     kind
     standing
@@ -785,8 +1056,8 @@ fragment TimeText on Time {
   text
 }`) as unknown as TypedDocumentString<ContactEvidenceQuery, ContactEvidenceQueryVariables>;
 export const EncounterStandingDocument = new TypedDocumentString(`
-    query EncounterStanding($id: ID!, $knownAt: EDTF) {
-  encounter(id: $id, knownAt: $knownAt) {
+    query EncounterStanding($id: ID!, $knownAt: EDTF, $lens: Lens) {
+  encounter(id: $id, knownAt: $knownAt, lens: $lens) {
     id
     account {
       standing
@@ -807,8 +1078,8 @@ export const EncounterStandingDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EncounterStandingQuery, EncounterStandingQueryVariables>;
 export const EncounterReportsDocument = new TypedDocumentString(`
-    query EncounterReports($id: ID!) {
-  encounter(id: $id) {
+    query EncounterReports($id: ID!, $lens: Lens) {
+  encounter(id: $id, lens: $lens) {
     id
     reports {
       id
@@ -830,9 +1101,100 @@ export const EncounterReportsDocument = new TypedDocumentString(`
   dayPart
   text
 }`) as unknown as TypedDocumentString<EncounterReportsQuery, EncounterReportsQueryVariables>;
+export const LensComparisonDocument = new TypedDocumentString(`
+    query LensComparison($lens: Lens!, $window: EDTF, $knownAt: EDTF) {
+  compareLenses(a: {}, b: $lens, window: $window, knownAt: $knownAt) {
+    same
+    onlyA {
+      ...ContactLine
+    }
+    onlyB {
+      ...ContactLine
+    }
+    differ {
+      a {
+        ...ContactLine
+      }
+      b {
+        id
+        kind
+        standing
+      }
+    }
+  }
+}
+    fragment TimeText on Time {
+  edtf
+  earliest
+  latest
+  precision
+  inferred
+  dayPart
+  text
+}
+fragment ContactLine on Contact {
+  id
+  kind
+  standing
+  known {
+    from
+  }
+  level
+  denialScope
+  from {
+    id
+  }
+  to {
+    id
+  }
+  encounter {
+    id
+    title
+    kind
+    partOf {
+      id
+    }
+  }
+  time {
+    ...TimeText
+  }
+  venue {
+    id
+    name
+    kind
+    within {
+      id
+      name
+      kind
+    }
+  }
+  through {
+    mediator {
+      id
+    }
+    agreement
+  }
+  corroboration {
+    reports
+    onTheRecord
+    origins {
+      atLeast
+      atMost
+    }
+  }
+  unsettled {
+    property
+    value
+    agreement
+    role
+    actor {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<LensComparisonQuery, LensComparisonQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($window: EDTF, $knownAt: EDTF, $limit: Int) {
-  network(window: $window, knownAt: $knownAt, limit: $limit) {
+    query Network($window: EDTF, $knownAt: EDTF, $lens: Lens, $limit: Int) {
+  network(window: $window, knownAt: $knownAt, lens: $lens, limit: $limit) {
     window {
       ...TimeText
     }
@@ -872,6 +1234,9 @@ fragment ContactLine on Contact {
   id
   kind
   standing
+  known {
+    from
+  }
   level
   denialScope
   from {
@@ -958,8 +1323,8 @@ export const SearchActorsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchActorsQuery, SearchActorsQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
-    query Timeline($knownAt: EDTF, $unit: HistogramUnit) {
-  network(knownAt: $knownAt, limit: 1) {
+    query Timeline($knownAt: EDTF, $lens: Lens, $unit: HistogramUnit) {
+  network(knownAt: $knownAt, lens: $lens, limit: 1) {
     knownAt
     histogram(unit: $unit) {
       unit
@@ -1002,3 +1367,101 @@ export const TimelineDocument = new TypedDocumentString(`
   dayPart
   text
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const WatchBoardDocument = new TypedDocumentString(`
+    query WatchBoard($window: EDTF, $knownAt: EDTF, $lens: Lens) {
+  signals(knownAt: $knownAt, lens: $lens) {
+    id
+    gist
+    state
+    expired
+    settledBy {
+      ...SettlingReport
+    }
+    said {
+      text
+    }
+    heldBy
+    article {
+      id
+    }
+    about {
+      ...WatchedSubject
+    }
+  }
+  plans(window: $window, knownAt: $knownAt, lens: $lens) {
+    plans {
+      outcome
+      encounter {
+        id
+        title
+        contacts {
+          id
+          kind
+        }
+      }
+      report {
+        id
+        time {
+          text
+        }
+        article {
+          id
+        }
+        attribution {
+          origin {
+            name
+          }
+        }
+      }
+      settledBy {
+        ...SettlingReport
+      }
+    }
+  }
+  absences(knownAt: $knownAt, lens: $lens) {
+    id
+    gist
+    state
+    asOf {
+      text
+    }
+    settledBy {
+      ...SettlingReport
+    }
+    heldBy
+    article {
+      id
+    }
+    about {
+      ...WatchedSubject
+    }
+  }
+}
+    fragment SettlingReport on Report {
+  id
+  known {
+    text
+  }
+  article {
+    id
+  }
+  attribution {
+    origin {
+      name
+    }
+  }
+}
+fragment WatchedSubject on Subject {
+  ... on Encounter {
+    id
+    title
+    contacts {
+      id
+      kind
+    }
+  }
+  ... on Track {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WatchBoardQuery, WatchBoardQueryVariables>;

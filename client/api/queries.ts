@@ -1,21 +1,26 @@
 /** The questions that the page asks, each with the key under which its answer is kept. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { LensVariable } from '../state/lens.ts'
 import { request } from './fetcher.ts'
 import {
   ActorEvidenceDocument,
   ArticlesDocument,
+  BeliefDiffDocument,
   ContactEvidenceDocument,
   EncounterReportsDocument,
   EncounterStandingDocument,
+  LensComparisonDocument,
   NetworkDocument,
   SearchActorsDocument,
   TimelineDocument,
+  WatchBoardDocument,
 } from './operations.gen.ts'
 
-/** A window and a knowledge time as the API takes them; absent is all time, and now. */
+/** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
 export interface Moment {
   readonly window?: string
   readonly knownAt?: string
+  readonly lens?: LensVariable
 }
 
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
@@ -23,16 +28,20 @@ const contactLimit = 500
 
 export const networkQuery = (moment: Moment) =>
   queryOptions({
-    queryKey: ['network', moment.window ?? null, moment.knownAt ?? null],
+    queryKey: ['network', moment],
     queryFn: ({ signal }) => request(NetworkDocument, { ...moment, limit: contactLimit }, signal),
     select: (answer) => answer.network,
-    placeholderData: keepPreviousData,
+    // What stands until the answer comes is another window of the same kind: never all time in place of a window.
+    placeholderData: (previous, query) => {
+      const asked = query?.queryKey[1]
+      return typeof asked === 'object' && asked.window !== undefined ? previous : undefined
+    },
   })
 
-export const timelineQuery = (knownAt: string | undefined) =>
+export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
-    queryKey: ['timeline', knownAt ?? null],
-    queryFn: ({ signal }) => request(TimelineDocument, knownAt === undefined ? {} : { knownAt }, signal),
+    queryKey: ['timeline', standpoint],
+    queryFn: ({ signal }) => request(TimelineDocument, standpoint, signal),
     select: (answer) => answer.network,
     placeholderData: keepPreviousData,
   })
@@ -44,32 +53,57 @@ export const articlesQuery = () =>
     select: (answer) => answer.articles.nodes,
   })
 
-export const contactQuery = (id: string, knownAt: string | undefined) =>
+export const contactQuery = (id: string, standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
-    queryKey: ['contact', id, knownAt ?? null],
-    queryFn: ({ signal }) => request(ContactEvidenceDocument, knownAt === undefined ? { id } : { id, knownAt }, signal),
+    queryKey: ['contact', id, standpoint],
+    queryFn: ({ signal }) => request(ContactEvidenceDocument, { id, ...standpoint }, signal),
     select: (answer) => answer.contact,
   })
 
-export const encounterReportsQuery = (id: string) =>
+export const encounterReportsQuery = (id: string, lens: LensVariable | undefined) =>
   queryOptions({
-    queryKey: ['encounter-reports', id],
-    queryFn: ({ signal }) => request(EncounterReportsDocument, { id }, signal),
+    queryKey: ['encounter-reports', id, lens],
+    queryFn: ({ signal }) => request(EncounterReportsDocument, lens === undefined ? { id } : { id, lens }, signal),
     select: (answer) => answer.encounter?.reports ?? [],
   })
 
-export const standingQuery = (encounterId: string, knownAt: string) =>
+export const standingQuery = (encounterId: string, standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
-    queryKey: ['standing', encounterId, knownAt],
-    queryFn: ({ signal }) => request(EncounterStandingDocument, { id: encounterId, knownAt }, signal),
+    queryKey: ['standing', encounterId, standpoint],
+    queryFn: ({ signal }) => request(EncounterStandingDocument, { id: encounterId, ...standpoint }, signal),
     select: (answer) => answer.encounter,
   })
 
 export const actorQuery = (id: string, moment: Moment) =>
   queryOptions({
-    queryKey: ['actor', id, moment.window ?? null, moment.knownAt ?? null],
+    queryKey: ['actor', id, moment],
     queryFn: ({ signal }) => request(ActorEvidenceDocument, { id, ...moment }, signal),
     select: (answer) => answer.actor,
+    placeholderData: keepPreviousData,
+  })
+
+export const lensComparisonQuery = (lens: LensVariable, moment: Omit<Moment, 'lens'>) =>
+  queryOptions({
+    queryKey: ['lens-comparison', lens, moment],
+    queryFn: ({ signal }) => request(LensComparisonDocument, { lens, ...moment }, signal),
+    select: (answer) => answer.compareLenses,
+    placeholderData: keepPreviousData,
+  })
+
+/** From an earlier knowledge time to that of the moment. */
+export const changesQuery = (from: string, { knownAt, ...moment }: Moment) =>
+  queryOptions({
+    queryKey: ['changes', from, knownAt, moment],
+    queryFn: ({ signal }) =>
+      request(BeliefDiffDocument, { from, ...moment, ...(knownAt === undefined ? {} : { to: knownAt }) }, signal),
+    select: (answer) => answer.beliefDiff,
+    placeholderData: keepPreviousData,
+  })
+
+export const watchQuery = (moment: Moment) =>
+  queryOptions({
+    queryKey: ['watch', moment],
+    queryFn: ({ signal }) => request(WatchBoardDocument, moment, signal),
     placeholderData: keepPreviousData,
   })
 

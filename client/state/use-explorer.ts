@@ -6,7 +6,8 @@ import { type Axis, computeAxis, type Histogram } from '../features/timeline/axi
 import type { Network } from '../graph/model.ts'
 import { listYears } from '../graph/wordings.ts'
 import { formatDayRange, formatMinute, formatShortDay, toDay } from './days.ts'
-import { type AskedMoment, resolveMoment } from './moment.ts'
+import { parseLens, writeLens } from './lens.ts'
+import { type AskedMoment, resolveMoment, toStandpoint } from './moment.ts'
 import { type SetView, useView, type View } from './view.ts'
 import { type DayWindow, formatDayWindow, toDayWindow } from './window.ts'
 
@@ -16,6 +17,7 @@ export interface RulerArticle {
   readonly number: number
   readonly title: string
   readonly publisher: string
+  readonly publisherId: string
   readonly published: {
     readonly text: string
     readonly earliest: string | null
@@ -45,6 +47,8 @@ export interface Explorer {
   readonly years: readonly number[]
   readonly windowText: string
   readonly knownText: string
+  /** The standard of belief in words; empty for any report. */
+  readonly lensText: string
   readonly isAnythingKnown: boolean
   readonly isStale: boolean
   readonly failure: Error | undefined
@@ -62,7 +66,7 @@ export type ExplorerState =
 export function useExplorer(): ExplorerState {
   const [view, setView] = useView()
   const knownNow = useQuery(networkQuery({}))
-  const timelineNow = useQuery(timelineQuery(undefined))
+  const timelineNow = useQuery(timelineQuery({}))
   const articlesAnswer = useQuery(articlesQuery())
   const axis = useMemo(() => {
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
@@ -70,10 +74,10 @@ export function useExplorer(): ExplorerState {
     return computeAxis(timelineNow.data.histogram, known)
   }, [timelineNow.data, articlesAnswer.data])
   const moment = axis === undefined ? undefined : resolveMoment(view, axis.days)
-  const { knownAt } = moment ?? {}
-  const asked = moment === undefined ? {} : { window: moment.window, ...(knownAt === undefined ? {} : { knownAt }) }
+  const standpoint = moment === undefined ? {} : toStandpoint(moment)
+  const asked = moment === undefined ? {} : { window: moment.window, ...standpoint }
   const drawn = useQuery({ ...networkQuery(asked), enabled: moment !== undefined })
-  const timeline = useQuery({ ...timelineQuery(knownAt), enabled: moment !== undefined })
+  const timeline = useQuery({ ...timelineQuery(standpoint), enabled: moment !== undefined })
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
     [setView],
@@ -118,7 +122,8 @@ export function useExplorer(): ExplorerState {
       days,
       years,
       windowText: days === undefined ? drawn.data.window.text : formatDayRange(days.first, days.last),
-      knownText: writeKnown(view, knownAt),
+      knownText: writeKnown(view, moment.knownAt),
+      lensText: writeLens(parseLens(view.lens), nameThings(knownNow.data, articles)),
       isAnythingKnown: histogram.bins.length > 0 || histogram.ranges.length > 0,
       isStale: drawn.isPlaceholderData || timeline.isPlaceholderData,
       failure,
@@ -139,7 +144,7 @@ function toRulerArticle(
   article: {
     readonly id: string
     readonly title: string
-    readonly publisher: { readonly name: string }
+    readonly publisher: { readonly id: string; readonly name: string }
     readonly published: RulerArticle['published']
     readonly reports: readonly {
       readonly known: { readonly earliest: string | null; readonly latest: string | null }
@@ -158,6 +163,7 @@ function toRulerArticle(
     number: index + 1,
     title: article.title,
     publisher: article.publisher.name,
+    publisherId: article.publisher.id,
     published,
     knownDay,
     firstKnownDay: Math.min(knownDay, ...reportDays),
@@ -171,6 +177,15 @@ function writeKnown(view: View, knownAt: string | undefined): string {
   if (Number.isNaN(day)) return `at ${knownAt}`
   const clock = knownAt.slice(11, 16)
   return clock === '' || clock === '00:00' ? `on ${formatShortDay(day)}` : `on ${formatShortDay(day)}, ${clock} UTC`
+}
+
+/** Names of the actors and publishers that a lens may name. */
+function nameThings({ nodes }: Network, articles: readonly RulerArticle[]): (id: string) => string {
+  const names = new Map([
+    ...nodes.map(({ actor }) => [actor.id, actor.name] as const),
+    ...articles.map(({ publisherId, publisher }) => [publisherId, publisher] as const),
+  ])
+  return (id) => names.get(id) ?? id
 }
 
 function isSameWindow(a: DayWindow, b: DayWindow): boolean {

@@ -2,6 +2,7 @@
 import { useKeys } from '../ui/use-keys.ts'
 import { formatMinute, toDay } from './days.ts'
 import type { Explorer } from './use-explorer.ts'
+import { redo, undo } from './view.ts'
 import { shiftWindow } from './window.ts'
 
 interface PageActions {
@@ -24,6 +25,10 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     j: () => step(1),
     k: () => step(-1),
     n: () => explorer?.setView({ known: null }, { isStep: true }),
+    'Ctrl+z': undo,
+    'Ctrl+Z': redo,
+    'Ctrl+y': redo,
+    'Ctrl+k': actions.onSearch,
     Escape: () => explorer?.select(undefined),
   })
 }

@@ -6,6 +6,14 @@ export interface View {
   readonly window: string | null
   readonly known: string | null
   readonly select: string | null
+  /** One of `features/views/registry.ts`; null is the first. */
+  readonly view: string | null
+  /** The knowledge time that changes are told from, an EDTF; null is before the newest article. */
+  readonly since: string | null
+  /** The standard of belief, as `lens.ts` reads it; null is any report. */
+  readonly lens: string | null
+  /** Whom the lanes of the storyline and of the flow stand for: `actors`; null is sides. */
+  readonly lanes: string | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -13,6 +21,9 @@ export type SetView = (change: Partial<View>, options?: { readonly isStep?: bool
 
 /** Browsers refuse more than about a hundred changes of the address in ten seconds; a drag makes more. */
 const writePauseMs = 120
+
+/** Drags that rest for less are one change. */
+const dragPauseMs = 1_000
 
 /** The view that an address holds; what it does not name, or names wrongly, is null. */
 export function parseView(search: string): View {
@@ -22,6 +33,10 @@ export function parseView(search: string): View {
     window: values.get('window') || null,
     known: values.get('known') || null,
     select: values.get('select') || null,
+    view: values.get('view') || null,
+    since: values.get('since') || null,
+    lens: values.get('lens') || null,
+    lanes: values.get('lanes') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
@@ -30,11 +45,12 @@ export function parseView(search: string): View {
 export function formatView(view: View): string {
   const named = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== null)
   if (named.length === 0) return ''
-  const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')
+  const encode = (text: string): string =>
+    encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')
   return `?${named.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`
 }
 
-/** The view and its setter. A step (a selection, a jump) enters the history; a drag only changes the address. */
+/** The view and its setter. A step (a selection, a jump) enters the history at once, a drag when it rests. */
 export function useView(): readonly [View, SetView] {
   const search = useSyncExternalStore(subscribe, readSearch)
   const view = useMemo(() => parseView(search), [search])
@@ -44,10 +60,32 @@ export function useView(): readonly [View, SetView] {
   return [view, set]
 }
 
+/** Whether there is a change of the view to take back, and one that was taken back. */
+export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const steps = useSyncExternalStore(subscribe, () => `${depth > 0} ${depth < deepest}`)
+  const [canUndo, canRedo] = steps.split(' ')
+  return { canUndo: canUndo === 'true', canRedo: canRedo === 'true' }
+}
+
+/** Takes the last change of the view back, as the browser's Back does, but never leaves the page. */
+export function undo(): void {
+  flush()
+  if (depth > 0) window.history.back()
+}
+
+export function redo(): void {
+  flush()
+  if (depth < deepest) window.history.forward()
+}
+
 const listeners = new Set<() => void>()
 /** What is to be written to the address when the drag rests; undefined where the address is up to date. */
 let pending: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Steps of this page in the browser's history: where it stands, and how far it goes. */
+let depth = readDepth()
+let deepest = depth
+let lastDragMs = Number.NEGATIVE_INFINITY
 
 function readSearch(): string {
   return pending ?? window.location.search
@@ -63,6 +101,7 @@ function subscribe(notify: () => void): () => void {
 function forget(): void {
   clearTimeout(timer)
   pending = undefined
+  depth = readDepth()
   for (const notify of listeners) notify()
 }
 
@@ -71,7 +110,7 @@ function write(search: string, isStep: boolean): void {
   clearTimeout(timer)
   if (isStep) {
     flush()
-    window.history.pushState(null, '', search === '' ? window.location.pathname : search)
+    push(search)
   } else {
     pending = search
     timer = setTimeout(flush, writePauseMs)
@@ -79,8 +118,28 @@ function write(search: string, isStep: boolean): void {
   for (const notify of listeners) notify()
 }
 
+/** Writes what a drag left: a step of its own, unless the drag before it has only just rested. */
 function flush(): void {
   if (pending === undefined) return
-  window.history.replaceState(null, '', pending === '' ? window.location.pathname : pending)
+  const isSameDrag = performance.now() - lastDragMs < dragPauseMs
+  if (isSameDrag) window.history.replaceState({ depth }, '', toAddress(pending))
+  else push(pending)
+  lastDragMs = performance.now()
   pending = undefined
+  for (const notify of listeners) notify()
+}
+
+function push(search: string): void {
+  depth += 1
+  deepest = depth
+  lastDragMs = Number.NEGATIVE_INFINITY
+  window.history.pushState({ depth }, '', toAddress(search))
+}
+
+const toAddress = (search: string): string => (search === '' ? window.location.pathname : search)
+
+function readDepth(): number {
+  const state: unknown = typeof window === 'undefined' ? undefined : window.history.state
+  const isOurs = typeof state === 'object' && state !== null && 'depth' in state
+  return isOurs && typeof state.depth === 'number' ? state.depth : 0
 }

@@ -5,6 +5,8 @@ import styles from './controls.module.css'
 interface ExportMenuProps {
   readonly window: string
   readonly knownAt: string | undefined
+  /** Whether the page shows less than any report says: files hold what any report says. */
+  readonly hasLens: boolean
 }
 
 const formats = [
@@ -14,7 +16,7 @@ const formats = [
   { id: 'json', name: 'JSON', use: 'programs' },
 ] as const
 
-export function ExportMenu({ window: asked, knownAt }: ExportMenuProps) {
+export function ExportMenu({ window: asked, knownAt, hasLens }: ExportMenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -47,7 +49,8 @@ export function ExportMenu({ window: asked, knownAt }: ExportMenuProps) {
           ))}
         </ul>
         <p className={styles.menuNote}>
-          This window, as known at this time. Planned, denied and disputed contacts are marked as such.
+          This window, as known at this time{hasLens && ', by any report: files take no standard of belief'}. Planned,
+          denied and disputed contacts are marked as such.
         </p>
       </div>
     </>

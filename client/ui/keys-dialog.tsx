@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import styles from './controls.module.css'
 
 const keys: readonly (readonly [readonly string[], string])[] = [
-  [['/'], 'find an actor'],
+  [['/', 'Ctrl K'], 'find an actor'],
   [['←', '→', '↑', '↓'], 'in the picture: walk from actor to actor; on a handle: a day'],
   [['Enter'], 'open the evidence of the actor or contact in focus'],
   [['Esc'], 'close the evidence'],
@@ -13,6 +13,8 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Page ↑', 'Page ↓'], 'on a handle: five days'],
   [['Home', 'End'], 'on a handle: as far as it goes'],
   [['P'], 'play or pause'],
+  [['Ctrl Z'], 'take the last change of the view back'],
+  [['Ctrl Shift Z'], 'do it again'],
   [['?'], 'this list'],
 ]
 

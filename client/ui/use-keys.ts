@@ -1,7 +1,10 @@
 /** Keys that work anywhere on the page, except while something is being typed. */
 import { useEffect, useRef } from 'react'
 
-/** Calls the action of the key pressed; keys with Ctrl, Alt or Meta are the browser's. */
+/**
+ * Calls the action of the key pressed; keys with Ctrl, Alt or Meta are the browser's but for those named with `Ctrl+`, which
+ * stand for Ctrl or Meta: `Ctrl+z`, `Ctrl+Z` with Shift.
+ */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions)
   useEffect(() => {
@@ -9,8 +12,8 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
-      const action = latest.current[event.key]
+      if (event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      const action = latest.current[event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key]
       if (action === undefined) return
       event.preventDefault()
       action()

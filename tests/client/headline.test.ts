@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countForHeadline, writeHeadline } from '../../client/features/network/headline.ts'
+import { countForHeadline, writeHeadline } from '../../client/features/views/headline.ts'
 import { contact, muscat, talks } from './network-builder.ts'
 
 describe('the headline', () => {

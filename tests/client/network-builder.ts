@@ -34,6 +34,7 @@ export function contact(from: string, to: string, words: ContactWords = {}): Con
     id: `contact:${encounter}/${from}/${to}/${kind.toLowerCase()}`,
     standing: 'OCCURRED',
     level: 'UNKNOWN',
+    known: { from: '2026-07-01T00:00:00Z' },
     denialScope: null,
     time: day('2026-06-30', '30 June 2026'),
     venue: doha,

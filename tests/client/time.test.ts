@@ -49,32 +49,53 @@ describe('the window', () => {
 
 describe('the knowledge time', () => {
   it('is now unless the address names it', () => {
-    expect(resolveMoment({ window: null, known: null }, june)).toEqual({
+    expect(resolveMoment({ window: null, known: null, lens: null }, june)).toEqual({
       window: '2026-06-19/2026-07-03',
       knownAt: undefined,
+      lens: undefined,
       days: june,
     })
   })
 
   it('rides on the end of the window as it was reported', () => {
-    expect(resolveMoment({ window: '2026-06-30', known: 'then' }, june).knownAt).toBe('2026-07-01T00:00Z')
+    expect(resolveMoment({ window: '2026-06-30', known: 'then', lens: null }, june).knownAt).toBe('2026-07-01T00:00Z')
   })
 
   it('is what is known now where a window without an end cannot say when it ends', () => {
-    expect(resolveMoment({ window: '2026-06-30/..', known: 'then' }, june).knownAt).toBeUndefined()
+    expect(resolveMoment({ window: '2026-06-30/..', known: 'then', lens: null }, june).knownAt).toBeUndefined()
   })
 })
 
 describe('the address', () => {
   it('holds the whole view, readably, and the theme only where it was chosen', () => {
-    const view = { window: '2026-06-19/2026-07-03', known: 'then', select: 'contact:talks/iran/us', theme: null }
+    const view = {
+      window: '2026-06-19/2026-07-03',
+      known: 'then',
+      select: 'contact:talks/iran/us',
+      view: null,
+      since: null,
+      lens: 'record,party:actor:iran',
+      lanes: null,
+      theme: null,
+    }
     const address = formatView(view)
-    expect(address).toBe('?window=2026-06-19/2026-07-03&known=then&select=contact:talks/iran/us')
+    expect(address).toBe(
+      '?window=2026-06-19/2026-07-03&known=then&select=contact:talks/iran/us&lens=record,party:actor:iran',
+    )
     expect(parseView(address)).toEqual(view)
   })
 
   it('ignores what it does not know', () => {
-    expect(parseView('?theme=pink&lens=any&window=')).toEqual({ window: null, known: null, select: null, theme: null })
+    expect(parseView('?theme=pink&colour=any&window=')).toEqual({
+      window: null,
+      known: null,
+      select: null,
+      view: null,
+      since: null,
+      lens: null,
+      lanes: null,
+      theme: null,
+    })
   })
 })
 

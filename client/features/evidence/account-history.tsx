@@ -5,6 +5,7 @@ import { fillMarks } from '../../graph/encoding.ts'
 import type { ContactKind, Standing } from '../../graph/model.ts'
 import { shortenTime } from '../../graph/wordings.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
+import type { Standpoint } from '../../state/moment.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './evidence.module.css'
 import type { ContactEvidence } from './sentence.ts'
@@ -20,12 +21,12 @@ interface Turn {
 
 interface AccountHistoryProps {
   readonly contact: ContactEvidence
-  readonly knownAt: string | undefined
+  readonly standpoint: Standpoint
   readonly numberOf: (articleId: string) => string
 }
 
-export function AccountHistory({ contact, knownAt, numberOf }: AccountHistoryProps) {
-  const turns = useTurns(contact, knownAt, numberOf)
+export function AccountHistory({ contact, standpoint, numberOf }: AccountHistoryProps) {
+  const turns = useTurns(contact, standpoint, numberOf)
   if (turns === undefined) return <p className={styles.soft}>Asking what was known when …</p>
   return (
     <ol className={styles.history} aria-label="How the account changed">
@@ -61,12 +62,16 @@ export function AccountHistory({ contact, knownAt, numberOf }: AccountHistoryPro
 /** The turns of the account, those of equal standing as one; undefined while they are asked for. */
 function useTurns(
   contact: ContactEvidence,
-  knownAt: string | undefined,
+  { knownAt, lens }: Standpoint,
   numberOf: (id: string) => string,
 ): readonly Turn[] | undefined {
-  const reports = useQuery(encounterReportsQuery(contact.encounter.id))
+  const reports = useQuery(encounterReportsQuery(contact.encounter.id, lens))
   const moments = listMoments(reports.data ?? [], contact, numberOf)
-  const answers = useQueries({ queries: moments.map((moment) => standingQuery(contact.encounter.id, moment.edtf)) })
+  const answers = useQueries({
+    queries: moments.map(({ edtf }) =>
+      standingQuery(contact.encounter.id, lens === undefined ? { knownAt: edtf } : { knownAt: edtf, lens }),
+    ),
+  })
   if (reports.data === undefined || answers.some((answer) => answer.isPending)) return undefined
   const marker =
     knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt.length === 10 ? `${knownAt}T24:00Z` : knownAt)

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { contactQuery } from '../../api/queries.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
+import type { Standpoint } from '../../state/moment.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { LineSample } from '../../ui/line-sample.tsx'
@@ -16,13 +17,13 @@ import { type ContactEvidence as Contact, writeCaution, writeContactSentence, wr
 
 interface ContactEvidenceProps {
   readonly id: string
-  readonly knownAt: string | undefined
+  readonly standpoint: Standpoint
   readonly articles: readonly RulerArticle[]
   readonly onSelect: (id: string | undefined) => void
 }
 
-export function ContactEvidence({ id, knownAt, articles, onSelect }: ContactEvidenceProps) {
-  const answer = useQuery(contactQuery(id, knownAt))
+export function ContactEvidence({ id, standpoint, articles, onSelect }: ContactEvidenceProps) {
+  const answer = useQuery(contactQuery(id, standpoint))
   if (answer.isPending) return <p className={styles.soft}>Reading the reports …</p>
   if (answer.isError) return <p className={styles.soft}>{answer.error.message}</p>
   if (answer.data === null) return <NoAccount onSelect={onSelect} />
@@ -33,7 +34,7 @@ export function ContactEvidence({ id, knownAt, articles, onSelect }: ContactEvid
     <article aria-label="Evidence">
       <Claim contact={contact} onSelect={onSelect} />
       <Section title="How the account changed">
-        <AccountHistory contact={contact} knownAt={knownAt} numberOf={numberOf} />
+        <AccountHistory contact={contact} standpoint={standpoint} numberOf={numberOf} />
       </Section>
       <Points contact={contact} articles={articles} numberOf={numberOf} />
       <Origins contact={contact} numberOf={numberOf} />

@@ -1,5 +1,6 @@
 /** The inspector beside the page, or the sheet over it on a phone. */
 import { lazy, Suspense } from 'react'
+import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer, RulerArticle } from '../../state/use-explorer.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
@@ -35,10 +36,9 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   const id = view.select
   if (id === null) return <Invitation articles={articles} />
   if (id.startsWith('contact:')) {
-    return <ContactEvidence key={id} id={id} knownAt={moment.knownAt} articles={articles} onSelect={select} />
+    return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />
   }
-  const asked =
-    moment.knownAt === undefined ? { window: moment.window } : { window: moment.window, knownAt: moment.knownAt }
+  const asked = { window: moment.window, ...toStandpoint(moment) }
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
 }
 

@@ -17,6 +17,8 @@ interface KeyProps {
   readonly known: Graph
   /** What is drawn now, which decides the counts. */
   readonly drawn: Graph
+  /** Whether the picture draws each kind of actor as a shape of its own. */
+  readonly hasShapes?: boolean
 }
 
 const alwaysShown: readonly TallyRow[] = [
@@ -35,7 +37,7 @@ const shownWhereKnown: readonly TallyRow[] = [
   { by: 'standing', standing: 'CANCELLED' },
 ]
 
-export function Key({ known, drawn }: KeyProps) {
+export function Key({ known, drawn, hasShapes = true }: KeyProps) {
   const contacts = selectDrawnContacts(drawn.contacts)
   const counts = countContacts(contacts)
   const knownCounts = countContacts(selectDrawnContacts(known.contacts))
@@ -54,7 +56,7 @@ export function Key({ known, drawn }: KeyProps) {
         ))}
         <DifferRow count={contacts.filter(isUnsettled).length} />
       </ul>
-      <ActorRows drawn={drawn} />
+      {hasShapes ? <ActorRows drawn={drawn} /> : <RoleRows drawn={drawn} />}
     </div>
   )
 }
@@ -96,6 +98,25 @@ function DifferRow({ count }: { readonly count: number }) {
       {count === 0 ? 'Accounts differ, none' : 'Accounts differ'}
       {count > 0 && <b>{count}</b>}
     </li>
+  )
+}
+
+/** Who stands between, where lanes or bars stand for the actors. */
+function RoleRows({ drawn }: { readonly drawn: Graph }) {
+  const roles = new Set(drawn.nodes.flatMap((node) => node.roles))
+  return (
+    <ul className={styles.row} aria-label="Key to the actors">
+      {roles.has('MEDIATOR') && (
+        <li>
+          <MediatorSample /> mediates
+        </li>
+      )}
+      {drawn.nodes.some(({ actor }) => actor.kind === 'UNNAMED') && (
+        <li>
+          <NodeSample kind="UNNAMED" isDashed /> nobody named
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -1,14 +1,16 @@
-/** A field for an exact window in EDTF: `2026-06-30`, `2026-06-19/2026-07-03`, `2012`. */
+/** A field for an exact time in EDTF: `2026-06-30`, `2026-06-19/2026-07-03`, `2012`. */
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import styles from './timeline.module.css'
 
 interface EdtfFieldProps {
+  /** What it is for, to those who cannot see where it stands. */
+  readonly label: string
   readonly value: string
   readonly error: string | undefined
   readonly onSubmit: (edtf: string) => void
 }
 
-export function EdtfField({ value, error, onSubmit }: EdtfFieldProps) {
+export function EdtfField({ label, value, error, onSubmit }: EdtfFieldProps) {
   const [text, setText] = useState(value)
   const id = useId()
   useEffect(() => setText(value), [value])
@@ -19,7 +21,7 @@ export function EdtfField({ value, error, onSubmit }: EdtfFieldProps) {
   return (
     <form className={styles.edtf} onSubmit={submit}>
       <label htmlFor={id} className="offscreen">
-        Window as EDTF
+        {label}, as EDTF
       </label>
       <input
         id={id}

@@ -60,6 +60,7 @@ function TimelineHead({
     <header className={styles.head}>
       <h2>When it happened</h2>
       <EdtfField
+        label="Window"
         value={moment.window}
         error={windowError}
         onSubmit={(window) => setView({ window }, { isStep: true })}

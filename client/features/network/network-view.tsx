@@ -1,35 +1,18 @@
-/** The plate that leads the page: headline, counts, map and key. */
+/** The network as a map: the picture, its key, and its lines in words. */
 import { lazy, Suspense } from 'react'
-import type { Network } from '../../graph/model.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
-import type { Theme } from '../../ui/tokens.ts'
+import type { ViewProps } from '../views/registry.ts'
 import { DrawnList } from './drawn-list.tsx'
-import { countForHeadline, writeHeadline } from './headline.ts'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
-import styles from './panel.module.css'
 
 const NetworkMap = lazy(() => import('./network-map.tsx').then((module) => ({ default: module.NetworkMap })))
 
-interface NetworkPanelProps {
-  readonly explorer: Explorer
-  readonly theme: Theme
-}
-
-export function NetworkPanel({ explorer, theme }: NetworkPanelProps) {
+export function NetworkView({ explorer, theme }: ViewProps) {
   const { drawn, known } = explorer
-  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown)
   return (
-    <section className={styles.plate} aria-label="Network">
-      <header className={styles.head}>
-        <h1 title={headline} data-long={headline.length > 66}>
-          {headline}
-        </h1>
-        <p aria-live="polite">
-          <Counts drawn={drawn} explorer={explorer} />
-        </p>
-      </header>
+    <>
       <div className={mapStyles.map} aria-busy={explorer.isStale}>
         <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
           <NetworkMap
@@ -45,17 +28,6 @@ export function NetworkPanel({ explorer, theme }: NetworkPanelProps) {
       </div>
       <Key known={known} drawn={drawn} />
       <DrawnList drawn={drawn} />
-    </section>
-  )
-}
-
-function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explorer: Explorer }) {
-  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
-  return (
-    <>
-      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
-      {explorer.knownText}: {heldWords}.{otherWords !== '' && ` Besides: ${otherWords}.`}
-      {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )
 }

@@ -1,0 +1,85 @@
+/** The mediation flow: which side reached which through whom, as thick as there were encounters. */
+import { useMemo } from 'react'
+import { readRollUp, rollUps } from '../../graph/roll-up.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { useSize } from '../../ui/use-size.ts'
+import type { ViewProps } from '../views/registry.ts'
+import styles from './flow.module.css'
+import { FlowDrawing } from './flow-drawing.tsx'
+import { FlowKey } from './flow-key.tsx'
+import { FlowList } from './flow-list.tsx'
+import { listFlows, nobodyNamed } from './flows.ts'
+import { layFlows } from './layout.ts'
+
+/** Room for the names of the sides beside the bars. */
+const margins = { wide: 150, narrow: 94 } as const
+const narrowWidth = 560
+
+export function FlowView({ explorer }: ViewProps) {
+  const { drawn, view, select, setView } = explorer
+  const choice = readRollUp(view.lanes)
+  const [frame, size] = useSize<HTMLDivElement>()
+  const flows = useMemo(() => listFlows(drawn, choice), [drawn, choice])
+  const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
+  const nameOf = (id: string): string => (id === nobodyNamed ? 'Mediator not named' : (names.get(id) ?? id))
+  const isNarrow = (size?.width ?? 0) < narrowWidth
+  const margin = isNarrow ? margins.narrow : margins.wide
+  const picture = useMemo(
+    () => (size === undefined ? undefined : layFlows(flows, { ...size, height: Math.max(size.height, 260), margin })),
+    [flows, size, margin],
+  )
+  return (
+    <>
+      <header className={styles.bar}>
+        <p>
+          Who carried positions between the sides. Each band is as thick as it has encounters, through each mediator
+          once.
+        </p>
+        <Choice
+          label="Bands for"
+          options={rollUps}
+          value={choice}
+          onChoose={(next) => setView({ lanes: next === 'sides' ? null : next }, { isStep: true })}
+        />
+      </header>
+      <div ref={frame} className={styles.frame} aria-busy={explorer.isStale} data-testid="flow">
+        {flows.length === 0 ? (
+          <Nothing explorer={explorer} />
+        ) : (
+          picture !== undefined &&
+          size !== undefined && (
+            <div className={styles.sheet} style={{ height: picture.height }}>
+              <FlowDrawing
+                picture={picture}
+                width={size.width}
+                selectedId={view.select ?? undefined}
+                onSelect={select}
+              />
+              <FlowList
+                picture={picture}
+                margin={margin}
+                isNarrow={isNarrow}
+                width={size.width}
+                selectedId={view.select ?? undefined}
+                nameOf={nameOf}
+                onSelect={select}
+              />
+            </div>
+          )
+        )}
+      </div>
+      <FlowKey />
+    </>
+  )
+}
+
+function Nothing({ explorer }: { readonly explorer: Explorer }) {
+  if (!explorer.isAnythingKnown) return <p className={styles.quiet}>Nothing had been reported yet.</p>
+  return (
+    <p className={styles.quiet}>
+      No indirect contact reported in these days. Nobody is reported to have carried anything between the sides; that
+      does not say that nobody did.
+    </p>
+  )
+}

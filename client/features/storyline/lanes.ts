@@ -1,0 +1,143 @@
+/** Whose line is whose: one lane per actor, or one per side with everybody who belongs to it; and their order. */
+import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
+import { assignSides, findRoots, type Side } from '../../graph/layouts/sides.ts'
+import type { Contact, ContactKind, Graph, Standing } from '../../graph/model.ts'
+import { type RollUp, rollUp } from '../../graph/roll-up.ts'
+
+/** One or more contacts of an encounter that join the same lanes in the same way. */
+export interface Join {
+  /** That of its first contact. */
+  readonly id: string
+  readonly contacts: readonly Contact[]
+  readonly kind: ContactKind
+  readonly standing: Standing
+  /** Identifier of the lane; undefined where nobody is named. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly through: readonly { readonly lane: string; readonly isPartial: boolean }[]
+}
+
+export interface Lane {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+}
+
+export interface Cast {
+  /** From top to bottom: one side, whoever stands between, the other side. */
+  readonly lanes: readonly Lane[]
+  readonly joins: readonly Join[]
+  /** Contacts between two of one lane, which a lane cannot show. */
+  readonly inner: number
+}
+
+const sideOrder: Readonly<Record<Side, number>> = { left: 0, middle: 1, right: 2 }
+/** Lanes above which the order is that of sides and names: a search would take longer than a reader waits. */
+const searchLimit = 60
+
+/** The lanes of everybody in contact. Somebody unnamed has no lane: two unnamed people may be one. */
+export function castLanes(graph: Graph, choice: RollUp): Cast {
+  const roots = findRoots(graph)
+  const sides = assignSides(graph)
+  const laneOf = rollUp(graph, choice)
+  const all = selectDrawnContacts(graph.contacts)
+  const crossing = all.filter(({ from, to }) => laneOf(from.id) === undefined || laneOf(from.id) !== laneOf(to.id))
+  const joins = mergeContacts(crossing, laneOf)
+  const names = new Map(graph.nodes.map(({ actor }) => [actor.id, actor.name]))
+  const used = [...new Set(joins.flatMap(listLanes))]
+  const lanes = used
+    .map((id): Lane => ({ id, name: names.get(id) ?? id, side: sides.get(id) ?? 'middle' }))
+    .sort(
+      (a, b) =>
+        sideOrder[a.side] - sideOrder[b.side] ||
+        compare(roots.get(a.id) ?? a.id, roots.get(b.id) ?? b.id) ||
+        compare(a.name, b.name),
+    )
+  return { lanes: untangle(lanes, joins, roots), joins, inner: all.length - crossing.length }
+}
+
+/** Lanes that a join touches. */
+export function listLanes({ from, to, through }: Join): readonly string[] {
+  return [from, to, ...through.map(({ lane }) => lane)].filter((lane) => lane !== undefined)
+}
+
+function mergeContacts(contacts: readonly Contact[], laneOf: (id: string) => string | undefined): readonly Join[] {
+  const joins = new Map<string, Join>()
+  for (const contact of contacts) {
+    const { kind, standing, encounter } = contact
+    const from = laneOf(contact.from.id)
+    const to = laneOf(contact.to.id)
+    const through = contact.through.map(({ mediator, agreement }) => ({
+      lane: laneOf(mediator.id) ?? mediator.id,
+      isPartial: agreement !== 'AGREED',
+    }))
+    // Who is not named stays apart: nothing says that two of them are the same.
+    const ends = [from ?? contact.from.id, to ?? contact.to.id]
+    const key = [encounter.id, kind, standing, ...ends, ...through.map(({ lane }) => lane)].join(' ')
+    const known = joins.get(key)
+    joins.set(
+      key,
+      known === undefined
+        ? { id: contact.id, contacts: [contact], kind, standing, from, to, through }
+        : { ...known, contacts: [...known.contacts, contact] },
+    )
+  }
+  return [...joins.values()]
+}
+
+/** Swaps neighbours of one side, whole groups and members of one group, while that makes joins pass fewer lanes. */
+function untangle(lanes: readonly Lane[], joins: readonly Join[], roots: ReadonlyMap<string, string>): readonly Lane[] {
+  if (lanes.length > searchLimit) return lanes
+  const rootOf = (lane: Lane): string => roots.get(lane.id) ?? lane.id
+  let best = lanes
+  let cost = measureTangle(best, joins)
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false
+    for (const next of listSwaps(best, rootOf)) {
+      const nextCost = measureTangle(next, joins)
+      if (nextCost >= cost) continue
+      best = next
+      cost = nextCost
+      isBetter = true
+      break
+    }
+  }
+  return best
+}
+
+function* listSwaps(lanes: readonly Lane[], rootOf: (lane: Lane) => string): Generator<readonly Lane[]> {
+  const groups: (readonly Lane[])[] = []
+  for (const lane of lanes) {
+    const last = groups.at(-1)
+    const head = last?.[0]
+    const isSame = head !== undefined && rootOf(head) === rootOf(lane) && head.side === lane.side
+    if (isSame && last !== undefined) groups[groups.length - 1] = [...last, lane]
+    else groups.push([lane])
+  }
+  for (let at = 0; at < groups.length - 1; at++) {
+    if (groups[at]?.[0]?.side !== groups[at + 1]?.[0]?.side) continue
+    yield [...groups.slice(0, at), groups[at + 1] ?? [], groups[at] ?? [], ...groups.slice(at + 2)].flat()
+  }
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] ?? []
+    for (let one = 0; one < group.length - 1; one++) {
+      const swapped = [...group.slice(0, one), ...group.slice(one, one + 2).reverse(), ...group.slice(one + 2)]
+      yield [...groups.slice(0, at), swapped, ...groups.slice(at + 1)].flat()
+    }
+  }
+}
+
+/** Lanes that joins pass without being theirs; worst between the mediators that one line runs through. */
+function measureTangle(lanes: readonly Lane[], joins: readonly Join[]): number {
+  const rows = new Map(lanes.map(({ id }, row) => [id, row]))
+  const countPassed = (ids: readonly string[]): number => {
+    const own = new Set(ids.map((lane) => rows.get(lane) ?? 0))
+    return own.size === 0 ? 0 : Math.max(...own) - Math.min(...own) + 1 - own.size
+  }
+  return joins.reduce(
+    (sum, join) => sum + countPassed(listLanes(join)) + 4 * countPassed(join.through.map(({ lane }) => lane)),
+    0,
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

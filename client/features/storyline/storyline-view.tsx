@@ -1,0 +1,124 @@
+/** The storyline: a lane for everybody in contact, encounters as joins of lanes in the order of time. */
+import { type CSSProperties, useMemo } from 'react'
+import { readRollUp, rollUps } from '../../graph/roll-up.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { useSize } from '../../ui/use-size.ts'
+import { Key } from '../network/key.tsx'
+import type { ViewProps } from '../views/registry.ts'
+import { Drawing } from './drawing.tsx'
+import { JoinList } from './join-list.tsx'
+import { castLanes } from './lanes.ts'
+import { layStoryline, type Storyline } from './layout.ts'
+import styles from './storyline.module.css'
+
+/** Heights that the style sheet gives the head and the foot of the columns, and the least of the lanes. */
+const heights = { head: 112, foot: 24, least: 270 } as const
+const gutterWidth = 112
+
+export function StorylineView({ explorer }: ViewProps) {
+  const { drawn, view, years, select, setView } = explorer
+  const choice = readRollUp(view.lanes)
+  const [frame, size] = useSize<HTMLDivElement>()
+  const cast = useMemo(() => castLanes(drawn, choice), [drawn, choice])
+  const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
+  const storyline = useMemo(() => {
+    if (size === undefined) return undefined
+    const height = Math.max(heights.least, size.height - heights.head - heights.foot)
+    return layStoryline(cast, { width: size.width - gutterWidth, height, years })
+  }, [cast, size, years])
+  return (
+    <>
+      <header className={styles.bar}>
+        <p>
+          Lines that do not touch did not meet. Left to right is earlier to later, not to scale.
+          {cast.inner > 0 && ` ${cast.inner} within one side ${cast.inner === 1 ? 'is' : 'are'} not drawn.`}
+        </p>
+        <Choice
+          label="One lane for"
+          options={rollUps}
+          value={choice}
+          onChoose={(next) => setView({ lanes: next === 'sides' ? null : next }, { isStep: true })}
+        />
+      </header>
+      <div ref={frame} className={styles.frame} aria-busy={explorer.isStale} data-scrolls data-testid="storyline">
+        {cast.joins.length === 0 ? (
+          <Nothing explorer={explorer} />
+        ) : (
+          storyline !== undefined && (
+            <div className={styles.sheet} style={measureSheet(storyline)}>
+              <Names storyline={storyline} selectedId={view.select} onSelect={select} />
+              <div className={styles.plot}>
+                <Heads storyline={storyline} />
+                <Drawing storyline={storyline} selectedId={view.select ?? undefined} />
+                <JoinList
+                  storyline={storyline}
+                  selectedId={view.select ?? undefined}
+                  nameOf={(id) => names.get(id) ?? id}
+                  onSelect={select}
+                />
+              </div>
+            </div>
+          )
+        )}
+      </div>
+      <Key known={explorer.known} drawn={drawn} hasShapes={false} />
+    </>
+  )
+}
+
+function measureSheet({ width, height }: Storyline): CSSProperties {
+  return { width: width + gutterWidth, height: height + heights.head + heights.foot }
+}
+
+interface NamesProps {
+  readonly storyline: Storyline
+  readonly selectedId: string | null
+  readonly onSelect: (id: string) => void
+}
+
+/** The names of the lanes; they stay where the columns scroll. */
+function Names({ storyline, selectedId, onSelect }: NamesProps) {
+  return (
+    <ul className={styles.names} aria-label="Lanes">
+      {storyline.rows.map(({ id, name, y }) => (
+        <li key={id} style={{ top: y + heights.head }}>
+          <button type="button" title={name} aria-pressed={selectedId === id} onClick={() => onSelect(id)}>
+            <span>{name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Dates, rounds and stretches without a report: what stands over and between the columns. */
+function Heads({ storyline }: { readonly storyline: Storyline }) {
+  return (
+    <>
+      {storyline.dates.map(({ x, width, text }) => (
+        <span key={x} className={styles.date} style={{ left: x, width }}>
+          {text}
+        </span>
+      ))}
+      {storyline.rounds.map(({ x, width }) => (
+        <span key={x} className={styles.round} style={{ left: x, width }} />
+      ))}
+      {storyline.gaps.map(({ x, width, text }) => (
+        <span key={x} className={styles.gap} style={{ left: x, width }}>
+          {text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Nothing({ explorer }: { readonly explorer: Explorer }) {
+  return (
+    <p className={styles.quiet}>
+      {explorer.isAnythingKnown
+        ? 'No contact reported in these days: no lanes, and nothing that joins them.'
+        : 'Nothing had been reported yet.'}
+    </p>
+  )
+}

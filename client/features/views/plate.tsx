@@ -1,0 +1,47 @@
+/** The plate that leads the page: headline, counts, and the view chosen. */
+import { Suspense } from 'react'
+import type { Network } from '../../graph/model.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import type { Theme } from '../../ui/tokens.ts'
+import { countForHeadline, writeHeadline } from './headline.ts'
+import styles from './plate.module.css'
+import { findView } from './registry.ts'
+
+interface PlateProps {
+  readonly explorer: Explorer
+  readonly theme: Theme
+}
+
+export function Plate({ explorer, theme }: PlateProps) {
+  const { drawn } = explorer
+  const { label, Component } = findView(explorer.view.view)
+  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown)
+  return (
+    <section className={styles.plate} aria-label={label} data-view={label}>
+      <header className={styles.head}>
+        <h1 title={headline} data-long={headline.length > 66}>
+          {headline}
+        </h1>
+        <p aria-live="polite">
+          <Counts drawn={drawn} explorer={explorer} />
+        </p>
+      </header>
+      <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
+        <Component explorer={explorer} theme={theme} />
+      </Suspense>
+    </section>
+  )
+}
+
+function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explorer: Explorer }) {
+  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
+  return (
+    <>
+      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
+      {explorer.knownText}
+      {explorer.lensText !== '' && <>, {explorer.lensText}</>}: {heldWords}.
+      {otherWords !== '' && ` Besides: ${otherWords}.`}
+      {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+/** Signals, plans and absences as rows of one board. */
+import type { WatchBoardQuery } from '../../api/operations.gen.ts'
+
+type SettlingReport = WatchBoardQuery['absences'][number]['settledBy'][number]
+type Outcome = WatchBoardQuery['plans']['plans'][number]['outcome']
+type Subject = WatchBoardQuery['absences'][number]['about']
+
+export interface WatchedThing {
+  readonly id: string
+  readonly what: 'signal' | 'plan' | 'absence'
+  readonly state: 'open' | 'came' | 'failed' | 'lapsed'
+  /** The state in the words of what it is the state of. */
+  readonly word: string
+  readonly gist: string
+  readonly about: string
+  /** A contact of the encounter that it is about, to open; undefined where there is none. */
+  readonly contactId: string | undefined
+  readonly when: string
+  /** Whose word it is, or who watches for it. */
+  readonly by: string | undefined
+  readonly articleId: string
+  readonly settledBy: readonly SettlingReport[]
+}
+
+/** Open ones first, each as the articles have them. */
+export function listBoard({ signals, plans, absences }: WatchBoardQuery): readonly WatchedThing[] {
+  const things: readonly WatchedThing[] = [
+    ...signals.map(
+      (signal): WatchedThing => ({
+        id: signal.id,
+        what: 'signal',
+        ...(signal.expired ? { state: 'open', word: 'open, its time is over' } : signalStates[signal.state]),
+        gist: signal.gist,
+        ...nameSubject(signal.about),
+        when: `said ${signal.said.text}`,
+        by: signal.heldBy ?? undefined,
+        articleId: signal.article.id,
+        settledBy: signal.settledBy,
+      }),
+    ),
+    ...plans.plans.map(
+      ({ report, encounter, outcome, settledBy }): WatchedThing => ({
+        id: report.id,
+        what: 'plan',
+        ...outcomeStates[outcome],
+        gist: encounter.title,
+        about: 'its evidence',
+        contactId: encounter.contacts[0]?.id,
+        when: report.time === null ? 'no time given' : `for ${report.time.text}`,
+        by: `on the word of ${report.attribution.origin.name}`,
+        articleId: report.article.id,
+        settledBy: settledBy === null ? [] : [settledBy],
+      }),
+    ),
+    ...absences.map(
+      (absence): WatchedThing => ({
+        id: absence.id,
+        what: 'absence',
+        ...outcomeStates[absence.state],
+        word: absenceWords[absence.state],
+        gist: absence.gist,
+        ...nameSubject(absence.about),
+        when: `as of ${absence.asOf.text}`,
+        by: absence.heldBy ?? undefined,
+        articleId: absence.article.id,
+        settledBy: absence.settledBy,
+      }),
+    ),
+  ]
+  return [...things].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+}
+
+const order: readonly WatchedThing['state'][] = ['open', 'came', 'failed', 'lapsed']
+
+const signalStates = {
+  OPEN: { state: 'open', word: 'open' },
+  MET: { state: 'came', word: 'met' },
+  FAILED: { state: 'failed', word: 'failed' },
+} as const
+
+const outcomeStates: Readonly<Record<Outcome, Pick<WatchedThing, 'state' | 'word'>>> = {
+  OPEN: { state: 'open', word: 'open' },
+  FULFILLED: { state: 'came', word: 'held' },
+  CONTRADICTED: { state: 'failed', word: 'contradicted' },
+  LAPSED: { state: 'lapsed', word: 'lapsed' },
+  UNCONFIRMED: { state: 'lapsed', word: 'unconfirmed' },
+}
+
+const absenceWords: Readonly<Record<Outcome, string>> = {
+  OPEN: 'still missing',
+  FULFILLED: 'supplied',
+  CONTRADICTED: 'contradicted',
+  LAPSED: 'lapsed',
+  UNCONFIRMED: 'unconfirmed',
+}
+
+function nameSubject(subject: Subject): Pick<WatchedThing, 'about' | 'contactId'> {
+  if ('name' in subject) return { about: subject.name, contactId: undefined }
+  return { about: subject.title, contactId: subject.contacts[0]?.id }
+}

@@ -1,0 +1,80 @@
+/** What was to be watched, announced or missing, and what became of it: still open first. */
+import { useQuery } from '@tanstack/react-query'
+import { watchQuery } from '../../api/queries.ts'
+import { toStandpoint } from '../../state/moment.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import type { ViewProps } from '../views/registry.ts'
+import { listBoard, type WatchedThing } from './board.ts'
+import styles from './watch.module.css'
+
+const columns = [
+  { what: 'signal', title: 'To watch', help: 'Settled by a report, never by silence.' },
+  { what: 'plan', title: 'Announced', help: 'A plan is never counted as a meeting.' },
+  { what: 'absence', title: 'Not yet said', help: 'Something missing is not something denied.' },
+] as const
+
+export function WatchView({ explorer }: ViewProps) {
+  const { moment } = explorer
+  const answer = useQuery(watchQuery({ window: moment.window, ...toStandpoint(moment) }))
+  if (answer.isPending) return <p className={styles.quiet}>Asking what became of it …</p>
+  if (answer.isError) return <p className={styles.quiet}>{answer.error.message}</p>
+  const board = listBoard(answer.data)
+  return (
+    <div className={styles.board} aria-busy={answer.isPlaceholderData}>
+      {columns.map(({ what, title, help }) => {
+        const things = board.filter((thing) => thing.what === what)
+        const open = things.filter(({ state }) => state === 'open').length
+        return (
+          <section key={what} aria-label={title}>
+            <h2>
+              {title} <small>{things.length === 0 ? 'nothing' : `${open} open of ${things.length}`}</small>
+            </h2>
+            <p className={styles.help}>{help}</p>
+            <ul>
+              {things.map((thing) => (
+                <WatchedRow key={thing.id} thing={thing} explorer={explorer} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function WatchedRow({ thing, explorer }: { readonly thing: WatchedThing; readonly explorer: Explorer }) {
+  const { contactId, settledBy } = thing
+  const numbers = new Map(explorer.articles.map(({ id, number }) => [id, String(number)]))
+  const numberOf = (id: string): string => numbers.get(id) ?? '·'
+  return (
+    <li className={styles.thing} data-state={thing.state} data-selected={explorer.view.select === contactId}>
+      <span className={styles.state} data-state={thing.state}>
+        {thing.word}
+      </span>
+      <p>
+        {thing.gist} <span className={styles.number}>{numberOf(thing.articleId)}</span>
+      </p>
+      <p className={styles.about}>
+        {contactId === undefined ? (
+          thing.about
+        ) : (
+          <button type="button" onClick={() => explorer.select(contactId)}>
+            {thing.about}
+          </button>
+        )}
+        , {thing.when}
+        {thing.by !== undefined && `, ${thing.by}`}
+      </p>
+      {settledBy.length > 0 && (
+        <ul className={styles.about} aria-label="Settled by">
+          {settledBy.map((report) => (
+            <li key={report.id}>
+              settled by {report.attribution.origin.name}, known {report.known.text}{' '}
+              <span className={styles.number}>{numberOf(report.article.id)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

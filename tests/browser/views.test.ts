@@ -1,0 +1,95 @@
+/** Other views of the one selection, the standard of belief, and taking changes back: what a person reads of them. */
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage, waitForPicture } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+/** Follows the link to a view, as a reader does. */
+async function openView(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click()
+  await page.getByRole('region', { name }).waitFor()
+}
+
+describe('the standard of belief', () => {
+  it('on the record only: says what vanishes, names it, and keeps it in the address', async () => {
+    const { page, troubles } = await openPage()
+    const bar = page.getByRole('region', { name: 'Standard of belief' })
+    await bar.getByRole('button', { name: 'on the record' }).click()
+    await bar.getByRole('status').filter({ hasText: '9 lines vanish, 2 stand otherwise' }).waitFor()
+    await page.getByRole('heading', { name: 'A contact, how is not stated. No direct meeting reported.' }).waitFor()
+    await bar.getByRole('button', { name: 'Which?' }).click()
+    const vanished = await bar.getByRole('list').getByRole('listitem').allInnerTexts()
+    expect(vanished.filter((line) => line.includes("US envoys – Qatar's prime minister"))).toHaveLength(1)
+    expect(new URL(page.url()).searchParams.get('lens')).toBe('record')
+    expect(troubles).toEqual([])
+  })
+
+  it('on the word of one side, with hindsight or as it was reported', async () => {
+    const { page } = await openPage()
+    await page.getByRole('combobox', { name: 'Whose word' }).selectOption({ label: 'Iran’s word' })
+    await page.getByText('as known now, on the word of Iran only').waitFor()
+    await page.getByRole('button', { name: 'any report' }).click()
+    await page.getByRole('heading', { name: 'Indirect talks in Doha. No direct meeting reported.' }).waitFor()
+  })
+})
+
+describe('what changed', () => {
+  it('since before the fourth article: what only an author had said turned into a meeting held, by the report that did it', async () => {
+    const { page } = await openPage()
+    await openView(page, 'What changed')
+    await page.getByRole('button', { name: 'before article 4' }).click()
+    const turned = page.getByRole('region', { name: 'Turned' })
+    await turned.getByRole('button', { name: "US envoys – Qatar's prime minister" }).waitFor()
+    expect(await turned.innerText()).toContain('unconfirmed, then held')
+    await turned.getByRole('button', { name: "US envoys – Qatar's prime minister" }).click()
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+  })
+
+  it('says that nothing changed where nothing did, and refuses what is no time', async () => {
+    const { page } = await openPage()
+    await page.goto(new URL('?view=changes&since=2026-07-10', page.url()).href)
+    await page.getByText('Nothing changed between these two moments for these days.').waitFor()
+    await page.goto(new URL('?view=changes&since=lately', page.url()).href)
+    await page.getByText(/"lately"/).waitFor()
+  })
+})
+
+describe('the matrix', () => {
+  it('holds a cell for every pair in contact, which opens its evidence', async () => {
+    const { page } = await openPage()
+    await openView(page, 'Matrix')
+    const cell = page.getByRole('button', { name: /^US envoys and Iranian technical team: denied/ })
+    await cell.click()
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+    expect(await page.getByRole('button', { name: /^US envoys and .*: direct/ }).count()).toBe(0)
+  })
+})
+
+describe('the watch board', () => {
+  it('tells what is open from what was held or lapsed, and by whose word', async () => {
+    const { page } = await openPage()
+    await openView(page, 'Watch board')
+    const announced = page.getByRole('region', { name: 'Announced' })
+    await announced.getByText('0 open of 7').waitFor()
+    const [first] = await announced.getByRole('listitem').allInnerTexts()
+    expect(first).toMatch(/^held\s+US envoys and Qatar's prime minister/)
+    expect(await page.getByRole('region', { name: 'To watch' }).getByText('open, its time is over').count()).toBe(1)
+  })
+})
+
+describe('undo', () => {
+  it('takes back each change of the view in turn, and does it again, by keys', async () => {
+    const { page } = await openPage()
+    await openView(page, 'Matrix')
+    await page.getByRole('button', { name: 'two origins' }).click()
+    await page.getByText('by 2 independent origins or more').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('by 2 independent origins or more').waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+z')
+    await waitForPicture(page)
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Control+Shift+Z')
+    await page.getByRole('region', { name: 'Matrix' }).waitFor()
+  })
+})
