@@ -1,13 +1,14 @@
-/** Stores of generated networks, kept between runs: a hundred thousand encounters take a minute or two to load. */
+/** Stores of generated networks, kept between runs. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadBulk } from '../../../server/ingest/bulk/load-bulk.ts'
 import { DERIVATION_VERSION } from '../../../server/ingest/derive.ts'
 import { projectFolder, testCacheFolder } from '../../support/folders.ts'
-import { generateFiles } from '../generate/index.ts'
+import { importNetwork } from './import-network.ts'
 import { type BenchNeo4j, openBenchNeo4j } from './neo4j.ts'
+import { formatCount } from './table.ts'
+import { timeOnce } from './timing.ts'
 
 const generator = path.join(projectFolder, 'tests/bench/generate')
 
@@ -16,28 +17,12 @@ export async function openNetworkStore(encounters: number, print: (line: string)
   const folder = path.join(testCacheFolder, 'bench', `${encounters}-${digestOfGenerator()}`)
   const complete = path.join(folder, 'complete')
   if (!existsSync(complete)) await rm(folder, { recursive: true, force: true })
-  const neo4j = await openBenchNeo4j(folder)
-  if (existsSync(complete)) return neo4j
-  try {
-    const started = performance.now()
-    await loadBulk(
-      generateFiles(encounters),
-      { database: neo4j.database, nowSeconds: () => 0 },
-      {
-        refused: ({ name, problems }) => {
-          throw new Error(`${name}: ${problems[0]?.message}`)
-        },
-        progress: () => undefined,
-      },
-    )
-    print(`  loaded ${encounters} encounters in ${((performance.now() - started) / 1000).toFixed(0)} s`)
-    await neo4j.driver.executeQuery('CALL db.resampleOutdatedIndexes()')
+  if (!existsSync(complete)) {
+    const spent = await timeOnce(() => importNetwork(encounters, folder))
+    print(`  imported ${formatCount(encounters)} encounters in ${(spent / 1000).toFixed(0)} s`)
     await writeFile(complete, '')
-    return neo4j
-  } catch (error) {
-    await neo4j.close()
-    throw error
   }
+  return openBenchNeo4j(folder)
 }
 
 /** Of the generator and the form of what is derived; indexes that were added since are made when a store is opened. */

@@ -3,15 +3,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { importFolder, importOffline } from '../../../../server/database/neo4j/import.ts'
 import { loadBulk } from '../../../../server/ingest/bulk/load-bulk.ts'
-import { listSeparator } from '../../../../server/ingest/bulk/offline/csv.ts'
-import { fillEmptyLists } from '../../../../server/ingest/bulk/offline/empty-lists.ts'
-import { prepareOffline } from '../../../../server/ingest/bulk/offline/load-offline.ts'
 import { createLoader } from '../../../../server/ingest/load.ts'
 import { generateFiles } from '../../generate/index.ts'
 import type { Job } from '../../job.ts'
-import { benchSettings, openBenchNeo4j } from '../../support/neo4j.ts'
+import { importNetwork } from '../../support/import-network.ts'
+import { openBenchNeo4j } from '../../support/neo4j.ts'
+import { strict } from '../../support/strict.ts'
 import { formatCount, formatRatio, formatTable } from '../../support/table.ts'
 import { timeOnce } from '../../support/timing.ts'
 import { type Verb, writeBare } from './bare.ts'
@@ -68,37 +66,14 @@ async function timeBulk(size: number): Promise<number> {
 /** From files to a store that runs with its indexes, the starts of Java and the database included. */
 async function timeOffline(size: number): Promise<number> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'backchannel-bench-'))
-  const settings = benchSettings(dataFolder)
-  const context = { report: () => undefined }
   try {
-    return await timeOnce(async () => {
-      const folder = importFolder(dataFolder)
-      const { files } = await prepareOffline(generateFiles(size), { folder, nowSeconds: () => 0 }, strict)
-      await importOffline(settings, { files, listSeparator }, context, async (staged) => {
-        const neo4j = await openBenchNeo4j(staged.dataFolder)
-        await fillEmptyLists(neo4j.database).finally(() => neo4j.close())
-      })
-    })
+    return await timeOnce(() => importNetwork(size, dataFolder))
   } finally {
     await rm(dataFolder, { recursive: true, force: true })
   }
 }
 
 type Opened = Awaited<ReturnType<typeof openBenchNeo4j>>
-
-/** Refusals are faults of the generator. */
-const strict = {
-  refused: ({
-    name,
-    problems,
-  }: {
-    readonly name: string
-    readonly problems: readonly { readonly message: string }[]
-  }) => {
-    throw new Error(`${name}: ${problems[0]?.message}`)
-  },
-  progress: () => undefined,
-}
 
 async function onWarmStore(
   warm: (neo4j: Opened) => Promise<void>,
