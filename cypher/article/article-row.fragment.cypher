@@ -1,4 +1,5 @@
-// An article, and the identifiers of all that it says.
+// An article; the identifiers of what it says are read where `parts` names them, else null.
+// @param parts: [Part]
 // @column id: ArticleId
 // @column title: String
 // @column publisher: SourceId
@@ -8,8 +9,8 @@
 // @column recordedAt: Int
 // @column links: [String]
 // @column textAtHand: Boolean
-// @column reports: [ReportId]
-// @column remarks: [String]
+// @column reports: [ReportId]?
+// @column remarks: [String]?
 RETURN
   article.id AS id,
   article.title AS title,
@@ -20,12 +21,12 @@ RETURN
   article.recordedAt AS recordedAt,
   article.links AS links,
   article.textAtHand AS textAtHand,
-  COLLECT {
+  CASE WHEN 'reports' IN $parts THEN COLLECT {
     MATCH (article)<-[:IN_ARTICLE]-(report:Report)
     RETURN report.id ORDER BY report.id
-  } AS reports,
-  COLLECT {
+  } END AS reports,
+  CASE WHEN 'remarks' IN $parts THEN COLLECT {
     MATCH (article)<-[:IN_ARTICLE]-(remark:Entity)
     WHERE NOT remark:Report
     RETURN remark.id ORDER BY remark.id
-  } AS remarks
+  } END AS remarks

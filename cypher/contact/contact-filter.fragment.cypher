@@ -8,4 +8,4 @@
   AND ($standings IS NULL OR contact.standing IN $standings)
   AND ($actors IS NULL OR source.id IN $actors OR target.id IN $actors
     OR any(mediator IN contact.through WHERE mediator IN $actors))
-  AND CASE WHEN $countUnnamedApart THEN contact.originsAtMost ELSE contact.originsAtLeast END >= $minOrigins
+  AND ($minOrigins <= 1 OR CASE WHEN $countUnnamedApart THEN contact.originsAtMost ELSE contact.originsAtLeast END >= $minOrigins)

@@ -1,4 +1,5 @@
-// One version of a contact.
+// One version of a contact; its details are read where `parts` names them, else null.
+// @param parts: [Part]
 // @column id: ContactId
 // @column encounter: EncounterId
 // @column kind: ContactKind
@@ -9,20 +10,8 @@
 // @column inferred: Boolean
 // @column dayPart: DayPart?
 // @column validFrom: Int
-// @column venue: VenueId?
-// @column level: Level
 // @column through: [ActorId]
-// @column throughAgreement: [Agreement]
-// @column denialScope: DenialScope?
-// @column reportCount: Int
-// @column originsAtLeast: Int
-// @column originsAtMost: Int
-// @column publishers: Int
-// @column onTheRecord: Int
-// @column unsettled: [String]
-// @column reports: [ReportId]
-// @column knownFrom: Int
-// @column knownTo: Int
+// @column details: ContactDetailsRow?
 RETURN
   contact.id AS id,
   contact.encounter AS encounter,
@@ -34,17 +23,10 @@ RETURN
   contact.inferred AS inferred,
   contact.dayPart AS dayPart,
   contact.validFrom AS validFrom,
-  contact.venue AS venue,
-  contact.level AS level,
   contact.through AS through,
-  contact.throughAgreement AS throughAgreement,
-  contact.denialScope AS denialScope,
-  contact.reportCount AS reportCount,
-  contact.originsAtLeast AS originsAtLeast,
-  contact.originsAtMost AS originsAtMost,
-  contact.publishers AS publishers,
-  contact.onTheRecord AS onTheRecord,
-  contact.unsettled AS unsettled,
-  contact.reports AS reports,
-  contact.knownFrom AS knownFrom,
-  contact.knownTo AS knownTo
+  CASE WHEN 'details' IN $parts THEN {
+    venue: contact.venue, level: contact.level, throughAgreement: contact.throughAgreement, denialScope: contact.denialScope,
+    reportCount: contact.reportCount, originsAtLeast: contact.originsAtLeast, originsAtMost: contact.originsAtMost,
+    publishers: contact.publishers, onTheRecord: contact.onTheRecord, unsettled: contact.unsettled,
+    reports: contact.reports, knownFrom: contact.knownFrom, knownTo: contact.knownTo
+  } END AS details

@@ -11,7 +11,7 @@
   AND account.kind IN $kinds
   AND ($standings IS NULL OR account.standing IN $standings)
   AND ($modes IS NULL OR account.mode IN $modes)
-  AND CASE WHEN $countUnnamedApart THEN account.originsAtMost ELSE account.originsAtLeast END >= $minOrigins
+  AND ($minOrigins <= 1 OR CASE WHEN $countUnnamedApart THEN account.originsAtMost ELSE account.originsAtLeast END >= $minOrigins)
 MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
 WHERE ($track IS NULL OR EXISTS { (encounter)-[:ON_TRACK]->(:Entity {id: $track}) })
   AND ($venue IS NULL OR account.venue = $venue

@@ -1,71 +1,8 @@
 // What do these reports say, on whose word, and where does it stand in their articles?
 // @name reportsById   @access read
 // @param ids: [String]
-// @column id: ReportId
-// @column article: ArticleId
-// @column publisher: SourceId
-// @column encounter: EncounterId
-// @column status: Status
-// @column mode: Mode?
-// @column level: Level?
-// @column time: TimeRow?
-// @column venue: VenueId?
-// @column ordinalClaim: Int?
-// @column isWitness: Boolean
-// @column knownEdtf: String
-// @column knownInferred: Boolean
-// @column knownFrom: Int
-// @column recordedAt: Int
-// @column publishedTo: Int
-// @column participations: [ParticipationRow]
-// @column denials: [DenialRow]
-// @column links: [LinkRow]
-// @column evidence: [EvidenceRow]
 MATCH (report:Entity:Report)-[:ABOUT]->(encounter:Encounter)
 WHERE report.id IN $ids
 MATCH (report)-[:IN_ARTICLE]->(article:Article)-[:PUBLISHED_BY]->(publisher:Source)
-RETURN
-  report.id AS id,
-  article.id AS article,
-  publisher.id AS publisher,
-  encounter.id AS encounter,
-  report.status AS status,
-  report.mode AS mode,
-  report.level AS level,
-  CASE WHEN report.timeEdtf IS NULL THEN NULL
-    ELSE {edtf: report.timeEdtf, inferred: report.timeInferred, dayPart: report.timeDayPart} END AS time,
-  head([(report)-[:AT]->(venue:Venue) | venue.id]) AS venue,
-  report.ordinalClaim AS ordinalClaim,
-  report.isWitness AS isWitness,
-  report.knownEdtf AS knownEdtf,
-  report.knownInferred AS knownInferred,
-  report.knownFrom AS knownFrom,
-  report.recordedAt AS recordedAt,
-  article.publishedTo AS publishedTo,
-  COLLECT {
-    MATCH (report)-[p:PLACES]->(actor:Actor)
-    RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,
-            inferred: p.inferred, meets: p.meets,
-            writtenActor: p.writtenActor, writtenSide: p.writtenSide} AS participation
-    ORDER BY p.position
-  } AS participations,
-  COLLECT {
-    MATCH (report)-[:DENIES]->(denial:Denial)
-    RETURN {between: [denial.first, denial.second], scope: denial.scope,
-            window: {edtf: denial.timeEdtf, inferred: denial.timeInferred, dayPart: denial.timeDayPart}} AS denied
-    ORDER BY denial.id
-  } AS denials,
-  COLLECT {
-    MATCH (report)-[l:ATTRIBUTED_TO]->(source:Source)
-    RETURN {step: l.step, source: source.id, basis: l.basis,
-            saidAt: CASE WHEN l.timeEdtf IS NULL THEN NULL
-              ELSE {edtf: l.timeEdtf, inferred: l.timeInferred, dayPart: l.timeDayPart} END} AS link
-    ORDER BY l.position
-  } AS links,
-  COLLECT {
-    MATCH (report)-[:EVIDENCED_BY]->(e:Evidence)
-    RETURN {section: e.section, paragraph: e.paragraph, gist: e.gist, phrase: e.phrase, position: e.position,
-            checked: e.checked} AS passage
-    ORDER BY e.id
-  } AS evidence
+// @include report/report-row
 ORDER BY knownFrom, id

@@ -100,8 +100,41 @@ export interface PossiblySameRow {
   readonly ground: string
 }
 
-/** Lists of a row that are read only where a question needs them. */
-export type Part = 'aliases' | 'affiliations' | 'possiblySame' | 'sessions' | 'remarks'
+/** What an encounter belongs to, and what it carries on. */
+export interface EncounterSettingRow {
+  readonly track: TrackId | null
+  readonly partOf: EncounterId | null
+  readonly follows: EncounterId | null
+}
+
+/** What of a contact is read where more than its ends and its time is asked for. */
+export interface ContactDetailsRow {
+  readonly venue: VenueId | null
+  readonly level: Level
+  /** For each mediator. */
+  readonly throughAgreement: readonly Agreement[]
+  readonly denialScope: DenialScope | null
+  readonly reportCount: number
+  readonly originsAtLeast: number
+  readonly originsAtMost: number
+  readonly publishers: number
+  readonly onTheRecord: number
+  readonly unsettled: readonly string[]
+  readonly reports: readonly ReportId[]
+  readonly knownFrom: number
+  readonly knownTo: number
+}
+
+/** Parts of a row that are read only where a question needs them. */
+export type Part =
+  | 'aliases'
+  | 'affiliations'
+  | 'possiblySame'
+  | 'setting'
+  | 'sessions'
+  | 'reports'
+  | 'remarks'
+  | 'details'
 
 /** An actor of whom a curation speaks, by the name that it had then. */
 export interface CuratedActorRow {

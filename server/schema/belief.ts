@@ -1,8 +1,8 @@
 /** What a standpoint lets be seen of stored reports: which it admits, and from when each counts as known. */
 import { type ReportRow, toReport } from '../database/decode.ts'
 import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts'
-import type { Report, SourceId } from '../domain/report.ts'
-import type { Asked, AsOf } from './as-of.ts'
+import type { EncounterId, Report, SourceId } from '../domain/report.ts'
+import { type Asked, type AsOf, asked } from './as-of.ts'
 import type { RequestContext } from './context.ts'
 import { findMany } from './resolve.ts'
 
@@ -30,6 +30,23 @@ export async function readLens(asOf: AsOf, context: RequestContext): Promise<Len
 /** The reports with these identifiers that the standpoint admits and that were known by its time. */
 export async function seeReports(ids: readonly string[], asOf: AsOf, context: RequestContext): Promise<SeenReports> {
   const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.reports, ids, asOf)])
+  return see(all, lens, asOf)
+}
+
+/** Of what is reported of these encounters: encounter by encounter, earliest known first. */
+export async function seeReportsOf(
+  encounters: readonly { readonly id: EncounterId }[],
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<SeenReports> {
+  const [lens, ...all] = await Promise.all([
+    readLens(asOf, context),
+    ...encounters.map(({ id }) => context.loaders.reportsOfEncounter.load(id)),
+  ])
+  return see(asked(all.flat(), asOf), lens, asOf)
+}
+
+function see(all: readonly Asked<ReportRow>[], lens: Lens, asOf: AsOf): SeenReports {
   const lensed = all.map((row) => ({
     report: toReport(row),
     chain: row.links.map((link) => link.source),

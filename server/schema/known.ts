@@ -4,9 +4,10 @@
  */
 import type { RowOf } from '../database/decode.ts'
 import type { articlesById, encountersById, remarksById } from '../database/statements.gen.ts'
+import type { EncounterId } from '../domain/report.ts'
 import { OPEN_END } from '../domain/time.ts'
 import type { Asked, AsOf } from './as-of.ts'
-import { seeReports } from './belief.ts'
+import { seeReports, seeReportsOf } from './belief.ts'
 import type { RequestContext } from './context.ts'
 import { findMany, findOne } from './resolve.ts'
 
@@ -59,15 +60,18 @@ export async function findKnownEncounter(
   asOf: AsOf,
   context: RequestContext,
 ): Promise<Asked<EncounterRow> | null> {
-  const encounter = await findOne(context.loaders.encounters, id, asOf)
-  return encounter !== null && (await isReported(encounter, context)) ? encounter : null
+  if (id === null || id === undefined) return null
+  const [encounter, reported] = await Promise.all([
+    findOne(context.loaders.encounters, id, asOf),
+    isReported(id, asOf, context),
+  ])
+  return reported ? encounter : null
 }
 
 /** Those of these encounters of which a report was known, in their order. */
 export async function findKnownEncounters(ids: readonly string[], asOf: AsOf, context: RequestContext) {
-  const encounters = await findMany(context.loaders.encounters, ids, asOf)
-  const reported = await Promise.all(encounters.map((encounter) => isReported(encounter, context)))
-  return encounters.filter((_encounter, index) => reported[index] === true)
+  const encounters = await Promise.all(ids.map((id) => findKnownEncounter(id, asOf, context)))
+  return encounters.filter((encounter) => encounter !== null)
 }
 
 /** A report; `null` where there is none, or it was not known yet. */
@@ -76,6 +80,9 @@ export async function findKnownReport(id: string, asOf: AsOf, context: RequestCo
   return report === undefined ? null : { ...report, asOf }
 }
 
-async function isReported({ reports, asOf }: Asked<EncounterRow>, context: RequestContext): Promise<boolean> {
-  return (await seeReports(reports, { ...asOf, lens: undefined }, context)).reports.length > 0
+async function isReported(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
+  if (!isEncounterId(id)) return false
+  return (await seeReportsOf([{ id }], { ...asOf, lens: undefined }, context)).reports.length > 0
 }
+
+const isEncounterId = (id: string): id is EncounterId => id.startsWith('encounter:')

@@ -17,6 +17,7 @@ import {
   participantsOfEncounters,
   remarksById,
   reportsById,
+  reportsOfEncounters,
   sourcesById,
   sourcesOfParties,
   tracksById,
@@ -78,8 +79,12 @@ export function createLoaders(read: Read) {
       const actors = rows.map(({ id, kind, affiliations }) => ({ id, kind, affiliations: toBelongings(affiliations) }))
       return ids.map(() => actors)
     }),
-    contactsOfEncounter: byEncounter(read, contactsOfEncounters),
-    participantsOfEncounter: byEncounter(read, participantsOfEncounters),
+    reportsOfEncounter: byKey(
+      (encounters) => read(reportsOfEncounters, { encounters }),
+      ({ encounter }) => encounter,
+    ),
+    contactsOfEncounter: byEncounter((keys) => read(contactsOfEncounters, { ...keys, parts: ['details'] })),
+    participantsOfEncounter: byEncounter((keys) => read(participantsOfEncounters, keys)),
     /** Curations that speak of an actor, newest first. */
     curationsOfActor: new DataLoader<string, Rows<typeof curationsByNumber>>(async (actors) => {
       const page = { before: Number.MAX_SAFE_INTEGER, limit: mostCurations }
@@ -143,14 +148,13 @@ function byAsked<Row extends { readonly id: string; readonly asked: string }>(
 }
 
 function byEncounter<Row extends { readonly encounter: string }>(
-  read: Read,
-  statement: Statement<{ readonly encounters: readonly string[]; readonly knownAt: number }, Row>,
-): DataLoader<EncounterAt, Rows<typeof statement>, string> {
+  readAll: (keys: { readonly encounters: readonly string[]; readonly knownAt: number }) => Promise<readonly Row[]>,
+): DataLoader<EncounterAt, readonly Row[], string> {
   return new DataLoader(
     async (keys) => {
-      const answers = new Map<string, Rows<typeof statement>>()
+      const answers = new Map<string, readonly Row[]>()
       for (const [knownAt, same] of groupBy(keys, (key) => key.knownAt)) {
-        const rows = await read(statement, { encounters: same.map((key) => key.encounter), knownAt })
+        const rows = await readAll({ encounters: same.map((key) => key.encounter), knownAt })
         for (const [encounter, group] of groupBy(rows, (row) => row.encounter))
           answers.set(`${encounter} ${knownAt}`, group)
       }

@@ -1,39 +1,64 @@
-/** Which lists of a row a question needs: what it does not ask for is not read. */
-import { type FragmentDefinitionNode, type GraphQLResolveInfo, visit } from 'graphql'
+/** Which parts of a row a question needs: what it does not ask for is not read. */
+import { type GraphQLResolveInfo, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import type { Part } from '../database/rows.ts'
 import { InvariantViolated } from '../domain/errors.ts'
 
-/** The fields that each part is read for, whatever type they are of. */
+/** The fields that each part is read for. */
 const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
-  aliases: ['aliases'],
-  affiliations: ['affiliations', 'graph'],
-  possiblySame: ['possiblySame'],
-  sessions: ['parts'],
-  remarks: ['readings', 'signals', 'absences'],
+  aliases: ['Actor.aliases'],
+  affiliations: ['Actor.affiliations', 'Network.affiliations', 'Network.graph'],
+  possiblySame: ['Actor.possiblySame'],
+  setting: [
+    'Encounter.track',
+    'Encounter.partOf',
+    'Encounter.follows',
+    'Network.graph',
+    'Query.timeline',
+    'Query.denials',
+  ],
+  sessions: ['Encounter.parts'],
+  reports: ['Article.reports'],
+  remarks: [
+    ...['Encounter.readings', 'Encounter.signals', 'Encounter.absences'],
+    ...['Article.readings', 'Article.signals', 'Article.absences', 'Article.documents'],
+  ],
+  details: [
+    ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'reports'].map(
+      (name) => `Contact.${name}`,
+    ),
+    ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy'],
+  ],
 }
 
 export const allParts = [
   'aliases',
   'affiliations',
   'possiblySame',
+  'setting',
   'sessions',
+  'reports',
   'remarks',
+  'details',
 ] as const satisfies readonly Part[]
 
 /** The parts that an operation asks for anywhere, its fragments included. */
 export function findParts({
   operation,
   fragments,
-}: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): readonly Part[] {
-  const named = new Set<string>()
-  const note = (node: GraphQLResolveInfo['operation'] | FragmentDefinitionNode) =>
-    visit(node, { Field: ({ name }) => void named.add(name.value) })
-  for (const node of [operation, ...Object.values(fragments)]) note(node)
-  return allParts.filter((part) => fieldsOf[part].some((field) => named.has(field)))
+  schema,
+}: Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema'>): readonly Part[] {
+  const asked = new Set<string>()
+  for (const node of [operation, ...Object.values(fragments)]) {
+    const types = new TypeInfo(schema)
+    const Field = ({ name }: { readonly name: { readonly value: string } }) =>
+      void asked.add(`${types.getParentType()?.name}.${name.value}`)
+    visit(node, visitWithTypeInfo(types, { Field }))
+  }
+  return allParts.filter((part) => fieldsOf[part].some((field) => asked.has(field)))
 }
 
 /** A part that the question needs. Throws `InvariantViolated` where it was not read: then `fieldsOf` lacks a field. */
-export function needPart<Value>(part: Value | null, name: Part): Value {
-  if (part === null) throw new InvariantViolated(`the part ${name} was needed and not read`)
+export function needPart<Value>(part: Value | null | undefined, name: Part): Value {
+  if (part === null || part === undefined) throw new InvariantViolated(`the part ${name} was needed and not read`)
   return part
 }

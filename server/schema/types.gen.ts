@@ -6,7 +6,7 @@ import type { AccountVersionModel, ContactChangeModel, ContactFlipModel, DeniedC
 import type { ActorModel, AffiliationModel, AliasModel, MediatorModel, PossiblySameModel } from '../features/actor/mapper.ts';
 import type { ArticleModel, DocumentMentionModel, LoadResultModel, ReadingModel } from '../features/article/mapper.ts';
 import type { AttributionModel, AttributionLinkModel, DenialModel, ParticipationModel, ReportModel } from '../features/report/mapper.ts';
-import type { ContactModel, MediationModel } from '../features/contact/mapper.ts';
+import type { SeenContactModel, MediationModel } from '../features/contact/mapper.ts';
 import type { ContactColumnsModel } from '../features/contact-columns/mapper.ts';
 import type { CuratedActorModel, CuratedSpellingModel, CurationModel, CurationResultModel, MergeSuggestionModel, SuggestedMergesModel } from '../features/curation/mapper.ts';
 import type { EncounterModel } from '../features/encounter/mapper.ts';
@@ -2417,7 +2417,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ArticleModel )
     | ( ReadingModel )
     | ( DocumentMentionModel )
-    | ( ContactModel )
+    | ( SeenContactModel )
     | ( ReportModel )
     | ( SignalModel )
     | ( AbsenceModel )
@@ -2501,7 +2501,7 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   Mediation: ResolverTypeWrapper<MediationModel>;
   KnownSpan: ResolverTypeWrapper<KnownSpan>;
-  Contact: ResolverTypeWrapper<ContactModel>;
+  Contact: ResolverTypeWrapper<SeenContactModel>;
   CurationKind: CurationKind;
   CuratedActor: ResolverTypeWrapper<CuratedActorModel>;
   CuratedSpelling: ResolverTypeWrapper<CuratedSpellingModel>;
@@ -2650,7 +2650,7 @@ export type ResolversParentTypes = {
   ContactColumnsChunk: ContactColumnsChunk;
   Mediation: MediationModel;
   KnownSpan: KnownSpan;
-  Contact: ContactModel;
+  Contact: SeenContactModel;
   CuratedActor: CuratedActorModel;
   CuratedSpelling: CuratedSpellingModel;
   Curation: CurationModel;

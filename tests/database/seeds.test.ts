@@ -40,13 +40,14 @@ async function contacts(window?: string, knownAt?: string): Promise<readonly str
     minOrigins: 1,
     countUnnamedApart: false,
     limit: 500,
+    parts: ['details'],
   })
   const bare = (id: string) => id.slice('actor:'.length)
   return rows
     .filter((row) => row.kind !== 'MEDIATED')
     .map((row) => {
       const through = row.through.map(
-        (id, i) => `${bare(id)}${row.throughAgreement[i] === 'AGREED' ? '' : ' (some say)'}`,
+        (id, i) => `${bare(id)}${row.details?.throughAgreement[i] === 'AGREED' ? '' : ' (some say)'}`,
       )
       const via = through.length === 0 ? '' : ` via ${through.join(', ')}`
       return `${formatTime(contactTime(row))}: ${row.kind} ${row.standing}, ${bare(row.from)} – ${bare(row.to)}${via}`

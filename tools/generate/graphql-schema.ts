@@ -31,7 +31,7 @@ const mappers: Readonly<Record<string, string>> = {
   Attribution: '../features/report/mapper.ts#AttributionModel',
   AttributionLink: '../features/report/mapper.ts#AttributionLinkModel',
   Condition: '../features/signal/mapper.ts#ConditionModel',
-  Contact: '../features/contact/mapper.ts#ContactModel',
+  Contact: '../features/contact/mapper.ts#SeenContactModel',
   ContactColumns: '../features/contact-columns/mapper.ts#ContactColumnsModel',
   CuratedActor: '../features/curation/mapper.ts#CuratedActorModel',
   CuratedSpelling: '../features/curation/mapper.ts#CuratedSpellingModel',

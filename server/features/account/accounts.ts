@@ -2,25 +2,22 @@
 import { deriveAccount } from '../../domain/account.ts'
 import type { IsWithin } from '../../domain/claim.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
-import type { VenueId } from '../../domain/report.ts'
+import type { EncounterId, VenueId } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { readLens, type SeenReports, seeReports } from '../../schema/belief.ts'
+import { readLens, type SeenReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { type NameOf, toProperties } from './account-properties.ts'
 import type { AccountModel, AccountPropertyModel } from './mapper.ts'
 
-/** What an account is made of: an encounter with the identifiers of its reports, and a standpoint. */
+/** What an account is made of: an encounter, and a standpoint. */
 interface Reported {
-  readonly reports: readonly string[]
+  readonly id: EncounterId
   readonly asOf: AsOf
 }
 
 /** The account as seen; `null` where nothing was known yet, or it stands on fewer origins than the lens asks for. */
-export async function accountOf(
-  { reports: ids, asOf }: Reported,
-  context: RequestContext,
-): Promise<AccountModel | null> {
-  const seen = await seeReports(ids, asOf, context)
+export async function accountOf({ id, asOf }: Reported, context: RequestContext): Promise<AccountModel | null> {
+  const seen = await seeReportsOf([{ id }], asOf, context)
   const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
   const account = deriveAccount(seen.reports, asOf.knownAt, isWithin)
   return account === undefined || !hasEnoughOrigins(lens, account) ? null : { ...account, asOf }

@@ -1,15 +1,15 @@
 /** On how many words an encounter rests, status by status: a plan never counts for "held". */
 import { type Corroboration, countCorroboration } from '../../domain/corroboration.ts'
-import { countsAs, type Report, type Status } from '../../domain/report.ts'
+import { countsAs, type EncounterId, type Report, type Status } from '../../domain/report.ts'
 import { isSameAnswer, reportsOfStatus, statusOfStanding } from '../../domain/support.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { accountOf } from './accounts.ts'
 import type { AccountModel } from './mapper.ts'
 
 interface Reported {
-  readonly reports: readonly string[]
+  readonly id: EncounterId
   readonly asOf: AsOf
 }
 
@@ -26,7 +26,7 @@ export async function corroborationOf(
 ): Promise<Corroboration | null> {
   const account = await accountOf(encounter, context)
   if (account === null || status === undefined) return account?.corroboration ?? null
-  const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
   return countFor(status, account, reports)
 }
 
@@ -37,7 +37,7 @@ export async function corroborationsOf(
 ): Promise<readonly StatusCorroborationModel[]> {
   const account = await accountOf(encounter, context)
   if (account === null) return []
-  const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
   const given = new Set(reports.map(countsAs))
   return inCourse
     .filter((status) => given.has(status) && !(status === 'UNDER_WAY' && given.has('OCCURRED')))

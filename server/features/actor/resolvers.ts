@@ -14,7 +14,7 @@ import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { needPart } from '../../schema/parts.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { anyContact, contactsOf, everyContact, readContacts } from '../contact/index.ts'
+import { anyContact, contactsOf, everyContact, readContacts, toSeenContact } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 import { toWordQuery } from '../search/index.ts'
 import { findKnownAliases } from './aliases.ts'
@@ -77,7 +77,8 @@ export const actorResolvers: Resolvers = {
         return contacts.filter(({ from, to }) => from === actor.id || to === actor.id).slice(0, limit)
       }
       const { from, to, knownAt } = windowParameters(actor.asOf)
-      return asked(await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit }), actor.asOf)
+      const rows = await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit })
+      return asked(rows.map(toSeenContact), actor.asOf)
     },
   },
   Alias: {

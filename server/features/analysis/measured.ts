@@ -6,7 +6,7 @@ import type { AsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { anyContact, type ContactModel, contactTime, readContacts } from '../contact/index.ts'
+import { anyContact, type ContactModel, contactTime, readContacts, toContact } from '../contact/index.ts'
 
 /** The most contacts of one window that are measured at once. */
 const mostMeasured = 150_000
@@ -64,6 +64,6 @@ async function openStored(
   const byId = new Map(rows.flat().map((row) => [row.id, row]))
   return contacts.flatMap(({ id }) => {
     const row = byId.get(id)
-    return row === undefined ? [] : [{ ...row, asOf }]
+    return row === undefined ? [] : [{ ...toContact(row), asOf }]
   })
 }

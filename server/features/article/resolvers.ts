@@ -7,6 +7,7 @@ import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findKnownArticle, findKnownRemarks, publicationParameters } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { needPart } from '../../schema/parts.ts'
 import { findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { ArticleModel, RemarkModel } from './mapper.ts'
@@ -49,7 +50,7 @@ export const articleResolvers: Resolvers = {
     published: (article) => toTime(article.published),
     wireLinks: (article) => article.links,
     reports: async (article, _args, context) => {
-      const reports = (await seeReports(article.reports, article.asOf, context)).rows
+      const reports = (await seeReports(needPart(article.reports, 'reports'), article.asOf, context)).rows
       const place = (report: (typeof reports)[number]) => report.evidence[0]?.position ?? Number.MAX_SAFE_INTEGER
       return [...reports].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
     },
@@ -75,7 +76,7 @@ export const articleResolvers: Resolvers = {
 }
 
 function remarksOf(article: ArticleModel, label: RemarkModel['label'], context: RequestContext) {
-  return findKnownRemarks(article.remarks, label, article.asOf, context)
+  return findKnownRemarks(needPart(article.remarks, 'remarks'), label, article.asOf, context)
 }
 
 /** What a remark is about. */

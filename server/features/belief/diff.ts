@@ -2,10 +2,11 @@
 import { type ContactDiff, diffContacts } from '../../domain/contact-diff.ts'
 import type { ReportId } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { type SeenReports, seeReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { accountOf } from '../account/index.ts'
 import { anyContact, type ContactModel, everyContact, readContacts, readReported } from '../contact/index.ts'
+import type { EncounterModel } from '../encounter/index.ts'
 import type { ContactChangeModel, ContactFlipModel, EncounterChangeModel } from './mapper.ts'
 
 export interface BeliefDiffModel {
@@ -45,7 +46,7 @@ export async function diffEncounters(
         accountOf(encounter, context),
       ])
       if (was?.standing === is?.standing) return []
-      const because = [...(await newReports(new Set(encounter.reports), before, after, context))]
+      const because = await reportsBetween(encounter, before, after, context)
       return [{ encounter, before: was, after: is, because, asOf: after }]
     }),
   )
@@ -59,6 +60,12 @@ export async function compare(before: AsOf, after: AsOf, context: RequestContext
   return diffContacts(earlier ?? [], later ?? [])
 }
 
+/** What was reported of an encounter between the two times, earliest known first. */
+async function reportsBetween(encounter: EncounterModel, before: AsOf, after: AsOf, context: RequestContext) {
+  const [known, since] = await Promise.all([before, after].map((asOf) => seeReportsOf([encounter], asOf, context)))
+  return newIn(known, since)
+}
+
 /** Of these reports, those that became known between the two. */
 async function newReports(
   ids: ReadonlySet<ReportId>,
@@ -67,6 +74,10 @@ async function newReports(
   context: RequestContext,
 ): Promise<ReadonlySet<ReportId>> {
   const [known, since] = await Promise.all([before, after].map((asOf) => seeReports([...ids].sort(), asOf, context)))
-  const old = new Set(known?.reports.map(({ id }) => id))
-  return new Set((since?.reports ?? []).map(({ id }) => id).filter((id) => !old.has(id)))
+  return new Set(newIn(known, since))
+}
+
+function newIn(before: SeenReports | undefined, after: SeenReports | undefined): readonly ReportId[] {
+  const old = new Set(before?.reports.map(({ id }) => id))
+  return (after?.reports ?? []).map(({ id }) => id).filter((id) => !old.has(id))
 }

@@ -6,9 +6,10 @@ import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outco
 import type { SourceId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findNode } from '../../schema/find-node.ts'
+import { needPart } from '../../schema/parts.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
@@ -56,7 +57,9 @@ export async function readDenials(
     if (filter.about === undefined) return true
     const row = encounters[index]
     if (row instanceof Error) throw row
-    return [from, to, row?.id, row?.partOf, row?.track].some((id) => id === filter.about)
+    if (row === undefined) return [from, to].some((id) => id === filter.about)
+    const { partOf, track } = needPart(row.setting, 'setting')
+    return [from, to, row.id, partOf, track].some((id) => id === filter.about)
   }
   return contacts
     .filter(isAbout)
@@ -101,7 +104,7 @@ interface Announced {
 }
 
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
-  const { rows, reports } = await seeReports(encounter.reports, encounter.asOf, context)
+  const { rows, reports } = await seeReportsOf([encounter], encounter.asOf, context)
   const outcome = outcomeOfPlan(account)
   const settling = reports.find(
     ({ id, status }) => isHeld(status) && account.status.for.some((report) => report.id === id),

@@ -4,7 +4,7 @@ import { toReport } from '../../database/decode.ts'
 import { outcomeOfPlan } from '../../domain/outcome.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
@@ -54,7 +54,7 @@ export const beliefResolvers: Resolvers = {
     history: (encounter, _args, context) => historyOf(encounter, context),
     accounts: (encounter, _args, context) => accountsByOrigin(encounter, context),
     outcome: async (encounter, _args, context) => {
-      const { reports } = await seeReports(encounter.reports, encounter.asOf, context)
+      const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
       const account = await accountOf(encounter, context)
       return account === null || !reports.some(({ status }) => status === 'PLANNED') ? null : outcomeOfPlan(account)
     },

@@ -3,7 +3,7 @@
 import { deriveAccount } from '../../domain/account.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { accountHistory } from '../../domain/history.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { placesOf } from '../account/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
@@ -15,7 +15,7 @@ export async function historyOf(
   context: RequestContext,
 ): Promise<readonly AccountVersionModel[]> {
   const { asOf } = encounter
-  const seen = await seeReports(encounter.reports, asOf, context)
+  const seen = await seeReportsOf([encounter], asOf, context)
   const known = new Map(seen.reports.map((report) => [report.id, report.knownFrom]))
   return accountHistory(seen.reports, await placesOf(seen, context))
     .filter(({ knownFrom }) => knownFrom <= asOf.knownAt)
@@ -33,7 +33,7 @@ export async function accountsByOrigin(
   context: RequestContext,
 ): Promise<readonly OriginAccountModel[]> {
   const { asOf } = encounter
-  const seen = await seeReports(encounter.reports, asOf, context)
+  const seen = await seeReportsOf([encounter], asOf, context)
   const isWithin = await placesOf(seen, context)
   return [...groupBy(seen.reports, (report) => report.origin.source)]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,12 @@
 /** What other nouns may use of this one. */
-export type { ContactModel } from './mapper.ts'
-export { contactTime } from './mapper.ts'
+export {
+  type ContactModel,
+  contactTime,
+  type SeenContactModel,
+  toContact,
+  toSeenContact,
+  withDetails,
+} from './mapper.ts'
 export { contactResolvers, findContact } from './resolvers.ts'
 export { readBelonging, readRollUp, rollUp, toAffiliated } from './rolled.ts'
 export {
@@ -13,4 +19,5 @@ export {
   readContactsAmong,
   readReported,
   readVersionsAnew,
+  seeContacts,
 } from './seen.ts'

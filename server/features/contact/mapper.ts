@@ -1,11 +1,15 @@
 /** Rows of contacts as the API's types are resolved from. */
 import type { RowOf } from '../../database/decode.ts'
-import type { ActorId, Agreement, ReportId } from '../../database/rows.ts'
+import type { ActorId, ContactDetailsRow } from '../../database/rows.ts'
 import type { contactsOfEncounters } from '../../database/statements.gen.ts'
 import { parseTime, type Time } from '../../domain/time.ts'
-import type { Asked, AsOf } from '../../schema/as-of.ts'
+import type { Asked } from '../../schema/as-of.ts'
+import { needPart } from '../../schema/parts.ts'
 
-export type ContactRow = RowOf<typeof contactsOfEncounters>
+type StoredContact = RowOf<typeof contactsOfEncounters>
+type ContactEnds = Omit<StoredContact, 'details'>
+
+export type ContactRow = ContactEnds & ContactDetailsRow
 
 export type ContactModel = Asked<ContactRow> & {
   /** For a rolled-up contact that differs from what it stands for: those contacts, and whom its mediators stand for. */
@@ -15,28 +19,39 @@ export type ContactModel = Asked<ContactRow> & {
   }
 }
 
+/** A contact whose details were read only if the question asks for any. */
+export type SeenContactModel = Asked<ContactEnds> & Partial<ContactDetailsRow> & Pick<ContactModel, 'rolled'>
+
+/** A stored contact with what was read of it. */
+export function toSeenContact({ details, ...ends }: StoredContact): ContactEnds & Partial<ContactDetailsRow> {
+  return { ...ends, ...details }
+}
+
+/** Throws `InvariantViolated` where the details are needed and were not read. */
+export function toContact(stored: StoredContact): ContactRow {
+  const { details, ...ends } = stored
+  return { ...ends, ...needPart(details, 'details') }
+}
+
+/** Throws `InvariantViolated` where the details are needed and were not read. */
+export function withDetails(contact: SeenContactModel): ContactModel {
+  needPart(contact.reports, 'details')
+  return contact as ContactModel
+}
+
+/** One mediator of an indirect contact, by its place among them. */
 export interface MediationModel {
   readonly mediator: ActorId
-  readonly agreement: Agreement
-  /** The actors that reports name: the mediator itself, or whom it stands for where contacts are rolled up. */
-  readonly named: readonly ActorId[]
-  /** The reports of the contact, of which those that name the mediator are its own. */
-  readonly candidates: readonly ReportId[]
-  readonly asOf: AsOf
+  readonly place: number
+  readonly contact: SeenContactModel
 }
 
 /** When a contact was, with the precision that its sources give. */
-export function contactTime(contact: ContactRow): Time {
+export function contactTime(contact: ContactEnds): Time {
   return parseTime(contact.edtf, { inferred: contact.inferred, dayPart: contact.dayPart ?? undefined })
 }
 
-/** The mediators of an indirect contact, each with how far its reports agree on it. */
-export function toMediations(contact: ContactModel): readonly MediationModel[] {
-  return contact.through.map((mediator, index) => ({
-    mediator,
-    agreement: contact.throughAgreement[index] ?? 'AGREED',
-    named: contact.rolled?.mediators.get(mediator) ?? [mediator],
-    candidates: contact.reports,
-    asOf: contact.asOf,
-  }))
+/** The mediators of an indirect contact. */
+export function toMediations(contact: SeenContactModel): readonly MediationModel[] {
+  return contact.through.map((mediator, place) => ({ mediator, place, contact }))
 }

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { type AccountPropertyModel, accountOf, propertiesOf } from '../account/index.ts'
-import { type ContactModel, contactTime, toMediations } from './mapper.ts'
+import { type ContactModel, contactTime, toContact, toMediations, withDetails } from './mapper.ts'
 import { rollUp } from './rolled.ts'
 import { contactsOf } from './seen.ts'
 
@@ -23,29 +23,36 @@ export const contactResolvers: Resolvers = {
     encounter: (contact, _args, context, info) =>
       getOne(context.loaders.encounters, contact.encounter, contact.asOf, info),
     time: (contact) => contactTime(contact),
-    venue: (contact, _args, context) => findOne(context.loaders.venues, contact.venue, contact.asOf),
+    venue: (contact, _args, context) => findOne(context.loaders.venues, withDetails(contact).venue, contact.asOf),
+    level: (contact) => withDetails(contact).level,
+    denialScope: (contact) => withDetails(contact).denialScope,
     through: (contact) => toMediations(contact),
-    known: (contact) => ({
-      from: formatInstant(contact.knownFrom) ?? '',
-      to: formatInstant(contact.knownTo) ?? null,
-    }),
-    corroboration: ({ reportCount, originsAtLeast, originsAtMost, publishers, onTheRecord }) => ({
-      reports: reportCount,
-      origins: { atLeast: originsAtLeast, atMost: originsAtMost },
-      publishers,
-      onTheRecord,
-    }),
-    unsettled: (contact, _args, context) => unsettledOf(contact, context),
-    reports: (contact, _args, context) => findMany(context.loaders.reports, contact.reports, contact.asOf),
+    known: (contact) => {
+      const { knownFrom, knownTo } = withDetails(contact)
+      return { from: formatInstant(knownFrom) ?? '', to: formatInstant(knownTo) ?? null }
+    },
+    corroboration: (contact) => {
+      const { reportCount, originsAtLeast, originsAtMost, publishers, onTheRecord } = withDetails(contact)
+      return {
+        reports: reportCount,
+        origins: { atLeast: originsAtLeast, atMost: originsAtMost },
+        publishers,
+        onTheRecord,
+      }
+    },
+    unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
+    reports: (contact, _args, context) => findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf),
     rolledFrom: (contact) => contact.rolled?.merged ?? [],
   },
   Mediation: {
-    mediator: (mediation, _args, context, info) =>
-      getOne(context.loaders.actors, mediation.mediator, mediation.asOf, info),
-    reports: async (mediation, _args, context) => {
-      const reports = await findMany(context.loaders.reports, mediation.candidates, mediation.asOf)
+    mediator: ({ mediator, contact }, _args, context, info) =>
+      getOne(context.loaders.actors, mediator, contact.asOf, info),
+    agreement: ({ contact, place }) => withDetails(contact).throughAgreement[place] ?? 'AGREED',
+    reports: async ({ mediator, contact }, _args, context) => {
+      const named = contact.rolled?.mediators.get(mediator) ?? [mediator]
+      const reports = await findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf)
       return reports.filter((report) =>
-        report.participations.some((part) => part.role === 'MEDIATOR' && mediation.named.includes(part.actor)),
+        report.participations.some((part) => part.role === 'MEDIATOR' && named.includes(part.actor)),
       )
     },
   },
@@ -55,8 +62,8 @@ export const contactResolvers: Resolvers = {
 export async function findContact(id: string, asOf: AsOf, context: RequestContext): Promise<ContactModel | null> {
   const level = levelOfId(id)
   if (isStored(asOf) && level === undefined) {
-    const [row] = await context.read(contactById, { id, knownAt: asOf.knownAt })
-    return row === undefined ? null : { ...row, asOf }
+    const [row] = await context.read(contactById, { id, knownAt: asOf.knownAt, parts: ['details'] })
+    return row === undefined ? null : { ...toContact(row), asOf }
   }
   const slug = id.slice('contact:'.length).split('/')[0] ?? ''
   const encounter = await findOne(context.loaders.encounters, `encounter:${slug}`, asOf)
@@ -74,7 +81,7 @@ async function unsettledOf(contact: ContactModel, context: RequestContext): Prom
   }
   const isPartial = contact.throughAgreement.some((agreement) => agreement !== 'AGREED')
   if (contact.unsettled.length === 0 && !isPartial) return []
-  const account = await accountOf(await getOne(context.loaders.encounters, contact.encounter, contact.asOf), context)
+  const account = await accountOf({ id: contact.encounter, asOf: contact.asOf }, context)
   const properties = account === null ? [] : await propertiesOf(account, context)
   return properties.filter(
     ({ property, role, actor, agreement }) =>

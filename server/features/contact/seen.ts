@@ -7,21 +7,28 @@ import type { Contact } from '../../domain/contact.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import { contactHistory, type Version } from '../../domain/history.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
-import type { EncounterId, EncounterKind, ReportId } from '../../domain/report.ts'
+import type { EncounterId, EncounterKind } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import { type Asked, type AsOf, asked } from '../../schema/as-of.ts'
-import { isStored, readLens, seeReports } from '../../schema/belief.ts'
+import { isStored, readLens, seeReportsOf } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { mostDerived } from '../../schema/loaders.ts'
+import { allParts } from '../../schema/parts.ts'
 import { placesOf } from '../account/index.ts'
-import { type ContactModel, type ContactRow, contactTime } from './mapper.ts'
+import {
+  type ContactModel,
+  type ContactRow,
+  contactTime,
+  type SeenContactModel,
+  toContact,
+  toSeenContact,
+} from './mapper.ts'
 
 /** What of an encounter its contacts are made of. */
 interface Reported {
   readonly id: EncounterId
   readonly kind: EncounterKind
-  readonly reports: readonly ReportId[]
 }
 
 /** What contacts are asked for; `null` for all. */
@@ -54,10 +61,8 @@ export async function contactsOf(
 ): Promise<readonly ContactModel[]> {
   const { asOf } = encounter
   if (isStored(asOf)) {
-    return asked(
-      await context.loaders.contactsOfEncounter.load({ encounter: encounter.id, knownAt: asOf.knownAt }),
-      asOf,
-    )
+    const rows = await context.loaders.contactsOfEncounter.load({ encounter: encounter.id, knownAt: asOf.knownAt })
+    return asked(rows.map(toContact), asOf)
   }
   const versions = await versionsAnew(encounter, context)
   const rows = versions
@@ -69,7 +74,7 @@ export async function contactsOf(
 /** Every version of one encounter's contacts under the standpoint's lens and clock, whenever known. */
 async function versionsAnew(encounter: Asked<Reported>, context: RequestContext): Promise<readonly Version<Contact>[]> {
   const { asOf } = encounter
-  const seen = await seeReports(encounter.reports, asOf, context)
+  const seen = await seeReportsOf([encounter], asOf, context)
   const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
   return contactHistory(encounter, seen.admitted, isWithin).filter(({ value }) => hasEnoughOrigins(lens, value))
 }
@@ -92,7 +97,13 @@ export async function readContacts(
   context: RequestContext,
 ): Promise<readonly ContactModel[]> {
   if (isStored(asOf)) {
-    return asked(await context.read(contactsInWindow, { ...windowParameters(asOf), ...filter, limit }), asOf)
+    const rows = await context.read(contactsInWindow, {
+      ...windowParameters(asOf),
+      ...filter,
+      limit,
+      parts: ['details'],
+    })
+    return asked(rows.map(toContact), asOf)
   }
   const encounters = await readReported(asOf, context)
   const contacts = (await Promise.all(encounters.map((encounter) => contactsOf(encounter, context)))).flat()
@@ -100,6 +111,18 @@ export async function readContacts(
     .filter((contact) => overlaps(contactTime(contact), asOf.window) && fits(contact, filter))
     .sort(byTime)
     .slice(0, limit)
+}
+
+/** The same, with their details only if the question asks for any. */
+export async function seeContacts(
+  asOf: AsOf,
+  filter: ContactFilter,
+  limit: number,
+  context: RequestContext,
+): Promise<readonly SeenContactModel[]> {
+  if (!isStored(asOf)) return readContacts(asOf, filter, limit, context)
+  const rows = await context.read(contactsInWindow, { ...windowParameters(asOf), ...filter, limit })
+  return asked(rows.map(toSeenContact), asOf)
 }
 
 /** Contacts that overlap the window with both ends among the actors given, earliest first, at most `limit`. */
@@ -112,7 +135,8 @@ export async function readContactsAmong(
 ): Promise<readonly ContactModel[]> {
   if (isStored(asOf)) {
     const { from, to, knownAt } = windowParameters(asOf)
-    return asked(await context.read(contactsAmong, { among, from, to, knownAt, ...filter, limit }), asOf)
+    const rows = await context.read(contactsAmong, { among, from, to, knownAt, ...filter, limit, parts: ['details'] })
+    return asked(rows.map(toContact), asOf)
   }
   const ends = new Set(among)
   const contacts = await readContacts(asOf, filter, everyContact, context)
@@ -122,7 +146,8 @@ export async function readContactsAmong(
 /** Encounters that any report places in the window, whatever is believed. Throws `LimitExceeded` past `mostDerived`. */
 export async function readReported(asOf: AsOf, context: RequestContext) {
   const { from, to, shortFrom, longFrom } = windowParameters(asOf)
-  const rows = await context.read(encountersReported, { from, to, shortFrom, longFrom, limit: mostDerived + 1 })
+  const window = { from, to, shortFrom, longFrom }
+  const rows = await context.read(encountersReported, { ...window, limit: mostDerived + 1, parts: allParts })
   if (rows.length > mostDerived) {
     throw new LimitExceeded(
       `under a lens or another clock at most ${mostDerived} encounters are made anew; ask for a shorter window`,

@@ -13,6 +13,7 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parseOrigins } from '../../schema/origins.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { needPart } from '../../schema/parts.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf } from '../account/index.ts'
 import { readReported } from '../contact/index.ts'
@@ -104,7 +105,7 @@ async function fits(
     (standings?.includes(account.standing) ?? true) &&
     (modes?.includes(account.mode.value) ?? true) &&
     (venue === undefined || venue === null || around.some((outer) => outer === venue)) &&
-    (track === undefined || track === null || encounter.track === track) &&
+    (track === undefined || track === null || needPart(encounter.setting, 'setting').track === track) &&
     (countUnnamedApart ? origins.atMost : origins.atLeast) >= minOrigins &&
     (actors?.every(tookPart) ?? true) &&
     (anyOf?.some(tookPart) ?? true)

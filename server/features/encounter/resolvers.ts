@@ -1,7 +1,7 @@
 /** Encounters and their accounts. */
 import type { RemarkLabel } from '../../database/rows.ts'
 import { toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findKnownEncounter, findKnownEncounters, findKnownRemarks } from '../../schema/known.ts'
 import { needPart } from '../../schema/parts.ts'
@@ -23,14 +23,17 @@ export const encounterResolvers: Resolvers = {
     },
   },
   Encounter: {
-    track: (encounter, _args, context) => findOne(context.loaders.tracks, encounter.track, encounter.asOf),
-    partOf: (encounter, _args, context) => findKnownEncounter(encounter.partOf, encounter.asOf, context),
+    track: (encounter, _args, context) =>
+      findOne(context.loaders.tracks, needPart(encounter.setting, 'setting').track, encounter.asOf),
+    partOf: (encounter, _args, context) =>
+      findKnownEncounter(needPart(encounter.setting, 'setting').partOf, encounter.asOf, context),
     parts: (encounter, _args, context) =>
       findKnownEncounters(needPart(encounter.sessions, 'sessions'), encounter.asOf, context),
-    follows: (encounter, _args, context) => findKnownEncounter(encounter.follows, encounter.asOf, context),
+    follows: (encounter, _args, context) =>
+      findKnownEncounter(needPart(encounter.setting, 'setting').follows, encounter.asOf, context),
     account: (encounter, _args, context) => accountOf(encounter, context),
     contacts: (encounter, _args, context) => contactsOf(encounter, context),
-    reports: async (encounter, _args, context) => (await seeReports(encounter.reports, encounter.asOf, context)).rows,
+    reports: async (encounter, _args, context) => (await seeReportsOf([encounter], encounter.asOf, context)).rows,
     readings: (encounter, _args, context) => remarksOf(encounter, 'Reading', context),
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
     absences: (encounter, _args, context) => remarksOf(encounter, 'Absence', context),

@@ -9,7 +9,7 @@ import { isStored, seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { allParts, needPart } from '../../schema/parts.ts'
 import type { ActorModel } from '../actor/index.ts'
-import { type ContactModel, contactTime, toAffiliated } from '../contact/index.ts'
+import { contactTime, type SeenContactModel, toAffiliated, withDetails } from '../contact/index.ts'
 import type { DrawnActors } from './mapper.ts'
 
 /** An actor in a role in an encounter. */
@@ -24,13 +24,13 @@ interface Part {
  * belonged to at the time of that encounter, and holds its role. `chosen` are drawn even where nothing is known of them.
  */
 export async function readDrawn(
-  contacts: readonly ContactModel[],
+  contacts: readonly SeenContactModel[],
   asOf: AsOf,
   level: RollUpLevel | undefined,
   chosen: readonly ActorId[],
   context: RequestContext,
 ): Promise<DrawnActors> {
-  const base = contacts.flatMap((contact) => contact.rolled?.merged ?? [contact])
+  const base = contacts.flatMap((contact): readonly SeenContactModel[] => contact.rolled?.merged ?? [contact])
   const parts = await readParts(base, asOf, context)
   const named = contacts.flatMap(({ from, to, through }) => [from, to, ...through])
   const ids = new Set([...chosen, ...named, ...parts.map(({ actor }) => actor)])
@@ -49,13 +49,13 @@ export async function readDrawn(
 }
 
 async function readParts(
-  contacts: readonly ContactModel[],
+  contacts: readonly SeenContactModel[],
   asOf: AsOf,
   context: RequestContext,
 ): Promise<readonly Part[]> {
   const encounters = [...new Set(contacts.map((contact) => contact.encounter))]
   if (!isStored(asOf)) {
-    const ids = [...new Set(contacts.flatMap((contact) => contact.reports))]
+    const ids = [...new Set(contacts.flatMap((contact) => withDetails(contact).reports))]
     const { reports } = await seeReports(ids, asOf, context)
     return reports.flatMap(({ participations, encounter }) =>
       participations.filter((part) => part.isPresent).map(({ actor, role }) => ({ actor, role, encounter })),
@@ -69,7 +69,7 @@ function rollParts(
   parts: readonly Part[],
   rows: readonly ActorModel[],
   level: RollUpLevel,
-  contacts: readonly ContactModel[],
+  contacts: readonly SeenContactModel[],
 ): readonly Part[] {
   const draw = createRollUp(rows.map(toAffiliated), level)
   const timeOf = new Map<EncounterId, Time>()

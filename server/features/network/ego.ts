@@ -8,12 +8,12 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import {
   anyContact,
-  type ContactModel,
   everyContact,
   fits,
   readContacts,
   readContactsAmong,
   rollUp,
+  type SeenContactModel,
 } from '../contact/index.ts'
 import type { EgoStepModel, NetworkPart } from './mapper.ts'
 import type { NetworkQuestion, Walk } from './question.ts'
@@ -112,7 +112,7 @@ async function readInMemory({ asOf, level }: NetworkQuestion, context: RequestCo
 
 /** A limit that is reached by actors or by contacts truncates the network; each step says what it left out. */
 function toPart(
-  rows: readonly ContactModel[],
+  rows: readonly SeenContactModel[],
   { reach, steps }: Walked,
   limit: number,
   countAll: () => Promise<number>,

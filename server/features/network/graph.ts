@@ -4,7 +4,7 @@ import type { Presence } from '../../domain/presence.ts'
 import type { ActorId, VenueId } from '../../domain/report.ts'
 import type { RollUp } from '../../domain/roll-up.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { EncounterKind, GraphNodeKind, NetworkGraphArgs, NetworkMode } from '../../schema/types.gen.ts'
@@ -111,9 +111,12 @@ async function linksOf(
 ): Promise<readonly Link[]> {
   if (mode === 'ACTORS_AND_VENUES') return presenceLinks(attended, placeOf)
   if (mode === 'ACTORS_AND_ENCOUNTERS') return partLinks(attended)
-  const ids = attended.flatMap(({ encounter }) => encounter.reports)
   const [{ rows }, venues] = await Promise.all([
-    seeReports(ids, asOf, context),
+    seeReportsOf(
+      attended.map(({ encounter }) => encounter),
+      asOf,
+      context,
+    ),
     findMany(
       context.loaders.venues,
       attended.flatMap(({ account }) => (account.venue.value === undefined ? [] : [placeOf(account.venue.value)])),

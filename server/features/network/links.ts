@@ -5,8 +5,9 @@ import { lessSure } from '../../domain/co-presence.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { isPlaced, type Presence } from '../../domain/presence.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
+import { needPart } from '../../schema/parts.ts'
 import type { GraphLinkKind } from '../../schema/types.gen.ts'
-import type { ContactModel } from '../contact/index.ts'
+import type { SeenContactModel } from '../contact/index.ts'
 import type { AttendedEncounter } from '../presence/index.ts'
 
 /** A link between two nodes by their identifiers. */
@@ -19,7 +20,7 @@ export interface Link {
   readonly roles: readonly Role[]
   readonly behalf: readonly ActorId[]
   readonly encounters: readonly string[]
-  readonly contact: ContactModel | null
+  readonly contact: SeenContactModel | null
 }
 
 /** A link of which nothing but its ends is to be said. */
@@ -27,7 +28,7 @@ export function plainLink(kind: GraphLinkKind, from: string, to: string): Link {
   return { kind, from, to, standing: null, isPresent: null, roles: [], behalf: [], encounters: [], contact: null }
 }
 
-export function contactLink(contact: ContactModel): Link {
+export function contactLink(contact: SeenContactModel): Link {
   const { from, to, standing, encounter } = contact
   return { ...plainLink('CONTACT', from, to), standing, encounters: [encounter], contact }
 }
@@ -85,13 +86,16 @@ export function encounterLinks(
   attended: readonly AttendedEncounter[],
   placeOf: (venue: VenueId) => VenueId,
 ): readonly Link[] {
-  return attended.flatMap(({ encounter: { id, partOf, follows }, account }) => [
-    ...(account.venue.value === undefined
-      ? []
-      : [{ ...plainLink('HELD_AT', id, placeOf(account.venue.value)), standing: account.standing }]),
-    ...(partOf === null ? [] : [plainLink('PART_OF', id, partOf)]),
-    ...(follows === null ? [] : [plainLink('FOLLOWS', id, follows)]),
-  ])
+  return attended.flatMap(({ encounter: { id, setting }, account }) => {
+    const { partOf, follows } = needPart(setting, 'setting')
+    return [
+      ...(account.venue.value === undefined
+        ? []
+        : [{ ...plainLink('HELD_AT', id, placeOf(account.venue.value)), standing: account.standing }]),
+      ...(partOf === null ? [] : [plainLink('PART_OF', id, partOf)]),
+      ...(follows === null ? [] : [plainLink('FOLLOWS', id, follows)]),
+    ]
+  })
 }
 
 /** Reports with what they are about, where they stand, and on whose word they rest. */

@@ -4,12 +4,12 @@ import type { RollUpLevel } from '../../domain/roll-up.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
 import type { ActorModel, AffiliationModel } from '../actor/index.ts'
-import type { ContactModel } from '../contact/index.ts'
+import type { SeenContactModel } from '../contact/index.ts'
 import type { NetworkFilter } from './question.ts'
 
 /** What is drawn as contacts, and what was left out. */
 export interface NetworkPart {
-  readonly contacts: readonly ContactModel[]
+  readonly contacts: readonly SeenContactModel[]
   readonly truncated: boolean
   /** How many contacts the limit left out. */
   readonly countOmitted: () => Promise<number>

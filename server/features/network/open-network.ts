@@ -44,7 +44,11 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
     }
     const parameters = { ...windowParameters(asOf), ...filter }
     const streamRows = () =>
-      database.stream(contactsForExport, { ...parameters, limit: question.limit ?? unlimited }, { signal })
+      database.stream(
+        contactsForExport,
+        { ...parameters, limit: question.limit ?? unlimited, parts: ['details'] },
+        { signal },
+      )
 
     const drawn = await survey(streamRows())
     const roles = await readRoles([...drawn.encounters].sort(), asOf.knownAt, database, signal)
@@ -151,7 +155,7 @@ async function readArticles(
   database: Database,
   signal: AbortSignal,
 ): Promise<readonly ExportedArticle[]> {
-  const articles = await database.read(articlesById, { ids }, { signal })
+  const articles = await database.read(articlesById, { ids, parts: [] }, { signal })
   const sources = await database.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] }, { signal })
   const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))
   return articles.map(({ id, title, publisher, published }) => ({
@@ -163,12 +167,13 @@ async function readArticles(
 }
 
 async function* toContacts(batches: AsyncIterable<readonly ExportRow[]>): AsyncGenerator<ExportedContact> {
-  for await (const rows of batches) for (const row of rows) yield toContact(row)
+  for await (const rows of batches) for (const row of rows) yield toExported(row)
 }
 
-function toContact(row: ExportRow): ExportedContact {
+function toExported(row: ExportRow): ExportedContact {
+  const details = needPart(row.details, 'details')
   const time = contactTime(row)
-  const partial = row.through.filter((_mediator, index) => row.throughAgreement[index] === 'PARTIAL')
+  const partial = row.through.filter((_mediator, index) => details.throughAgreement[index] === 'PARTIAL')
   return {
     id: row.id,
     kind: row.kind,
@@ -183,16 +188,16 @@ function toContact(row: ExportRow): ExportedContact {
       inferred: time.inferred,
       dayPart: time.dayPart,
     },
-    venue: row.venue === null || row.venueName === null ? undefined : { id: row.venue, name: row.venueName },
-    level: row.level,
+    venue: details.venue === null || row.venueName === null ? undefined : { id: details.venue, name: row.venueName },
+    level: details.level,
     through: row.through.map((id, index) => ({ id, name: row.throughNames[index] ?? id })),
-    denialScope: row.denialScope ?? undefined,
-    known: { from: formatInstant(row.knownFrom) ?? '', to: formatInstant(row.knownTo) },
-    reportCount: row.reportCount,
-    origins: { atLeast: row.originsAtLeast, atMost: row.originsAtMost },
-    disputed: row.unsettled,
+    denialScope: details.denialScope ?? undefined,
+    known: { from: formatInstant(details.knownFrom) ?? '', to: formatInstant(details.knownTo) },
+    reportCount: details.reportCount,
+    origins: { atLeast: details.originsAtLeast, atMost: details.originsAtMost },
+    disputed: details.unsettled,
     partial: partial.map((mediator) => `MEDIATOR ${mediator}`),
-    reports: row.reports,
+    reports: details.reports,
     articles: row.articles,
   }
 }

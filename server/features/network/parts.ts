@@ -4,7 +4,7 @@ import type { ContactKind, Standing } from '../../database/rows.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { overlaps, type Time } from '../../domain/time.ts'
 import { needPart } from '../../schema/parts.ts'
-import type { ContactModel } from '../contact/index.ts'
+import type { SeenContactModel } from '../contact/index.ts'
 import type { DrawnActors, NetworkAffiliationModel, NetworkNodeModel, NetworkPart } from './mapper.ts'
 
 /** Nodes in the order of their identifiers. A denied contact counts towards no degree (rule 1). */
@@ -43,7 +43,7 @@ export function toAffiliations({ actors }: DrawnActors, window: Time): readonly 
 }
 
 /** How many contacts of each kind and standing there are, by kind and standing. */
-export function toCounts(contacts: readonly ContactModel[]) {
+export function toCounts(contacts: readonly SeenContactModel[]) {
   const groups = groupBy(contacts, ({ kind, standing }) => `${kind} ${standing}`)
   return [...groups.values()]
     .flatMap((same) => {

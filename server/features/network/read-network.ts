@@ -6,7 +6,7 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findInstead } from '../../schema/resolve.ts'
 import type { QueryNetworkArgs } from '../../schema/types.gen.ts'
-import { type ContactFilter, everyContact, fits, readContacts, rollUp } from '../contact/index.ts'
+import { type ContactFilter, everyContact, fits, readContacts, rollUp, seeContacts } from '../contact/index.ts'
 import { readDrawn } from './drawn.ts'
 import { readEgo } from './ego.ts'
 import type { DrawnActors, NetworkModel, NetworkPart } from './mapper.ts'
@@ -45,7 +45,7 @@ function readPart(question: NetworkQuestion, context: RequestContext): Promise<N
 }
 
 async function readPlain({ asOf, filter, limit }: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
-  const rows = await readContacts(asOf, filter, limit + 1, context)
+  const rows = await seeContacts(asOf, filter, limit + 1, context)
   const contacts = rows.slice(0, limit)
   return {
     contacts,

@@ -1,7 +1,7 @@
 /** Who was where in a window, from a standpoint: made from reports by the rules of the domain, whatever the lens. */
 import { derivePresences, type Presence } from '../../domain/presence.ts'
 import type { AsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf, placesOf } from '../account/index.ts'
@@ -35,10 +35,7 @@ export async function readAttendance(
 
 async function attend(encounter: EncounterModel, context: RequestContext): Promise<readonly AttendedEncounter[]> {
   const { asOf } = encounter
-  const [account, seen] = await Promise.all([
-    accountOf(encounter, context),
-    seeReports(encounter.reports, asOf, context),
-  ])
+  const [account, seen] = await Promise.all([accountOf(encounter, context), seeReportsOf([encounter], asOf, context)])
   if (account === null) return []
   const isWithin = await placesOf(seen, context)
   return [{ encounter, account, presences: derivePresences(encounter, seen.reports, account, asOf.knownAt, isWithin) }]

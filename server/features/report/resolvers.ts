@@ -5,7 +5,7 @@ import { InvariantViolated } from '../../domain/errors.ts'
 import { countsAs } from '../../domain/report.ts'
 import { formatInstant, parseTime } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import { findKnownReport } from '../../schema/known.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -32,8 +32,7 @@ export const reportResolvers: Resolvers = {
     known: (report) => parseTime(report.knownEdtf, { inferred: report.knownInferred }),
     recordedAt: (report) => formatInstant(report.recordedAt) ?? '',
     supersededBy: async (report, _args, context) => {
-      const encounter = await getOne(context.loaders.encounters, report.encounter, report.asOf)
-      const { rows, reports } = await seeReports(encounter.reports, report.asOf, context)
+      const { rows, reports } = await seeReportsOf([{ id: report.encounter }], report.asOf, context)
       const self = reports.find(({ id }) => id === report.id)
       if (self === undefined) return null
       const later = reports.find((other) => countsAs(other) !== countsAs(self) && supersedes(other, self))

@@ -1,7 +1,7 @@
 /** One search over everything that is said in words. */
 import { searchEverything } from '../../database/statements.gen.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findNode } from '../../schema/find-node.ts'
 import { parsePageSize } from '../../schema/page.ts'
@@ -37,8 +37,8 @@ export const searchResolvers: Resolvers = {
 async function isAdmitted(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
   if (id.startsWith('report:')) return (await seeReports([id], asOf, context)).reports.length > 0
   if (id.startsWith('encounter:')) {
-    const { reports } = await getOne(context.loaders.encounters, id, asOf)
-    return (await seeReports(reports, asOf, context)).reports.length > 0
+    const { id: encounter } = await getOne(context.loaders.encounters, id, asOf)
+    return (await seeReportsOf([{ id: encounter }], asOf, context)).reports.length > 0
   }
   return true
 }

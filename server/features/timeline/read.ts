@@ -11,6 +11,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findNode, typeOfId } from '../../schema/find-node.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parsePageSize } from '../../schema/page.ts'
+import { needPart } from '../../schema/parts.ts'
 import type { QueryTimelineArgs } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf, placesBetween } from '../account/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
@@ -121,11 +122,12 @@ function toAccounted(
   { row, account }: Standing,
   parts: readonly { readonly actor: ActorId; readonly role: Role }[],
 ): AccountedEncounter {
+  const { partOf, follows } = needPart(row.setting, 'setting')
   return {
     id: row.id,
     time: account.time.value,
-    partOf: row.partOf,
-    follows: row.follows,
+    partOf,
+    follows,
     row,
     account,
     roles: [...new Set(parts.map(({ role }) => role))].sort(),

@@ -4,6 +4,7 @@ import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { typeOfId } from '../../schema/find-node.ts'
 import { findKnownEncounter } from '../../schema/known.ts'
+import { needPart } from '../../schema/parts.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { readTimeline } from './read.ts'
@@ -35,7 +36,8 @@ export const timelineResolvers: Resolvers = {
             atLeastDays: gap.atLeastDays,
             atMostDays: gap.atMostDays ?? null,
           },
-    follows: ({ encounter: { row } }, _args, context) => findKnownEncounter(row.follows, row.asOf, context),
+    follows: ({ encounter: { row } }, _args, context) =>
+      findKnownEncounter(needPart(row.setting, 'setting').follows, row.asOf, context),
     roles: ({ encounter }) => encounter.roles,
     through: ({ encounter: { through, row } }, _args, context) => findMany(context.loaders.actors, through, row.asOf),
   },

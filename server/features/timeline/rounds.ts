@@ -2,16 +2,17 @@
 import type { ReportRow } from '../../database/decode.ts'
 import { checkOrdinals } from '../../domain/round-claim.ts'
 import { asked } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { needPart } from '../../schema/parts.ts'
 import { accountOf } from '../account/index.ts'
 import type { RoundClaimModel, TimelineModel } from './mapper.ts'
 
 /** Claims about encounters of the timeline, earliest known first; checked against all rounds up to each, as known. */
 export async function claimsOf({ of, encounters, asOf }: TimelineModel, context: RequestContext) {
   if (!of.id.startsWith('track:')) return []
-  const ids = encounters.flatMap(({ row }) => row.reports)
-  const ordinals = (await seeReports(ids, asOf, context)).rows.flatMap(toOrdinal)
+  const rows = encounters.map(({ row }) => row)
+  const ordinals = (await seeReportsOf(rows, asOf, context)).rows.flatMap(toOrdinal)
   if (ordinals.length === 0) return []
   const onTrack = await context.loaders.encountersOfSubject.load(of.id)
   const rounds = await Promise.all(
@@ -19,9 +20,11 @@ export async function claimsOf({ of, encounters, asOf }: TimelineModel, context:
       .filter(({ kind }) => kind === 'ROUND')
       .map(async (row) => ({ row, account: await accountOf(row, context) })),
   )
-  const accounted = rounds.flatMap(({ row: { id, partOf, follows }, account }) =>
-    account === null ? [] : [{ id, partOf, follows, time: account.time.value, standing: account.standing }],
-  )
+  const accounted = rounds.flatMap(({ row: { id, setting }, account }) => {
+    if (account === null) return []
+    const { partOf, follows } = needPart(setting, 'setting')
+    return [{ id, partOf, follows, time: account.time.value, standing: account.standing }]
+  })
   const claims = [...checkOrdinals(ordinals, encounters, accounted)].sort(byKnowledge(ordinals))
   return claims.map((claim): RoundClaimModel => ({ ...claim, asOf }))
 }
