@@ -231,6 +231,13 @@ export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, re
 
 export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
 
+export type ContactColumnsQueryVariables = Exact<{
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type ContactColumnsQuery = { readonly contactColumns: { readonly versions: number, readonly chunks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly versions: number }> } };
+
 export type ReportEvidenceFragment = { readonly id: string, readonly status: Status, readonly countsAs: Status, readonly mode: Mode | null, readonly level: Level | null, readonly ordinalClaim: number | null, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null, readonly venue: { readonly id: string, readonly name: string } | null, readonly article: { readonly id: string, readonly title: string, readonly textAtHand: boolean, readonly publisher: { readonly name: string }, readonly published: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }, readonly participations: ReadonlyArray<{ readonly role: Role, readonly isPresent: boolean, readonly inferred: boolean, readonly actor: { readonly id: string, readonly name: string } }>, readonly denials: ReadonlyArray<{ readonly scope: DenialScope, readonly between: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }>, readonly attribution: { readonly basis: Basis, readonly origin: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly links: ReadonlyArray<{ readonly step: number, readonly basis: Basis, readonly source: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly saidAt: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null }> }, readonly evidence: ReadonlyArray<{ readonly section: string | null, readonly paragraph: number, readonly gist: string, readonly phrase: string | null, readonly position: number | null, readonly checked: boolean }>, readonly known: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly supersededBy: { readonly id: string } | null };
 
 export type ContactEvidenceQueryVariables = Exact<{
@@ -847,6 +854,18 @@ fragment ContactLine on Contact {
     }
   }
 }`) as unknown as TypedDocumentString<BeliefDiffQuery, BeliefDiffQueryVariables>;
+export const ContactColumnsDocument = new TypedDocumentString(`
+    query ContactColumns($lens: Lens) {
+  contactColumns(lens: $lens) {
+    versions
+    chunks {
+      id
+      url
+      versions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactColumnsQuery, ContactColumnsQueryVariables>;
 export const ContactEvidenceDocument = new TypedDocumentString(`
     query ContactEvidence($id: ID!, $knownAt: EDTF, $lens: Lens) {
   contact(id: $id, knownAt: $knownAt, lens: $lens) {

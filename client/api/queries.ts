@@ -1,6 +1,8 @@
 /** The questions that the page asks, each with the key under which its answer is kept. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { loadAll } from '../columns/load-columns.ts'
 import type { LensVariable } from '../state/lens.ts'
+import type { DayWindow } from '../state/window.ts'
 import { request } from './fetcher.ts'
 import {
   ActorEvidenceDocument,
@@ -24,18 +26,34 @@ export interface Moment {
 }
 
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
-const contactLimit = 500
+export const contactLimit = 500
 
 export const networkQuery = (moment: Moment) =>
   queryOptions({
     queryKey: ['network', moment],
     queryFn: ({ signal }) => request(NetworkDocument, { ...moment, limit: contactLimit }, signal),
     select: (answer) => answer.network,
-    // What stands until the answer comes is another window of the same kind: never all time in place of a window.
-    placeholderData: (previous, query) => {
-      const asked = query?.queryKey[1]
-      return typeof asked === 'object' && asked.window !== undefined ? previous : undefined
-    },
+    placeholderData: (previous, query) => keepWindow(previous, readMoment(query?.queryKey)),
+  })
+
+/** What stands until the answer comes is another window of the same kind: never all time in place of a window. */
+export function keepWindow<T>(previous: T | undefined, moment: Moment | undefined): T | undefined {
+  return moment?.window === undefined ? undefined : previous
+}
+
+/** The moment in a key of `networkQuery`. */
+export function readMoment(key: readonly (string | Moment)[] | undefined): Moment | undefined {
+  const moment = key?.[1]
+  return typeof moment === 'object' ? moment : undefined
+}
+
+/** Every contact as columns, kept as long as the page: the days matter only where there is a file a year. */
+export const columnsQuery = (lens: LensVariable | undefined, days: DayWindow | undefined) =>
+  queryOptions({
+    queryKey: ['columns', lens, days],
+    queryFn: ({ signal }) => loadAll(lens, days, signal),
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>

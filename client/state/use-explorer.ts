@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { articlesQuery, networkQuery, timelineQuery } from '../api/queries.ts'
+import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Network } from '../graph/model.ts'
 import { listYears } from '../graph/wordings.ts'
@@ -76,7 +77,7 @@ export function useExplorer(): ExplorerState {
   const moment = axis === undefined ? undefined : resolveMoment(view, axis.days)
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
   const asked = moment === undefined ? {} : { window: moment.window, ...standpoint }
-  const drawn = useQuery({ ...networkQuery(asked), enabled: moment !== undefined })
+  const drawn = useSteppedNetwork(moment, asked, knownNow.data)
   const timeline = useQuery({ ...timelineQuery(standpoint), enabled: moment !== undefined })
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTimeSteps } from '../../client/columns/time-steps.ts'
 import { parseConfig } from '../../server/config.ts'
 import {
   agreements,
@@ -207,6 +208,7 @@ describe.each(standpoints)('%s, columns that were asked for once', (_name, { clo
       ...(clock === undefined ? [] : [`clock: ${clock}`]),
       ...(lens === undefined ? [] : [`lens: ${lens.replaceAll('"', '')}`]),
     ].join(', ')
+    const stepTo = createTimeSteps(columns)
     const property = fc.asyncProperty(anyWindow, anyKnownAt, async (window, knownAt) => {
       const { data, errors } = await ask(
         database,
@@ -216,7 +218,9 @@ describe.each(standpoints)('%s, columns that were asked for once', (_name, { clo
       )
       expect(errors).toEqual([])
       const { from, to } = parseWindow(window)
-      const rows = selectContacts(columns, { from, to, knownAt: parseKnownAt(knownAt, testNowSeconds) })
+      const question = { from, to, knownAt: parseKnownAt(knownAt, testNowSeconds) }
+      const rows = selectContacts(columns, question)
+      expect([...stepTo(question).visible]).toEqual([...rows].sort((a, b) => a - b))
       const answered = [...rows].map((row) => ({
         id: contactIdAt(columns, row),
         kind: kinds[columns.kind[row] ?? 0],

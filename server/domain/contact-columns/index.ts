@@ -16,4 +16,4 @@ export {
   standings,
   unsettledProperties,
 } from './layout.ts'
-export { contactIdAt, selectContacts } from './select.ts'
+export { type ColumnsQuestion, contactIdAt, selectContacts } from './select.ts'

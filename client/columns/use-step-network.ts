@@ -1,0 +1,56 @@
+/** The network of a moment, which the page does not wait for: what the columns tell stands in place of the answer. */
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { NetworkQuery } from '../api/operations.gen.ts'
+import { columnsQuery, contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
+import type { Network } from '../graph/model.ts'
+import type { AskedMoment } from '../state/moment.ts'
+import { createDetailStore } from './details.ts'
+import { toColumnsQuestion } from './question.ts'
+import { makeStepNetwork } from './step-network.ts'
+
+/**
+ * Asks the server, and answers from the columns until it has answered. The columns are fetched once the first picture is
+ * there. `asked` is what is asked of the server; `known` is everything known now, whatever the standard of belief.
+ */
+export function useSteppedNetwork(
+  moment: AskedMoment | undefined,
+  asked: Moment,
+  known: Network | undefined,
+): UseQueryResult<Network> {
+  const lensKey = JSON.stringify(moment?.lens)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
+  const store = useMemo(createDetailStore, [lensKey])
+  const [isDrawn, setIsDrawn] = useState(false)
+  const columns = useQuery({ ...columnsQuery(moment?.lens, undefined), enabled: isDrawn }).data?.columns
+
+  const stepFrom = (previous: NetworkQuery | undefined, before: Moment | undefined): Network | undefined => {
+    if (columns === undefined || moment?.days === undefined || !isPlain(asked)) return undefined
+    const question = toColumnsQuestion(moment.days, moment.knownAt, columns)
+    if (question === undefined) return undefined
+    const isSameLens = JSON.stringify(before?.lens) === lensKey
+    const step = { question, days: moment.days, limit: contactLimit }
+    return makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
+  }
+  const drawn = useQuery({
+    ...networkQuery(asked),
+    enabled: moment !== undefined,
+    placeholderData: (previous, query) => {
+      const before = readMoment(query?.queryKey)
+      const step = stepFrom(previous, before)
+      return step === undefined ? keepWindow(previous, before) : { network: step }
+    },
+  })
+  useEffect(() => {
+    if (known !== undefined && moment?.lens === undefined) store.keep(known)
+    if (drawn.data === undefined || drawn.isPlaceholderData) return
+    store.keep(drawn.data)
+    setIsDrawn(true)
+  })
+  return drawn
+}
+
+/** Whether nothing but time and belief is asked for: other filters are the server's. */
+function isPlain({ window: _window, knownAt: _knownAt, lens: _lens, ...filters }: Moment): boolean {
+  return Object.keys(filters).length === 0
+}
