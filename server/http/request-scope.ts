@@ -1,5 +1,6 @@
 /** What belongs to one request: its identifier, its log, and the signal that ends its database work. */
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import type { Response } from 'express'
 import type { Logger } from 'pino'
 import { LimitExceeded } from '../domain/errors.ts'
@@ -28,6 +29,8 @@ export function openRequestScope(
 ): RequestScope {
   const id = randomUUID()
   const controller = new AbortController()
+  // Every read of the request listens to it, and there may be many at a time.
+  setMaxListeners(0, controller.signal)
   const timer = setTimeout(() => {
     const message = `The request took longer than ${timeoutMs} ms and was stopped. Ask for a shorter window or fewer nested lists.`
     controller.abort(new LimitExceeded(message))

@@ -1,4 +1,5 @@
 /** The API's schema on a test database, asked in process: as a request would be, with its own loaders and clock. */
+import { setMaxListeners } from 'node:events'
 import { graphql } from 'graphql'
 import pino from 'pino'
 import type { Database } from '../../server/database/statement.ts'
@@ -23,10 +24,12 @@ export async function ask(
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
   const before = new Map(database.statementsRun)
+  const { signal } = new AbortController()
+  setMaxListeners(0, signal)
   const scope = {
     id: 'test',
     log: pino({ level: 'silent' }),
-    signal: new AbortController().signal,
+    signal,
     writeRefusal: undefined,
   }
   const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }

@@ -1,5 +1,5 @@
 /** Who is drawn of a network: the ends of contacts, their mediators, who else took part, and whom they belong to. */
-import { actorsAround } from '../../database/statements.gen.ts'
+import { actorsAround, actorsDrawn } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { ActorId, EncounterId, Role } from '../../domain/report.ts'
 import { createRollUp, type RollUpLevel } from '../../domain/roll-up.ts'
@@ -30,9 +30,10 @@ export async function readDrawn(
   chosen: readonly ActorId[],
   context: RequestContext,
 ): Promise<DrawnActors> {
+  const named = contacts.flatMap(({ from, to, through }) => [from, to, ...through])
+  if (level === undefined && isStored(asOf)) return readStored([...chosen, ...named], contacts, asOf, context)
   const base = contacts.flatMap((contact): readonly SeenContactModel[] => contact.rolled?.merged ?? [contact])
   const parts = await readParts(base, asOf, context)
-  const named = contacts.flatMap(({ from, to, through }) => [from, to, ...through])
   const ids = new Set([...chosen, ...named, ...parts.map(({ actor }) => actor)])
   if (ids.size === 0) return { actors: [], rolesOf: new Map() }
   const around = { ids: [...ids].sort(), ...(level === undefined ? {} : { parts: allParts }) }
@@ -46,6 +47,21 @@ export async function readDrawn(
   )
   const drawn = [...chosen, ...named, ...drawnParts.map(({ actor }) => actor)]
   return { actors: level === undefined ? rows : withGroups(drawn, rows), rolesOf }
+}
+
+/** One statement, where the stored accounts are those of the standpoint and nobody is drawn as somebody else. */
+async function readStored(
+  named: readonly ActorId[],
+  contacts: readonly SeenContactModel[],
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<DrawnActors> {
+  if (named.length === 0) return { actors: [], rolesOf: new Map() }
+  const encounters = [...new Set(contacts.map(({ encounter }) => encounter))]
+  const ids = [...new Set(named)].sort()
+  const rows = await context.read(actorsDrawn, { ids, encounters, knownAt: asOf.knownAt })
+  const rolesOf = new Map(rows.map(({ id, roles }) => [id, [...roles].sort()]))
+  return { actors: asked(rows, asOf), rolesOf }
 }
 
 async function readParts(

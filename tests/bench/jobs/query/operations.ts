@@ -171,21 +171,21 @@ const libraryPage = `query($from: BigInt, $to: BigInt, $now: BigInt) {
   accounts(where: { validFrom: { gte: $from, lt: $to }, knownFrom: { lte: $now }, knownTo: { gt: $now }, NOT: { kind: { eq: "VISIT" } } },
     sort: [{ validFrom: ASC }], limit: 26) { validFrom encounters { id title kind } } }`
 
-/** Contacts of a window, those that last longer than a month or a year by their own indexes. */
+/** The first of each index in its own order. */
 const contactsIn = `CALL () {
-    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(validFrom)
+    MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(validFrom)
     WHERE c.validFrom >= $shortFrom AND c.validFrom < $to AND c.longFrom IS NULL
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t
+    RETURN s, c, t ORDER BY c.validFrom, c.id LIMIT 601
     UNION ALL
-    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(longFrom)
+    MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(longFrom)
     WHERE c.longFrom >= $longFrom AND c.longFrom < $to AND c.eraFrom IS NULL
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t
+    RETURN s, c, t ORDER BY c.longFrom, c.id LIMIT 601
     UNION ALL
-    MATCH (s:Actor)-[c:CONTACT]->(t:Actor) USING INDEX c:CONTACT(eraFrom)
+    MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(eraFrom)
     WHERE c.eraFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t
+    RETURN s, c, t ORDER BY c.eraFrom, c.id LIMIT 601
   }`
 
 function windowOf(edtf: string | undefined) {
