@@ -98,6 +98,51 @@ export type HistogramUnit =
   | 'MONTH'
   | 'YEAR';
 
+/** What is drawn of a network as nodes and links. */
+export type NetworkMode =
+  /** Actors, their contacts, and whom they belong to. */
+  | 'ACTORS'
+  /** Actors and the places where they were, through which encounters and visits (two-mode). */
+  | 'ACTORS_AND_VENUES'
+  /** Actors and the encounters that they took part in (two-mode). Visits are presence, and no encounters. */
+  | 'ACTORS_AND_ENCOUNTERS'
+  /** Encounters and visits with actors, venues, reports, articles, and the sources at either end of each report's chain. */
+  | 'EVERYTHING';
+
+export type GraphNodeKind =
+  | 'ACTOR'
+  | 'VENUE'
+  | 'ENCOUNTER'
+  | 'REPORT'
+  | 'ARTICLE'
+  | 'SOURCE';
+
+export type GraphLinkKind =
+  /** A contact between two actors, from party to host or mediator. */
+  | 'CONTACT'
+  /** Belonging, from member to group. Not a contact. */
+  | 'AFFILIATION'
+  /** An actor in a place. Of actors who were in one place, nothing follows. */
+  | 'PRESENT_AT'
+  /** An actor in an encounter, with its roles. */
+  | 'TOOK_PART'
+  /** An encounter at its venue. */
+  | 'HELD_AT'
+  /** A venue within a larger one. */
+  | 'WITHIN'
+  /** An encounter that is part of a larger one. */
+  | 'PART_OF'
+  /** An encounter that follows an earlier one. */
+  | 'FOLLOWS'
+  /** A report about an encounter. */
+  | 'REPORTS_ON'
+  /** A report in its article. */
+  | 'IN_ARTICLE'
+  /** An article by its publisher. */
+  | 'PUBLISHED_BY'
+  /** A report on the word of its origin, the far end of its chain. */
+  | 'RESTS_ON';
+
 export type Status =
   | 'PLANNED'
   | 'UNDER_WAY'
@@ -204,6 +249,12 @@ export type Lens = {
   readonly statuses?: ReadonlyArray<Status> | null | undefined;
 };
 
+/** What actors are rolled up to, by affiliation at that time: who belongs to none of the kind, or to two, stays itself. */
+export type RollUpLevel =
+  | 'DELEGATION'
+  | 'ORGANIZATION'
+  | 'STATE';
+
 export type ActorEvidenceQueryVariables = Exact<{
   id: string;
   window?: string | null | undefined;
@@ -230,6 +281,15 @@ export type BeliefDiffQueryVariables = Exact<{
 export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, readonly to: string, readonly added: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly dropped: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly flipped: ReadonlyArray<{ readonly before: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing }, readonly after: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }> } };
 
 export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
+
+export type CoPresenceQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type CoPresenceQuery = { readonly coPresence: { readonly tooWide: number, readonly truncated: boolean, readonly pairs: ReadonlyArray<{ readonly first: { readonly id: string, readonly name: string }, readonly second: { readonly id: string, readonly name: string }, readonly place: { readonly name: string }, readonly overlaps: ReadonlyArray<{ readonly standing: Standing, readonly time: { readonly text: string } }> }> } };
 
 export type ContactColumnsQueryVariables = Exact<{
   lens?: Lens | null | undefined;
@@ -281,10 +341,30 @@ export type LensComparisonQueryVariables = Exact<{
 
 export type LensComparisonQuery = { readonly compareLenses: { readonly same: number, readonly onlyA: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly onlyB: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly differ: ReadonlyArray<{ readonly a: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly b: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing } }> } };
 
+export type NetworkGraphQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+  actors?: ReadonlyArray<string> | string | null | undefined;
+  steps?: number | null | undefined;
+  rollUp?: RollUpLevel | null | undefined;
+  limit?: number | null | undefined;
+  mode?: NetworkMode | null | undefined;
+}>;
+
+
+export type NetworkGraphQuery = { readonly network: { readonly graph: { readonly truncated: boolean, readonly omitted: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: GraphNodeKind, readonly label: string, readonly standing: Standing | null, readonly thing:
+          | { readonly isNamed: boolean, readonly actorKind: ActorKind }
+          | Record<PropertyKey, never>
+         }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: GraphLinkKind, readonly from: string, readonly to: string, readonly standing: Standing | null, readonly isPresent: boolean | null, readonly roles: ReadonlyArray<Role> }> } } };
+
 export type NetworkQueryVariables = Exact<{
   window?: string | null | undefined;
   knownAt?: string | null | undefined;
   lens?: Lens | null | undefined;
+  actors?: ReadonlyArray<string> | string | null | undefined;
+  steps?: number | null | undefined;
+  rollUp?: RollUpLevel | null | undefined;
   limit?: number | null | undefined;
 }>;
 
@@ -854,6 +934,33 @@ fragment ContactLine on Contact {
     }
   }
 }`) as unknown as TypedDocumentString<BeliefDiffQuery, BeliefDiffQueryVariables>;
+export const CoPresenceDocument = new TypedDocumentString(`
+    query CoPresence($window: EDTF, $knownAt: EDTF, $lens: Lens) {
+  coPresence(window: $window, knownAt: $knownAt, lens: $lens) {
+    tooWide
+    truncated
+    pairs {
+      first {
+        id
+        name
+      }
+      second {
+        id
+        name
+      }
+      place {
+        name
+      }
+      overlaps {
+        standing
+        time {
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoPresenceQuery, CoPresenceQueryVariables>;
 export const ContactColumnsDocument = new TypedDocumentString(`
     query ContactColumns($lens: Lens) {
   contactColumns(lens: $lens) {
@@ -1211,9 +1318,56 @@ fragment ContactLine on Contact {
     }
   }
 }`) as unknown as TypedDocumentString<LensComparisonQuery, LensComparisonQueryVariables>;
+export const NetworkGraphDocument = new TypedDocumentString(`
+    query NetworkGraph($window: EDTF, $knownAt: EDTF, $lens: Lens, $actors: [ID!], $steps: Int, $rollUp: RollUpLevel, $limit: Int, $mode: NetworkMode) {
+  network(
+    window: $window
+    knownAt: $knownAt
+    lens: $lens
+    actors: $actors
+    steps: $steps
+    rollUp: $rollUp
+    limit: $limit
+  ) {
+    graph(mode: $mode) {
+      truncated
+      omitted
+      nodes {
+        id
+        kind
+        label
+        standing
+        thing {
+          ... on Actor {
+            actorKind: kind
+            isNamed
+          }
+        }
+      }
+      links {
+        id
+        kind
+        from
+        to
+        standing
+        isPresent
+        roles
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkGraphQuery, NetworkGraphQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($window: EDTF, $knownAt: EDTF, $lens: Lens, $limit: Int) {
-  network(window: $window, knownAt: $knownAt, lens: $lens, limit: $limit) {
+    query Network($window: EDTF, $knownAt: EDTF, $lens: Lens, $actors: [ID!], $steps: Int, $rollUp: RollUpLevel, $limit: Int) {
+  network(
+    window: $window
+    knownAt: $knownAt
+    lens: $lens
+    actors: $actors
+    steps: $steps
+    rollUp: $rollUp
+    limit: $limit
+  ) {
     window {
       ...TimeText
     }

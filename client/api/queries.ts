@@ -9,10 +9,12 @@ import {
   ArticlesDocument,
   BeliefDiffDocument,
   ContactEvidenceDocument,
+  CoPresenceDocument,
   EncounterReportsDocument,
   EncounterStandingDocument,
   LensComparisonDocument,
   NetworkDocument,
+  NetworkGraphDocument,
   SearchActorsDocument,
   TimelineDocument,
   WatchBoardDocument,
@@ -25,10 +27,17 @@ export interface Moment {
   readonly lens?: LensVariable
 }
 
+/** A network as the API takes it: of all, or around some; each actor by itself, or as what it belongs to. */
+export interface NetworkQuestion extends Moment {
+  readonly actors?: readonly string[]
+  readonly steps?: number
+  readonly rollUp?: 'DELEGATION' | 'ORGANIZATION' | 'STATE'
+}
+
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
 export const contactLimit = 500
 
-export const networkQuery = (moment: Moment) =>
+export const networkQuery = (moment: NetworkQuestion) =>
   queryOptions({
     queryKey: ['network', moment],
     queryFn: ({ signal }) => request(NetworkDocument, { ...moment, limit: contactLimit }, signal),
@@ -54,6 +63,32 @@ export const columnsQuery = (lens: LensVariable | undefined, days: DayWindow | u
     queryFn: ({ signal }) => loadAll(lens, days, signal),
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Nodes and links of one shape, in a mode in which not only actors are nodes. */
+export const networkGraphQuery = (mode: ThingMode, question: NetworkQuestion) =>
+  queryOptions({
+    queryKey: ['network-graph', mode, question],
+    queryFn: ({ signal }) =>
+      request(NetworkGraphDocument, { ...question, mode: thingModes[mode], limit: contactLimit }, signal),
+    select: (answer) => answer.network.graph,
+    placeholderData: (previous, query) => (query?.queryKey[1] === mode ? previous : undefined),
+  })
+
+export type ThingMode = keyof typeof thingModes
+
+const thingModes = {
+  venues: 'ACTORS_AND_VENUES',
+  encounters: 'ACTORS_AND_ENCOUNTERS',
+  everything: 'EVERYTHING',
+} as const
+
+export const coPresenceQuery = (moment: Moment) =>
+  queryOptions({
+    queryKey: ['co-presence', moment],
+    queryFn: ({ signal }) => request(CoPresenceDocument, moment, signal),
+    select: (answer) => answer.coPresence,
+    placeholderData: keepPreviousData,
   })
 
 export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>

@@ -14,6 +14,18 @@ export interface View {
   readonly lens: string | null
   /** Whom the lanes of the storyline and of the flow stand for: `actors`; null is sides. */
   readonly lanes: string | null
+  /** What the network draws, and how: each as `canvas-view.ts` reads it; null is its default. */
+  readonly draw: string | null
+  readonly roll: string | null
+  readonly ego: string | null
+  readonly grown: string | null
+  readonly folded: string | null
+  readonly hidden: string | null
+  readonly at: string | null
+  readonly open: string | null
+  readonly near: string | null
+  /** `network` draws what changed as lines; null lists it. */
+  readonly diff: string | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -24,6 +36,9 @@ const writePauseMs = 120
 
 /** Drags that rest for less are one change. */
 const dragPauseMs = 1_000
+
+/** The page as it opens. */
+export const blankView: View = parseView('')
 
 /** The view that an address holds; what it does not name, or names wrongly, is null. */
 export function parseView(search: string): View {
@@ -37,6 +52,16 @@ export function parseView(search: string): View {
     since: values.get('since') || null,
     lens: values.get('lens') || null,
     lanes: values.get('lanes') || null,
+    draw: values.get('draw') || null,
+    roll: values.get('roll') || null,
+    ego: values.get('ego') || null,
+    grown: values.get('grown') || null,
+    folded: values.get('folded') || null,
+    hidden: values.get('hidden') || null,
+    at: values.get('at') || null,
+    open: values.get('open') || null,
+    near: values.get('near') || null,
+    diff: values.get('diff') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
@@ -46,7 +71,7 @@ export function formatView(view: View): string {
   const named = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== null)
   if (named.length === 0) return ''
   const encode = (text: string): string =>
-    encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')
+    encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7C', '|')
   return `?${named.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`
 }
 

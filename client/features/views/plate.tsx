@@ -26,9 +26,11 @@ export function Plate({ explorer, theme }: PlateProps) {
           <Counts drawn={drawn} explorer={explorer} />
         </p>
       </header>
-      <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
-        <Component explorer={explorer} theme={theme} />
-      </Suspense>
+      <div className={styles.body}>
+        <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
+          <Component explorer={explorer} theme={theme} />
+        </Suspense>
+      </div>
     </section>
   )
 }
