@@ -15,8 +15,12 @@ export type Standing =
   | 'LAPSED';
 
 export type Agreement =
+  /** Every article says it, or none speaks of it. */
   | 'AGREED'
-  /** Some say it, the others are silent. */
+  /**
+   * Some articles say it, others are silent. A report is listed as silent, and makes nothing partial, where its own article says
+   * the same in another report, on another's word.
+   */
   | 'PARTIAL'
   /** A report says otherwise. */
   | 'DISPUTED';
