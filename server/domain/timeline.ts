@@ -97,6 +97,5 @@ function gapBetween(before: readonly TimedEncounter[], { time }: TimedEncounter)
   }
 }
 
-/** Where a part of a day stands in it; 0 where none is stated. */
-export const partOfDay = ({ dayPart }: Pick<Time, 'dayPart'>): number =>
+const partOfDay = ({ dayPart }: Time): number =>
   dayPart === undefined ? 0 : { morning: 1, afternoon: 2, evening: 3 }[dayPart]

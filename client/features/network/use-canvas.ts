@@ -1,17 +1,22 @@
-/** The canvas's life beside React's: made once, patched when the elements change, fitted when the size does. */
+/** The canvas's life beside React's: made once, patched when the elements change, fitted when the ground does. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Canvas, CanvasEvents } from '../../graph/canvas.ts'
+import type { Canvas, Viewport } from '../../graph/canvas.ts'
+import type { Ground } from '../../graph/scene.ts'
+import type { CanvasElement } from '../../graph/to-elements.ts'
 import type { Theme } from '../../ui/tokens.ts'
-import type { Picture } from './picture.ts'
 
-type CanvasListeners = Omit<CanvasEvents, 'onHover'>
+interface CanvasListeners {
+  readonly onSelect: (id: string | undefined) => void
+  readonly onViewport: (viewport: Viewport) => void
+}
 
 /** A ref to the canvas; empty until the drawing library has come. */
 export function useCanvas(
   container: RefObject<HTMLDivElement | null>,
   listeners: CanvasListeners,
-  picture: Pick<Picture, 'size' | 'elements'> | undefined,
+  elements: readonly CanvasElement[],
   theme: Theme,
+  ground: Ground | undefined,
 ): RefObject<Canvas | null> {
   const canvas = useRef<Canvas>(null)
   const latest = useRef(listeners)
@@ -27,8 +32,6 @@ export function useCanvas(
         onSelect: (id) => latest.current.onSelect(id),
         onHover: (id) => void container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer'),
         onViewport: (viewport) => latest.current.onViewport(viewport),
-        onMenu: (id, at) => latest.current.onMenu(id, at),
-        onMove: (id, at, isDropped) => latest.current.onMove(id, at, isDropped),
       })
       setIsReady(true)
     })
@@ -39,15 +42,14 @@ export function useCanvas(
       setIsReady(false)
     }
   }, [container])
-  const { width, height } = picture?.size ?? { width: 0, height: 0 }
+  const layout = ground?.layout
   useEffect(() => {
-    if (!isReady || width === 0) return
+    if (!isReady || layout === undefined) return
     canvas.current?.resize()
-    canvas.current?.fit({ width, height })
-  }, [isReady, width, height])
-  const elements = picture?.elements
+    canvas.current?.fit(layout)
+  }, [isReady, layout])
   useEffect(() => {
-    if (isReady && elements !== undefined) canvas.current?.update(elements, theme)
+    if (isReady) canvas.current?.update(elements, theme)
   }, [isReady, elements, theme])
   return canvas
 }

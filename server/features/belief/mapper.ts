@@ -12,8 +12,6 @@ export interface AccountVersionModel {
   readonly account: AccountModel
   readonly knownFrom: number
   readonly knownTo: number
-  /** The knowledge time of the question: an end after it is not told. */
-  readonly seenAt: number
   readonly because: readonly ReportModel[]
 }
 
