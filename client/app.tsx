@@ -10,13 +10,13 @@ import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
 import { useView } from './state/view.ts'
 import { TopBar } from './top-bar.tsx'
+import { KeysDialog } from './ui/keys-dialog.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
 const ContactTable = lazy(() =>
   import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })),
 )
-const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
 const Timeline = lazy(() => import('./features/timeline/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 export function App() {
@@ -43,11 +43,7 @@ export function App() {
         onKeys={() => setAreKeysShown(true)}
       />
       {explorer === undefined ? <Interruption state={state} /> : <Explore explorer={explorer} theme={theme} />}
-      {areKeysShown && (
-        <Suspense fallback={null}>
-          <KeysDialog isOpen onClose={() => setAreKeysShown(false)} />
-        </Suspense>
-      )}
+      <KeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
     </div>
   )
 }

@@ -15,8 +15,12 @@ export type Standing =
   | 'LAPSED';
 
 export type Agreement =
+  /** Every article says it, or none speaks of it. */
   | 'AGREED'
-  /** Some say it, the others are silent. */
+  /**
+   * Some articles say it, others are silent. A report is listed as silent, and makes nothing partial, where its own article says
+   * the same in another report, on another's word.
+   */
   | 'PARTIAL'
   /** A report says otherwise. */
   | 'DISPUTED';
@@ -97,6 +101,51 @@ export type HistogramUnit =
   | 'DAY'
   | 'MONTH'
   | 'YEAR';
+
+/** What is drawn of a network as nodes and links. */
+export type NetworkMode =
+  /** Actors, their contacts, and whom they belong to. */
+  | 'ACTORS'
+  /** Actors and the places where they were, through which encounters and visits (two-mode). */
+  | 'ACTORS_AND_VENUES'
+  /** Actors and the encounters that they took part in (two-mode). Visits are presence, and no encounters. */
+  | 'ACTORS_AND_ENCOUNTERS'
+  /** Encounters and visits with actors, venues, reports, articles, and the sources at either end of each report's chain. */
+  | 'EVERYTHING';
+
+export type GraphNodeKind =
+  | 'ACTOR'
+  | 'VENUE'
+  | 'ENCOUNTER'
+  | 'REPORT'
+  | 'ARTICLE'
+  | 'SOURCE';
+
+export type GraphLinkKind =
+  /** A contact between two actors, from party to host or mediator. */
+  | 'CONTACT'
+  /** Belonging, from member to group. Not a contact. */
+  | 'AFFILIATION'
+  /** An actor in a place. Of actors who were in one place, nothing follows. */
+  | 'PRESENT_AT'
+  /** An actor in an encounter, with its roles. */
+  | 'TOOK_PART'
+  /** An encounter at its venue. */
+  | 'HELD_AT'
+  /** A venue within a larger one. */
+  | 'WITHIN'
+  /** An encounter that is part of a larger one. */
+  | 'PART_OF'
+  /** An encounter that follows an earlier one. */
+  | 'FOLLOWS'
+  /** A report about an encounter. */
+  | 'REPORTS_ON'
+  /** A report in its article. */
+  | 'IN_ARTICLE'
+  /** An article by its publisher. */
+  | 'PUBLISHED_BY'
+  /** A report on the word of its origin, the far end of its chain. */
+  | 'RESTS_ON';
 
 export type Status =
   | 'PLANNED'
@@ -204,6 +253,12 @@ export type Lens = {
   readonly statuses?: ReadonlyArray<Status> | null | undefined;
 };
 
+/** What actors are rolled up to, by affiliation at that time: who belongs to none of the kind, or to two, stays itself. */
+export type RollUpLevel =
+  | 'DELEGATION'
+  | 'ORGANIZATION'
+  | 'STATE';
+
 export type ActorEvidenceQueryVariables = Exact<{
   id: string;
   window?: string | null | undefined;
@@ -231,25 +286,21 @@ export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, re
 
 export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
 
+export type CoPresenceQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type CoPresenceQuery = { readonly coPresence: { readonly tooWide: number, readonly truncated: boolean, readonly pairs: ReadonlyArray<{ readonly first: { readonly id: string, readonly name: string }, readonly second: { readonly id: string, readonly name: string }, readonly place: { readonly name: string }, readonly overlaps: ReadonlyArray<{ readonly standing: Standing, readonly time: { readonly text: string } }> }> } };
+
 export type ContactColumnsQueryVariables = Exact<{
   lens?: Lens | null | undefined;
 }>;
 
 
 export type ContactColumnsQuery = { readonly contactColumns: { readonly versions: number, readonly chunks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly versions: number }> } };
-
-export type CollectionQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CollectionQuery = { readonly articles: { readonly pageInfo: { readonly hasNextPage: boolean } } };
-
-export type OverviewQueryVariables = Exact<{
-  knownAt?: string | null | undefined;
-  lens?: Lens | null | undefined;
-}>;
-
-
-export type OverviewQuery = { readonly network: { readonly histogram: { readonly unit: HistogramUnit, readonly bins: ReadonlyArray<{ readonly edtf: string, readonly earliest: string, readonly latest: string, readonly occurred: number, readonly underWay: number, readonly planned: number, readonly lapsed: number, readonly unconfirmed: number, readonly cancelled: number, readonly denied: number }> } } };
 
 export type ReportEvidenceFragment = { readonly id: string, readonly status: Status, readonly countsAs: Status, readonly mode: Mode | null, readonly level: Level | null, readonly ordinalClaim: number | null, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null, readonly venue: { readonly id: string, readonly name: string } | null, readonly article: { readonly id: string, readonly title: string, readonly textAtHand: boolean, readonly publisher: { readonly name: string }, readonly published: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }, readonly participations: ReadonlyArray<{ readonly role: Role, readonly isPresent: boolean, readonly inferred: boolean, readonly actor: { readonly id: string, readonly name: string } }>, readonly denials: ReadonlyArray<{ readonly scope: DenialScope, readonly between: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } }>, readonly attribution: { readonly basis: Basis, readonly origin: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly links: ReadonlyArray<{ readonly step: number, readonly basis: Basis, readonly source: { readonly id: string, readonly name: string, readonly kind: SourceKind }, readonly saidAt: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } | null }> }, readonly evidence: ReadonlyArray<{ readonly section: string | null, readonly paragraph: number, readonly gist: string, readonly phrase: string | null, readonly position: number | null, readonly checked: boolean }>, readonly known: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly supersededBy: { readonly id: string } | null };
 
@@ -294,10 +345,30 @@ export type LensComparisonQueryVariables = Exact<{
 
 export type LensComparisonQuery = { readonly compareLenses: { readonly same: number, readonly onlyA: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly onlyB: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly differ: ReadonlyArray<{ readonly a: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly b: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing } }> } };
 
+export type NetworkGraphQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+  actors?: ReadonlyArray<string> | string | null | undefined;
+  steps?: number | null | undefined;
+  rollUp?: RollUpLevel | null | undefined;
+  limit?: number | null | undefined;
+  mode?: NetworkMode | null | undefined;
+}>;
+
+
+export type NetworkGraphQuery = { readonly network: { readonly graph: { readonly truncated: boolean, readonly omitted: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: GraphNodeKind, readonly label: string, readonly standing: Standing | null, readonly thing:
+          | { readonly isNamed: boolean, readonly actorKind: ActorKind }
+          | Record<PropertyKey, never>
+         }>, readonly links: ReadonlyArray<{ readonly id: string, readonly kind: GraphLinkKind, readonly from: string, readonly to: string, readonly standing: Standing | null, readonly isPresent: boolean | null, readonly roles: ReadonlyArray<Role> }> } } };
+
 export type NetworkQueryVariables = Exact<{
   window?: string | null | undefined;
   knownAt?: string | null | undefined;
   lens?: Lens | null | undefined;
+  actors?: ReadonlyArray<string> | string | null | undefined;
+  steps?: number | null | undefined;
+  rollUp?: RollUpLevel | null | undefined;
   limit?: number | null | undefined;
 }>;
 
@@ -867,6 +938,33 @@ fragment ContactLine on Contact {
     }
   }
 }`) as unknown as TypedDocumentString<BeliefDiffQuery, BeliefDiffQueryVariables>;
+export const CoPresenceDocument = new TypedDocumentString(`
+    query CoPresence($window: EDTF, $knownAt: EDTF, $lens: Lens) {
+  coPresence(window: $window, knownAt: $knownAt, lens: $lens) {
+    tooWide
+    truncated
+    pairs {
+      first {
+        id
+        name
+      }
+      second {
+        id
+        name
+      }
+      place {
+        name
+      }
+      overlaps {
+        standing
+        time {
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoPresenceQuery, CoPresenceQueryVariables>;
 export const ContactColumnsDocument = new TypedDocumentString(`
     query ContactColumns($lens: Lens) {
   contactColumns(lens: $lens) {
@@ -879,36 +977,6 @@ export const ContactColumnsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContactColumnsQuery, ContactColumnsQueryVariables>;
-export const CollectionDocument = new TypedDocumentString(`
-    query Collection {
-  articles(first: 100) {
-    pageInfo {
-      hasNextPage
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CollectionQuery, CollectionQueryVariables>;
-export const OverviewDocument = new TypedDocumentString(`
-    query Overview($knownAt: EDTF, $lens: Lens) {
-  network(knownAt: $knownAt, lens: $lens, limit: 1) {
-    histogram(unit: YEAR) {
-      unit
-      bins {
-        edtf
-        earliest
-        latest
-        occurred
-        underWay
-        planned
-        lapsed
-        unconfirmed
-        cancelled
-        denied
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const ContactEvidenceDocument = new TypedDocumentString(`
     query ContactEvidence($id: ID!, $knownAt: EDTF, $lens: Lens) {
   contact(id: $id, knownAt: $knownAt, lens: $lens) {
@@ -1254,9 +1322,56 @@ fragment ContactLine on Contact {
     }
   }
 }`) as unknown as TypedDocumentString<LensComparisonQuery, LensComparisonQueryVariables>;
+export const NetworkGraphDocument = new TypedDocumentString(`
+    query NetworkGraph($window: EDTF, $knownAt: EDTF, $lens: Lens, $actors: [ID!], $steps: Int, $rollUp: RollUpLevel, $limit: Int, $mode: NetworkMode) {
+  network(
+    window: $window
+    knownAt: $knownAt
+    lens: $lens
+    actors: $actors
+    steps: $steps
+    rollUp: $rollUp
+    limit: $limit
+  ) {
+    graph(mode: $mode) {
+      truncated
+      omitted
+      nodes {
+        id
+        kind
+        label
+        standing
+        thing {
+          ... on Actor {
+            actorKind: kind
+            isNamed
+          }
+        }
+      }
+      links {
+        id
+        kind
+        from
+        to
+        standing
+        isPresent
+        roles
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkGraphQuery, NetworkGraphQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($window: EDTF, $knownAt: EDTF, $lens: Lens, $limit: Int) {
-  network(window: $window, knownAt: $knownAt, lens: $lens, limit: $limit) {
+    query Network($window: EDTF, $knownAt: EDTF, $lens: Lens, $actors: [ID!], $steps: Int, $rollUp: RollUpLevel, $limit: Int) {
+  network(
+    window: $window
+    knownAt: $knownAt
+    lens: $lens
+    actors: $actors
+    steps: $steps
+    rollUp: $rollUp
+    limit: $limit
+  ) {
     window {
       ...TimeText
     }

@@ -1,19 +1,20 @@
 /** The questions that the page asks, each with the key under which its answer is kept. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { loadAll } from '../columns/load-columns.ts'
 import type { LensVariable } from '../state/lens.ts'
+import type { DayWindow } from '../state/window.ts'
 import { request } from './fetcher.ts'
 import {
   ActorEvidenceDocument,
   ArticlesDocument,
   BeliefDiffDocument,
-  CollectionDocument,
-  ContactColumnsDocument,
   ContactEvidenceDocument,
+  CoPresenceDocument,
   EncounterReportsDocument,
   EncounterStandingDocument,
   LensComparisonDocument,
   NetworkDocument,
-  OverviewDocument,
+  NetworkGraphDocument,
   SearchActorsDocument,
   TimelineDocument,
   WatchBoardDocument,
@@ -26,10 +27,17 @@ export interface Moment {
   readonly lens?: LensVariable
 }
 
+/** A network as the API takes it: of all, or around some; each actor by itself, or as what it belongs to. */
+export interface NetworkQuestion extends Moment {
+  readonly actors?: readonly string[]
+  readonly steps?: number
+  readonly rollUp?: 'DELEGATION' | 'ORGANIZATION' | 'STATE'
+}
+
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
 export const contactLimit = 500
 
-export const networkQuery = (moment: Moment) =>
+export const networkQuery = (moment: NetworkQuestion) =>
   queryOptions({
     queryKey: ['network', moment],
     queryFn: ({ signal }) => request(NetworkDocument, { ...moment, limit: contactLimit }, signal),
@@ -48,34 +56,39 @@ export function readMoment(key: readonly (string | Moment)[] | undefined): Momen
   return typeof moment === 'object' ? moment : undefined
 }
 
-/** Whether the collection is so large that it is first drawn from columns: more than a hundred articles. */
-export const collectionQuery = () =>
+/** Every contact as columns, kept as long as the page: the days matter only where there is a file a year. */
+export const columnsQuery = (lens: LensVariable | undefined, days: DayWindow | undefined) =>
   queryOptions({
-    queryKey: ['collection'],
-    queryFn: ({ signal }) => request(CollectionDocument, {}, signal),
-    select: (answer) => answer.articles.pageInfo.hasNextPage,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-
-/** Which files of contact columns there are. */
-export const chunksQuery = (lens: LensVariable | undefined) =>
-  queryOptions({
-    queryKey: ['columns', lens],
-    queryFn: ({ signal }) => request(ContactColumnsDocument, lens === undefined ? {} : { lens }, signal),
-    select: (answer) => answer.contactColumns.chunks,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-
-/** Files of contact columns as one network, kept as long as the page shows it. */
-export const columnsQuery = (urls: readonly string[]) =>
-  queryOptions({
-    queryKey: ['columns', ...urls],
-    queryFn: async ({ signal }) => {
-      const { readFiles } = await import('../columns/read-files.ts')
-      return readFiles(urls, signal)
-    },
+    queryKey: ['columns', lens, days],
+    queryFn: ({ signal }) => loadAll(lens, days, signal),
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Nodes and links of one shape, in a mode in which not only actors are nodes. */
+export const networkGraphQuery = (mode: ThingMode, question: NetworkQuestion) =>
+  queryOptions({
+    queryKey: ['network-graph', mode, question],
+    queryFn: ({ signal }) =>
+      request(NetworkGraphDocument, { ...question, mode: thingModes[mode], limit: contactLimit }, signal),
+    select: (answer) => answer.network.graph,
+    placeholderData: (previous, query) => (query?.queryKey[1] === mode ? previous : undefined),
+  })
+
+export type ThingMode = keyof typeof thingModes
+
+const thingModes = {
+  venues: 'ACTORS_AND_VENUES',
+  encounters: 'ACTORS_AND_ENCOUNTERS',
+  everything: 'EVERYTHING',
+} as const
+
+export const coPresenceQuery = (moment: Moment) =>
+  queryOptions({
+    queryKey: ['co-presence', moment],
+    queryFn: ({ signal }) => request(CoPresenceDocument, moment, signal),
+    select: (answer) => answer.coPresence,
+    placeholderData: keepPreviousData,
   })
 
 export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>
@@ -83,21 +96,6 @@ export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>
     queryKey: ['timeline', standpoint],
     queryFn: ({ signal }) => request(TimelineDocument, standpoint, signal),
     select: (answer) => answer.network,
-    placeholderData: keepPreviousData,
-  })
-
-/** Encounters by year, without naming them: the ground of the slider for a large collection. */
-export const overviewQuery = (standpoint: Omit<Moment, 'window'>) =>
-  queryOptions({
-    queryKey: ['overview', standpoint],
-    queryFn: ({ signal }) => request(OverviewDocument, standpoint, signal),
-    select: ({ network }) => ({
-      histogram: {
-        ...network.histogram,
-        bins: network.histogram.bins.map((bin) => ({ ...bin, encounters: [] })),
-        ranges: [],
-      },
-    }),
     placeholderData: keepPreviousData,
   })
 

@@ -1,12 +1,13 @@
 /** The network of a moment, which the page does not wait for: what the columns tell stands in place of the answer. */
-import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { NetworkQuery } from '../api/operations.gen.ts'
-import { contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
+import { columnsQuery, contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
 import type { Network } from '../graph/model.ts'
 import type { AskedMoment } from '../state/moment.ts'
 import { createDetailStore } from './details.ts'
-import { useColumns } from './use-columns.ts'
+import { toColumnsQuestion } from './question.ts'
+import { makeStepNetwork } from './step-network.ts'
 
 /**
  * Asks the server, and answers from the columns until it has answered. The columns are fetched once the first picture is
@@ -16,27 +17,24 @@ export function useSteppedNetwork(
   moment: AskedMoment | undefined,
   asked: Moment,
   known: Network | undefined,
-  isEnabled: boolean,
 ): UseQueryResult<Network> {
   const lensKey = JSON.stringify(moment?.lens)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
   const store = useMemo(createDetailStore, [lensKey])
   const [isDrawn, setIsDrawn] = useState(false)
-  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isDrawn).network?.columns
-
-  const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
+  const columns = useQuery({ ...columnsQuery(moment?.lens, undefined), enabled: isDrawn }).data?.columns
 
   const stepFrom = (previous: NetworkQuery | undefined, before: Moment | undefined): Network | undefined => {
-    if (columns === undefined || stepping === undefined || moment?.days === undefined) return undefined
-    const question = isPlain(asked) ? stepping.toColumnsQuestion(moment.days, moment.knownAt, columns) : undefined
+    if (columns === undefined || moment?.days === undefined || !isPlain(asked)) return undefined
+    const question = toColumnsQuestion(moment.days, moment.knownAt, columns)
     if (question === undefined) return undefined
     const isSameLens = JSON.stringify(before?.lens) === lensKey
     const step = { question, days: moment.days, limit: contactLimit }
-    return stepping.makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
+    return makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
   }
   const drawn = useQuery({
     ...networkQuery(asked),
-    enabled: isEnabled && asked.window !== undefined,
+    enabled: moment !== undefined,
     placeholderData: (previous, query) => {
       const before = readMoment(query?.queryKey)
       const step = stepFrom(previous, before)
@@ -51,13 +49,6 @@ export function useSteppedNetwork(
   })
   return drawn
 }
-
-const steppingQuery = queryOptions({
-  queryKey: ['stepping'],
-  queryFn: () => import('./stepping.ts'),
-  structuralSharing: false,
-  staleTime: Number.POSITIVE_INFINITY,
-})
 
 /** Whether nothing but time and belief is asked for: other filters are the server's. */
 function isPlain({ window: _window, knownAt: _knownAt, lens: _lens, ...filters }: Moment): boolean {

@@ -1,6 +1,7 @@
 /** Owns the cytoscape instance. The picture is patched by difference: what stays is not touched, so nothing moves. */
-import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
+import cytoscape, { type Core, type ElementDefinition, type EventObject, type SingularElementArgument } from 'cytoscape'
 import type { Theme } from '../ui/tokens.ts'
+import type { Point } from './geometry.ts'
 import type { Size } from './layouts/layout.ts'
 import { drawRoleMarks } from './role-marks.ts'
 import { buildStylesheet } from './stylesheet.ts'
@@ -17,13 +18,18 @@ export interface CanvasEvents {
   readonly onSelect: (id: string | undefined) => void
   readonly onHover: (id: string | undefined) => void
   readonly onViewport: (viewport: Viewport) => void
+  /** The menu of a node, a line, or of the ground, at a point of the canvas in CSS pixels. */
+  readonly onMenu: (id: string | undefined, at: Point) => void
+  /** A node under the hand, where it is now; `isDropped` once it is let go. Only when it was moved. */
+  readonly onMove: (id: string, at: Point, isDropped: boolean) => void
 }
 
 export interface Canvas {
   readonly update: (elements: readonly CanvasElement[], theme: Theme) => void
   readonly fit: (picture: Size) => void
   readonly zoomBy: (factor: number) => void
-  readonly focus: (actorId: string | undefined) => void
+  /** Rings the node, or lights the lines, of this identifier. */
+  readonly focus: (id: string | undefined) => void
   readonly resize: () => void
   readonly destroy: () => void
 }
@@ -36,7 +42,6 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     elements: [],
     style: [],
     layout: { name: 'preset' },
-    autoungrabify: true,
     boxSelectionEnabled: false,
     selectionType: 'single',
     minZoom: 0.15,
@@ -61,9 +66,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     zoomBy: (factor) => {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
-    focus: (actorId) => {
-      cy.nodes('.focused').removeClass('focused')
-      if (actorId !== undefined) cy.getElementById(actorId).addClass('focused')
+    focus: (id) => {
+      cy.elements('.focused').removeClass('focused')
+      if (id !== undefined) cy.elements().filter(selecting(id)).addClass('focused')
     },
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
@@ -80,16 +85,31 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('mouseover', 'node, edge', (event) => {
     const id = selects(event)
     if (id === undefined) return
-    cy.elements()
-      .filter((element) => element.data('selects') === id)
-      .addClass('hovered')
+    cy.elements().filter(selecting(id)).addClass('hovered')
     events.onHover(id)
   })
   cy.on('mouseout', 'node, edge', () => {
     cy.elements('.hovered').removeClass('hovered')
     events.onHover(undefined)
   })
+  cy.on('cxttap taphold', (event) => events.onMenu(selects(event), { ...event.renderedPosition }))
+  let hasMoved = false
+  cy.on('grab', 'node', () => {
+    hasMoved = false
+  })
+  cy.on('drag', 'node', (event) => {
+    hasMoved = true
+    events.onMove(event.target.id(), { ...event.target.position() }, false)
+  })
+  cy.on('free', 'node', (event) => {
+    if (hasMoved) events.onMove(event.target.id(), { ...event.target.position() }, true)
+    hasMoved = false
+  })
   cy.on('viewport', () => events.onViewport({ zoom: cy.zoom(), ...cy.pan() }))
+}
+
+function selecting(id: string): (element: SingularElementArgument) => boolean {
+  return (element) => element.data('selects') === id
 }
 
 function patch(cy: Core, shown: Map<string, string>, elements: readonly CanvasElement[], theme: Theme): void {
@@ -142,10 +162,12 @@ function toDefinition(element: CanvasElement, theme: Theme): ElementDefinition {
     }
   }
   const { actorKind, mediation, isHost } = element.data
-  const image = actorKind === 'GAP' ? undefined : drawRoleMarks(actorKind, mediation, isHost, theme)
+  const image =
+    actorKind === 'GAP' || actorKind === 'THING' ? undefined : drawRoleMarks(actorKind, mediation, isHost, theme)
   return {
     group: 'nodes',
     data: { id: element.id, selects: element.id, ...(image === undefined ? {} : { image }) },
+    grabbable: actorKind !== 'GAP',
     position: { ...element.position },
     classes: [...element.classes],
   }

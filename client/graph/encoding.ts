@@ -168,6 +168,30 @@ export const nodeMarks: Readonly<Record<ActorKind, NodeMark>> = {
   UNNAMED: { label: 'nobody named', shape: 'ellipse', size: 18, isDouble: false },
 }
 
+/** How what is no actor looks: the corners of its outline, from −1 to 1, and its size in CSS pixels. */
+export interface ThingMark {
+  readonly label: string
+  readonly corners: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+export const thingMarks: Readonly<Record<'VENUE' | 'ENCOUNTER' | 'REPORT' | 'ARTICLE' | 'SOURCE', ThingMark>> = {
+  VENUE: { label: 'place', corners: [0, -1, 1, 0, 0, 1, -1, 0], width: 24, height: 24 },
+  ENCOUNTER: { label: 'encounter', corners: [0, -1, 1, 0.8, -1, 0.8], width: 22, height: 20 },
+  REPORT: { label: 'report', corners: [-1, -1, 0.4, -1, 1, 0, 0.4, 1, -1, 1], width: 16, height: 11 },
+  ARTICLE: { label: 'article', corners: [-1, -1, 0.3, -1, 1, -0.4, 1, 1, -1, 1], width: 17, height: 22 },
+  SOURCE: {
+    label: 'source',
+    corners: [
+      -0.35, -1, 0.35, -1, 0.35, -0.35, 1, -0.35, 1, 0.35, 0.35, 0.35, 0.35, 1, -0.35, 1, -0.35, 0.35, -1, 0.35, -1,
+      -0.35, -0.35, -0.35,
+    ],
+    width: 20,
+    height: 20,
+  },
+}
+
 /** Radius of the opened ring that marks a mediator, and of its gap above and below the line that runs through. */
 export const mediatorRing = { radius: 17, openAngle: 0.52 } as const
 

@@ -35,20 +35,32 @@ export function layGround(known: Graph, size: Size, drawn?: Graph, positions?: R
   const strands = listStrands(union.contacts)
   const added = strands.filter((strand) => !routes.has(strand.id))
   for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
-  for (const { member, group } of union.affiliations) {
-    const [start, end] = [layout.positions.get(member.id), layout.positions.get(group.id)]
-    if (start !== undefined && end !== undefined) {
-      routes.set(formatBelonging(member.id, group.id), { start, end, controls: [] })
-    }
+  for (const [id, route] of routeStraight(union, layout)) routes.set(id, route)
+  return {
+    size,
+    layout,
+    routes,
+    union,
+    strands,
+    isNarrow: size.width < breakpoints.narrowMap,
   }
-  for (const { id, source, target } of listSameness(union)) {
-    const [start, end] = [layout.positions.get(source), layout.positions.get(target)]
-    if (start !== undefined && end !== undefined) routes.set(id, { start, end, controls: [] })
-  }
-  return { size, layout, routes, union, strands, isNarrow: size.width < breakpoints.narrowMap }
 }
 
-function measureRadii(graph: Graph): ReadonlyMap<string, number> {
+/** The hairlines of belonging and the dotted ones of sameness: straight from end to end. */
+export function routeStraight(graph: Graph, layout: Layout): readonly (readonly [id: string, route: Route])[] {
+  const ends = [
+    ...graph.affiliations.map(
+      ({ member, group }) => [formatBelonging(member.id, group.id), member.id, group.id] as const,
+    ),
+    ...listSameness(graph).map(({ id, source, target }) => [id, source, target] as const),
+  ]
+  return ends.flatMap(([id, source, target]) => {
+    const [start, end] = [layout.positions.get(source), layout.positions.get(target)]
+    return start === undefined || end === undefined ? [] : [[id, { start, end, controls: [] }] as const]
+  })
+}
+
+export function measureRadii(graph: Graph): ReadonlyMap<string, number> {
   const mediators = listMediators(graph)
   return new Map(graph.nodes.map(({ actor }) => [actor.id, measureNodeRadius(actor.kind, mediators.has(actor.id))]))
 }
@@ -80,7 +92,7 @@ export function listSameness(graph: Graph): readonly Sameness[] {
 const belongingPrefix = 'belongs|'
 
 /** Places actors that the layout does not know in the nearest free spot to those they are joined with. */
-function addNewcomers(layout: Layout, union: Graph): Layout {
+export function addNewcomers(layout: Layout, union: Graph): Layout {
   const newcomers = union.nodes.filter(({ actor }) => !layout.positions.has(actor.id))
   if (newcomers.length === 0) return layout
   const positions = new Map(layout.positions)

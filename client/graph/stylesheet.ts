@@ -1,7 +1,7 @@
 /** The encoding as cytoscape style rules, for one theme. Built from the same tables as the key. */
 import type { StylesheetJson } from 'cytoscape'
 import { palettes, strokes, type Theme } from '../ui/tokens.ts'
-import { fillMarks, lineMarks, nodeMarks } from './encoding.ts'
+import { fillMarks, lineMarks, nodeMarks, thingMarks } from './encoding.ts'
 import type { ActorKind, ContactKind, Standing } from './model.ts'
 import { markSize } from './role-marks.ts'
 
@@ -42,13 +42,87 @@ export function buildStylesheet(theme: Theme): StylesheetJson {
       selector: 'edge.belongs, edge.same',
       style: { width: strokes.affiliation, 'line-color': palette.ruleStrong, events: 'no' },
     },
-    { selector: 'edge.same', style: { width: 1.2, 'line-style': 'dashed', 'line-dash-pattern': [1, 3] } },
+    {
+      selector: 'edge.bundle',
+      style: {
+        width: 3.4,
+        'line-color': palette.land,
+        'line-outline-width': 1.4,
+        'line-outline-color': palette.ink2,
+      },
+    },
+    { selector: 'edge.bundle.on-sea', style: { 'line-color': palette.sea } },
+    { selector: 'edge.link', style: { width: 1.6, 'line-color': palette.ink2 } },
+    {
+      selector: 'edge.hollow-part',
+      style: {
+        width: 1.6,
+        'line-color': palette.land,
+        'line-outline-width': 1.1,
+        'line-outline-color': palette.ruleStrong,
+      },
+    },
+    { selector: 'edge.hollow-part.on-sea', style: { 'line-color': palette.sea } },
+    {
+      selector: 'edge.denied-part',
+      style: {
+        width: strokes.edge,
+        'line-color': palette.denied,
+        'line-style': 'dashed',
+        'line-dash-pattern': [...lineMarks.DENIED.dash],
+        'line-cap': 'round',
+      },
+    },
+    ...['REPORTS_ON', 'IN_ARTICLE', 'PUBLISHED_BY', 'RESTS_ON'].map((kind) => ({
+      selector: `edge.${kind}`,
+      style: { width: strokes.affiliation, 'line-color': palette.ruleStrong },
+    })),
+    ...['HELD_AT', 'WITHIN', 'PART_OF', 'FOLLOWS'].map((kind) => ({
+      selector: `edge.${kind}`,
+      style: { 'line-style': 'dashed' as const, 'line-dash-pattern': [2, 3], width: 1.2, 'line-color': palette.ink3 },
+    })),
+    { selector: 'edge.unchanged', style: { opacity: 0.28 } },
+    {
+      selector: 'edge.came',
+      style: { 'underlay-opacity': 0.34, 'underlay-color': palette.hosted },
+    },
+    {
+      selector: 'edge.turned',
+      style: { 'underlay-opacity': 0.34, 'underlay-color': palette.unclear },
+    },
+    {
+      selector: 'edge.went',
+      style: { 'underlay-opacity': 0.34, 'underlay-color': palette.denied },
+    },
     { selector: 'edge.selected', style: { 'underlay-opacity': 1 } },
-    { selector: 'edge.hovered', style: { 'underlay-opacity': 1, 'underlay-color': palette.rule } },
-    { selector: 'edge.hovered.selected', style: { 'underlay-color': palette.highlight } },
-    { selector: 'node.hovered', style: { 'underlay-opacity': 1, 'underlay-color': palette.rule } },
-    { selector: 'node.selected', style: { 'underlay-opacity': 1, 'underlay-color': palette.highlight } },
-    { selector: 'node.focused', style: { 'outline-width': 2, 'outline-color': palette.ink, 'outline-offset': 5 } },
+    {
+      selector: 'edge.hovered',
+      style: { 'underlay-opacity': 1, 'underlay-color': palette.rule },
+    },
+    {
+      selector: 'edge.hovered.selected',
+      style: { 'underlay-color': palette.highlight },
+    },
+    {
+      selector: 'node.hovered',
+      style: { 'underlay-opacity': 1, 'underlay-color': palette.rule },
+    },
+    {
+      selector: 'node.selected',
+      style: { 'underlay-opacity': 1, 'underlay-color': palette.highlight },
+    },
+    {
+      selector: 'edge.focused',
+      style: { 'underlay-opacity': 1, 'underlay-color': palette.ruleStrong },
+    },
+    {
+      selector: 'node.focused',
+      style: {
+        'outline-width': 2,
+        'outline-color': palette.ink,
+        'outline-offset': 5,
+      },
+    },
   ]
 }
 
@@ -78,6 +152,16 @@ function buildNodeRules(theme: Theme): StylesheetJson {
         ...(mark.isDouble ? { 'border-style': 'double' as const, 'border-width': 5 } : {}),
       },
     })),
+    ...typedEntries(thingMarks).map(([kind, mark]) => ({
+      selector: `node.${kind}`,
+      style: {
+        shape: 'polygon' as const,
+        'shape-polygon-points': [...mark.corners],
+        width: mark.width,
+        height: mark.height,
+      },
+    })),
+    { selector: 'node.held', style: { 'background-color': palette.ink } },
     { selector: 'node.unnamed', style: { 'border-style': 'dashed', 'border-dash-pattern': [3, 2.5] } },
     {
       selector: 'node[image]',

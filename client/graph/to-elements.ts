@@ -1,4 +1,5 @@
 /** From what the API answers to what the canvas holds: nodes, lines and their classes. Pure. */
+import { type Bundle, bundleStrands } from './bundles.ts'
 import { fillMarks, lineMarks } from './encoding.ts'
 import {
   findAngleOnRoute,
@@ -21,7 +22,7 @@ export interface NodeElement {
   readonly position: Point
   readonly classes: readonly string[]
   readonly data: {
-    readonly actorKind: ActorKind | 'GAP'
+    readonly actorKind: ActorKind | 'GAP' | 'THING'
     readonly mediation: Mediation
     readonly isHost: boolean
   }
@@ -44,20 +45,40 @@ export type CanvasElement = NodeElement | EdgeElement
 /** Half the opening of a broken circuit, in CSS pixels. */
 const gapReach = 7
 
-/** The elements for what is drawn now. Equal input gives equal elements in equal order. */
-export function toElements(ground: Ground, drawn: Graph, selectedId: string | undefined): readonly CanvasElement[] {
+/** How a belief diff marks the lines of a contact; those that it does not name recede. */
+export type ChangeMarks = ReadonlyMap<string, 'came' | 'turned' | 'went'>
+
+export interface DrawOptions {
+  readonly selectedId?: string | undefined
+  /** The pair whose parallel contacts are drawn one by one. */
+  readonly open?: string | undefined
+  /** Where given, no lines are bundled. */
+  readonly changes?: ChangeMarks | undefined
+}
+
+/** The lines of a graph as they are drawn: by themselves, or bundled by pair. */
+export function listLines(drawn: Graph, { selectedId, open, changes }: DrawOptions): ReturnType<typeof bundleStrands> {
   const strands = listStrands(drawn.contacts)
-  const lines = strands.flatMap((strand) => toLine(ground, strand, selectedId))
-  const lit = new Set(
-    strands
-      .filter((strand) => selectedId !== undefined && strand.contactIds.includes(selectedId))
-      .flatMap((strand) => [strand.source, strand.target]),
-  )
+  return changes === undefined ? bundleStrands(strands, open, selectedId) : { single: strands, bundles: [] }
+}
+
+/** The elements for what is drawn now. Equal input gives equal elements in equal order. */
+export function toElements(ground: Ground, drawn: Graph, options: DrawOptions): readonly CanvasElement[] {
+  const { selectedId } = options
+  const { single, bundles } = listLines(drawn, options)
+  const isChosen = (strand: Strand): boolean => selectedId !== undefined && strand.contactIds.includes(selectedId)
+  const lines = single.flatMap((strand) => toLine(ground, strand, options))
+  const lit = new Set(single.filter(isChosen).flatMap((strand) => [strand.source, strand.target]))
   const nodes = toNodes(ground, drawn, (id) => id === selectedId || lit.has(id))
   const present = new Set(nodes.map((node) => node.id))
   const isWhole = (element: CanvasElement): boolean =>
     element.group === 'nodes' || !element.source.startsWith('actor') || present.has(element.source)
-  return [...nodes, ...toBelonging(ground, drawn, present), ...toSameness(ground, drawn), ...lines.filter(isWhole)]
+  return [
+    ...nodes,
+    ...toBelonging(ground, drawn, present),
+    ...toSameness(ground, drawn, present),
+    ...[...bundles.flatMap((bundle) => toBundle(ground, bundle)), ...lines].filter(isWhole),
+  ]
 }
 
 function toNodes(ground: Ground, drawn: Graph, isLit: (id: string) => boolean): readonly NodeElement[] {
@@ -79,18 +100,45 @@ function toNodes(ground: Ground, drawn: Graph, isLit: (id: string) => boolean): 
   })
 }
 
-function toLine(ground: Ground, strand: Strand, selectedId: string | undefined): readonly CanvasElement[] {
-  const route = ground.routes.get(strand.id)
+function toLine(ground: Ground, strand: Strand, { selectedId, changes }: DrawOptions): readonly CanvasElement[] {
+  const isSelected = selectedId !== undefined && strand.contactIds.includes(selectedId)
+  const selects = isSelected ? selectedId : strand.contactIds[0]
+  const change = strand.contactIds.map((id) => changes?.get(id)).find((what) => what !== undefined)
+  const marks = [...(isSelected ? ['selected'] : []), ...(changes === undefined ? [] : [change ?? 'unchanged'])]
+  return toStrandLine(ground, strand, ground.routes.get(strand.id), selects, marks)
+}
+
+/** One edge for several contacts: in their style where they have one, or as two rails whose mark tells them apart. */
+function toBundle(ground: Ground, bundle: Bundle): readonly CanvasElement[] {
+  const [first] = bundle.strands
+  const route = findBundleRoute(ground, bundle)
+  if (first === undefined || route === undefined) return []
+  if (bundle.rows.length === 1) return toStrandLine(ground, { ...first, id: bundle.id }, route, bundle.id, [])
+  const isLand = isOnLand(findPointOnRoute(route, 0.5), ground.layout.islands)
+  const classes = ['bundle', isLand ? 'on-land' : 'on-sea']
+  return [toEdge(bundle.id, first.source, first.target, route, classes, bundle.id)]
+}
+
+/** A bundle takes the way of the first of its lines, so that opening it moves nothing else. */
+export function findBundleRoute(ground: Ground, bundle: Bundle): Route | undefined {
+  return ground.routes.get(bundle.strands[0]?.id ?? '')
+}
+
+function toStrandLine(
+  ground: Ground,
+  strand: Strand,
+  route: Route | undefined,
+  selects: string | undefined,
+  marks: readonly string[],
+): readonly CanvasElement[] {
   if (route === undefined) return []
-  const selects = strand.contactIds.includes(selectedId ?? '') ? selectedId : strand.contactIds[0]
-  const middle = findPointOnRoute(route, 0.5)
   const classes = [
     strand.kind,
     strand.standing,
     fillMarks[strand.standing].isHollow ? 'hollow' : 'solid',
-    isOnLand(middle, ground.layout.islands) ? 'on-land' : 'on-sea',
+    isOnLand(findPointOnRoute(route, 0.5), ground.layout.islands) ? 'on-land' : 'on-sea',
     ...(strand.isHalf ? ['to-mediator'] : []),
-    ...(selectedId !== undefined && strand.contactIds.includes(selectedId) ? ['selected'] : []),
+    ...marks,
   ]
   if (lineMarks[strand.kind].end === 'break') return toBrokenCircuit(strand, route, classes, selects)
   return [toEdge(strand.id, strand.source, strand.target, route, classes, selects)]
@@ -159,8 +207,9 @@ function toBelonging(ground: Ground, drawn: Graph, present: ReadonlySet<string>)
 }
 
 /** Dotted lines between actors that may be one. */
-function toSameness(ground: Ground, drawn: Graph): readonly EdgeElement[] {
+function toSameness(ground: Ground, drawn: Graph, present: ReadonlySet<string>): readonly EdgeElement[] {
   return listSameness(drawn).flatMap(({ id, source, target }) => {
+    if (!present.has(source) || !present.has(target)) return []
     const route = ground.routes.get(id)
     return route === undefined ? [] : [toEdge(id, source, target, route, ['same'], undefined)]
   })

@@ -89,7 +89,7 @@ function toLine(text: string, isBold: boolean): LabelLine {
 }
 
 /** Breaks a name into as few lines of about equal length as keep within `limit` letters, three at most. */
-function wrap(text: string, limit: number): readonly string[] {
+export function wrap(text: string, limit: number): readonly string[] {
   const count = Math.min(3, Math.ceil(text.length / limit))
   if (count === 1) return [text]
   const target = text.length / count

@@ -1,7 +1,7 @@
 /** Which words the picture needs, and where they stand: names first and for good, then the words of the lines drawn. */
 import { canvasText } from '../ui/tokens.ts'
 import { hostBar, measureNodeRadius } from './encoding.ts'
-import { measureDistance, type Route, sampleRoute } from './geometry.ts'
+import { findPointOnRoute, measureDistance, type Route, sampleRoute } from './geometry.ts'
 import { type LabelRequest, type MeasureText, type Obstacles, type PlacedLabel, placeLabels } from './labels.ts'
 import { reduceVenue } from './layouts/homes.ts'
 import type { Island } from './layouts/layout.ts'
@@ -17,15 +17,28 @@ import {
   listPartialMediators,
   listSameness,
 } from './scene.ts'
-import { listStrands, type Strand } from './strands.ts'
+import type { Strand } from './strands.ts'
+import { type DrawOptions, findBundleRoute, listLines } from './to-elements.ts'
 import { wordContact, wordNode } from './wordings.ts'
 
 /** Lines above which only names are written; the words of a line show on its selection. */
 const wordedLineLimit = 90
 
-/** Names of all actors and places known: placed once, so that they stay when the window moves. */
-export function placeNames(ground: Ground, measure: MeasureText): readonly PlacedLabel[] {
+/** What the words of lines depend on beside the lines. */
+export interface WindowWords extends DrawOptions {
+  readonly years: readonly number[]
+  /** What to write on the line of a contact in place of its own words. */
+  readonly sayings?: ReadonlyMap<string, string> | undefined
+}
+
+/** Names of all actors and places known, but for those placed `earlier`: so that they stay when the window moves. */
+export function placeNames(
+  ground: Ground,
+  measure: MeasureText,
+  earlier: readonly PlacedLabel[] = [],
+): readonly PlacedLabel[] {
   const { union } = ground
+  const has = new Set(earlier.map(({ id }) => id))
   const partial = listPartialMediators(union)
   const mediators = listMediators(union)
   const names = [...union.nodes].sort(compareNodes).flatMap((node): readonly LabelRequest[] => {
@@ -38,7 +51,9 @@ export function placeNames(ground: Ground, measure: MeasureText): readonly Place
     return [{ id: actor.id, kind: 'node', centre, radius, below, wordings }]
   })
   const islands = ground.layout.islands.map((island) => requestIslandName(island, ground.isNarrow))
-  return place(ground, [...names, ...islands], listObstacles(ground, union), measure, [])
+  const missing = [...names, ...islands].filter(({ id }) => !has.has(id))
+  if (missing.length === 0) return earlier
+  return [...earlier, ...place(ground, missing, listObstacles(ground, union), measure, earlier)]
 }
 
 /**
@@ -50,7 +65,7 @@ export function placeWords(
   drawn: Graph,
   names: readonly PlacedLabel[],
   measure: MeasureText,
-  window: { readonly years: readonly number[]; readonly selectedId: string | undefined },
+  window: WindowWords,
 ): readonly PlacedLabel[] {
   const nodes = new Map(drawn.nodes.map((node) => [node.actor.id, node]))
   const partial = listPartialMediators(drawn)
@@ -61,7 +76,7 @@ export function placeWords(
     return [reword(label, node, { isNarrow: ground.isNarrow, isPartialMediator: partial.has(node.actor.id) })]
   })
   const requests = [...listLineRequests(ground, drawn, window), ...listSamenessRequests(ground, drawn)]
-  return [...shown, ...place(ground, requests, listObstacles(ground, drawn), measure, shown)]
+  return [...shown, ...place(ground, requests, listObstacles(ground, drawn, window), measure, shown)]
 }
 
 /** The same name with the note of another window; its size stays, so that its place does. */
@@ -95,9 +110,11 @@ function place(
   )
 }
 
-function listObstacles(ground: Ground, graph: Graph): Obstacles {
+function listObstacles(ground: Ground, graph: Graph, options: DrawOptions = {}): Obstacles {
   const mediators = listMediators(graph)
-  const strands = listStrands(graph.contacts)
+  const { single, bundles } = listLines(graph, options)
+  const bundled = bundles.flatMap((bundle) => bundle.strands.slice(0, 1))
+  const strands = [...single, ...bundled]
   const discs = graph.nodes.flatMap(({ actor }) => {
     const centre = ground.layout.positions.get(actor.id)
     if (centre === undefined) return []
@@ -113,7 +130,12 @@ function listObstacles(ground: Ground, graph: Graph): Obstacles {
       : [{ id, isHairline: hairlines.has(id), points: sampleRoute(route, countSamples(route)) }]
   })
   return {
-    discs: [...discs, ...listDifferMarks(ground, strands), ...listGaps(ground, strands)],
+    discs: [
+      ...discs,
+      ...listDifferMarks(ground, strands),
+      ...listGaps(ground, strands),
+      ...listBundleDiscs(ground, bundles),
+    ],
     lines,
     width: ground.layout.width,
     height: ground.layout.height,
@@ -121,26 +143,59 @@ function listObstacles(ground: Ground, graph: Graph): Obstacles {
   }
 }
 
-function listLineRequests(
-  ground: Ground,
-  drawn: Graph,
-  window: { readonly years: readonly number[]; readonly selectedId: string | undefined },
-): readonly LabelRequest[] {
+function listLineRequests(ground: Ground, drawn: Graph, window: WindowWords): readonly LabelRequest[] {
   const contacts = new Map(drawn.contacts.map((contact) => [contact.id, contact]))
   const named = new Set<string>()
-  const strands = listStrands(drawn.contacts)
+  const strands = listLines(drawn, window).single
   return strands.flatMap((strand): readonly LabelRequest[] => {
     const contact = contacts.get(strand.contactIds[0] ?? '')
     const route = ground.routes.get(strand.id)
     const isWorded = strands.length <= wordedLineLimit || strand.contactIds.some((id) => id === window.selectedId)
     if (contact === undefined || route === undefined || !isWorded) return []
+    const saying = strand.contactIds.map((id) => window.sayings?.get(id)).find((words) => words !== undefined)
+    if (window.sayings !== undefined && saying === undefined) return []
     if (strand.isHalf && named.has(contact.encounter.id)) return []
     named.add(contact.encounter.id)
     const isAtSea = route.controls.length > 2
-    const options = { isNarrow: ground.isNarrow, isPlaceShown: isPlaceShown(contact, strand, ground), isAtSea }
-    const wordings = wordContact(contact, window.years, options)
-    return [{ id: strand.id, kind: 'route', route, from: 0.08, to: 0.92, isOnLine: isAtSea, wordings }]
+    const options = {
+      isNarrow: ground.isNarrow,
+      isPlaceShown: isPlaceShown(contact, strand, ground),
+      isAtSea,
+    }
+    const own = wordContact(contact, window.years, options)
+    const wordings = saying === undefined ? own : [[{ text: saying, weight: 600, size: canvasText.edge }] as const]
+    return [
+      {
+        id: strand.id,
+        kind: 'route',
+        route,
+        from: 0.08,
+        to: 0.92,
+        isOnLine: isAtSea,
+        wordings,
+      },
+    ]
   })
+}
+
+function listBundleDiscs(ground: Ground, bundles: ReturnType<typeof listLines>['bundles']): Obstacles['discs'] {
+  return bundles.flatMap((bundle) => {
+    const route = findBundleRoute(ground, bundle)
+    if (route === undefined) return []
+    const middle = findPointOnRoute(route, 0.5)
+    const reach = measureBundleMark(bundle.rows.length) / 2
+    return [-reach, 0, reach].map((dx) => ({
+      x: middle.x + dx,
+      y: middle.y,
+      id: bundle.id,
+      radius: 12,
+    }))
+  })
+}
+
+/** Width of the mark on a bundle of so many rows, in CSS pixels. */
+export function measureBundleMark(rows: number): number {
+  return rows * 52 - 4
 }
 
 function listSamenessRequests(ground: Ground, drawn: Graph): readonly LabelRequest[] {

@@ -1,19 +1,16 @@
 /** What the page shows: the view in the address, the answers to it, and the ways to change it. */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
-import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
+import { useCallback, useMemo } from 'react'
+import { articlesQuery, networkQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Network } from '../graph/model.ts'
 import { listYears } from '../graph/wordings.ts'
-import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
-import { computeLargeAxis, isPlainNetwork, makeEmptyNetwork } from './large.ts'
-import { useLargeFrame } from './large-frame.ts'
+import { formatDayRange, formatMinute, formatShortDay, toDay } from './days.ts'
 import { parseLens, writeLens } from './lens.ts'
 import { type AskedMoment, resolveMoment, toStandpoint } from './moment.ts'
-import { useRested } from './use-rested.ts'
 import { type SetView, useView, type View } from './view.ts'
-import { type DayWindow, formatDayWindow, parseDayWindow, toDayWindow } from './window.ts'
+import { type DayWindow, formatDayWindow, toDayWindow } from './window.ts'
 
 /** An article on the ruler of the knowledge clock, numbered by publication. */
 export interface RulerArticle {
@@ -54,10 +51,6 @@ export interface Explorer {
   /** The standard of belief in words; empty for any report. */
   readonly lensText: string
   readonly isAnythingKnown: boolean
-  /** Whether the collection is so large that a network of all its contacts is drawn plainly unless told otherwise. */
-  readonly isLarge: boolean
-  /** Whether the network is drawn plainly now. */
-  readonly isPlain: boolean
   readonly isStale: boolean
   readonly failure: Error | undefined
   readonly setDays: (days: DayWindow, isStep?: boolean) => void
@@ -73,43 +66,27 @@ export type ExplorerState =
 
 export function useExplorer(): ExplorerState {
   const [view, setView] = useView()
-  const isLarge = useQuery(collectionQuery()).data
-  const isPlain = isPlainNetwork(view, isLarge === true)
-  // The picture of a large collection comes first; what stands around it, and costs the server more, waits for it.
-  const isShown = useLargeFrame() !== undefined || !isPlain
-  const isSmall = isLarge === false
-  const isOverview = isLarge === true && (isShown || view.window === null)
-  const knownNow = useQuery({ ...networkQuery({}), enabled: isSmall })
-  const timelineNow = useQuery({ ...timelineQuery({}), enabled: isSmall })
-  const overviewNow = useQuery({ ...overviewQuery({}), enabled: isOverview })
+  const knownNow = useQuery(networkQuery({}))
+  const timelineNow = useQuery(timelineQuery({}))
   const articlesAnswer = useQuery(articlesQuery())
   const axis = useMemo(() => {
-    if (isLarge === true) return computeLargeAxis(overviewNow.data?.histogram, parseDayWindow(view.window ?? ''))
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
     const known = articlesAnswer.data.flatMap(({ published }) => published.latest ?? published.earliest ?? [])
     return computeAxis(timelineNow.data.histogram, known)
-  }, [isLarge, overviewNow.data, view.window, timelineNow.data, articlesAnswer.data])
-  useLatestYear(isLarge === true && view.window === null ? axis : undefined, setView)
-  const isUnset = axis === undefined || (isLarge === true && view.window === null)
-  const moment = isUnset ? undefined : resolveMoment(view, axis.days)
+  }, [timelineNow.data, articlesAnswer.data])
+  const moment = axis === undefined ? undefined : resolveMoment(view, axis.days)
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
-  const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
-  const drawn = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
-  const overview = useQuery({ ...overviewQuery(standpoint), enabled: isOverview && moment !== undefined })
-  const detailed = useQuery({ ...timelineQuery(standpoint), enabled: isSmall && moment !== undefined })
-  const timeline = isLarge === true ? overview : detailed
+  const asked = moment === undefined ? {} : { window: moment.window, ...standpoint }
+  const drawn = useSteppedNetwork(moment, asked, knownNow.data)
+  const timeline = useQuery({ ...timelineQuery(standpoint), enabled: moment !== undefined })
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
     [setView],
   )
   const articles = useMemo(() => (articlesAnswer.data ?? []).map(toRulerArticle), [articlesAnswer.data])
   const years = useYears(drawn.data)
-  const empty = useMemo(() => makeEmptyNetwork(parseDayWindow(view.window ?? '')), [view.window])
-  const told = drawn.data ?? (isLarge === true ? empty : undefined)
-  const known = isLarge === true ? told : knownNow.data
-  const histogram = timeline.data?.histogram ?? (isLarge === true ? noHistogram : undefined)
 
-  const queries = isLarge === true ? [overview, drawn] : [knownNow, timelineNow, articlesAnswer, drawn, timeline]
+  const queries = [knownNow, timelineNow, articlesAnswer, drawn, timeline]
   const failed =
     queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ??
     queries.find((query) => query.isError)
@@ -117,9 +94,9 @@ export function useExplorer(): ExplorerState {
   if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
     return { kind: 'empty' }
   if (
-    known === undefined ||
-    told === undefined ||
-    histogram === undefined ||
+    knownNow.data === undefined ||
+    drawn.data === undefined ||
+    timeline.data === undefined ||
     axis === undefined ||
     moment === undefined
   ) {
@@ -127,48 +104,35 @@ export function useExplorer(): ExplorerState {
     const retry = (): void => queries.forEach((query) => void query.refetch())
     return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
   }
-  const days = moment.days ?? toDayWindow(told.window)
+  const days = moment.days ?? toDayWindow(drawn.data.window)
   const setDays = (next: DayWindow, isStep = false): void =>
-    setView({ window: isLarge !== true && isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
+    setView({ window: isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
+  const { histogram } = timeline.data
   return {
     kind: 'ready',
     explorer: {
       view,
       setView,
       select,
-      known,
-      drawn: told,
+      known: knownNow.data,
+      drawn: drawn.data,
       histogram,
       axis,
       articles,
       moment,
       days,
       years,
-      windowText: days === undefined ? told.window.text : formatDayRange(days.first, days.last),
+      windowText: days === undefined ? drawn.data.window.text : formatDayRange(days.first, days.last),
       knownText: writeKnown(view, moment.knownAt),
-      lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
-      isAnythingKnown: timeline.data === undefined || histogram.bins.length > 0 || histogram.ranges.length > 0,
-      isLarge: isLarge === true,
-      isPlain,
+      lensText: writeLens(parseLens(view.lens), nameThings(knownNow.data, articles)),
+      isAnythingKnown: histogram.bins.length > 0 || histogram.ranges.length > 0,
       isStale: drawn.isPlaceholderData || timeline.isPlaceholderData,
       failure,
       setDays,
-      showAllDays: () => setView({ window: isLarge === true ? formatDayWindow(axis.days) : null }, { isStep: true }),
+      showAllDays: () => setView({ window: null }, { isStep: true }),
       showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),
     },
   }
-}
-
-/** A step rests for so long before a large collection is asked for its details. */
-const restMs = 400
-const noHistogram: Histogram = { unit: 'YEAR', bins: [], ranges: [] }
-
-/** A large collection opens on its latest year: all of it at once is neither quick nor readable. */
-function useLatestYear(axis: Axis | undefined, setView: SetView): void {
-  const year = axis === undefined ? undefined : toCalendarDay(axis.days.last).year
-  useEffect(() => {
-    if (year !== undefined) setView({ window: String(year) }, { isDefault: true })
-  }, [year, setView])
 }
 
 /** The years of the window, the same list as long as they are the same years. */

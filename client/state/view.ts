@@ -14,16 +14,22 @@ export interface View {
   readonly lens: string | null
   /** Whom the lanes of the storyline and of the flow stand for: `actors`; null is sides. */
   readonly lanes: string | null
-  /** How the network is drawn: `plain`, every contact in thin lines, or `detailed`; null chooses by its size. */
-  readonly picture: 'plain' | 'detailed' | null
+  /** What the network draws, and how: each as `canvas-view.ts` reads it; null is its default. */
+  readonly draw: string | null
+  readonly roll: string | null
+  readonly ego: string | null
+  readonly grown: string | null
+  readonly folded: string | null
+  readonly hidden: string | null
+  readonly at: string | null
+  readonly open: string | null
+  readonly near: string | null
+  /** `network` draws what changed as lines; null lists it. */
+  readonly diff: string | null
   readonly theme: 'light' | 'dark' | null
 }
 
-/** A step enters the history at once, a drag when it rests; a default takes the place of the address that lacked it. */
-export type SetView = (
-  change: Partial<View>,
-  options?: { readonly isStep?: boolean; readonly isDefault?: boolean },
-) => void
+export type SetView = (change: Partial<View>, options?: { readonly isStep?: boolean }) => void
 
 /** Browsers refuse more than about a hundred changes of the address in ten seconds; a drag makes more. */
 const writePauseMs = 120
@@ -31,11 +37,13 @@ const writePauseMs = 120
 /** Drags that rest for less are one change. */
 const dragPauseMs = 1_000
 
+/** The page as it opens. */
+export const blankView: View = parseView('')
+
 /** The view that an address holds; what it does not name, or names wrongly, is null. */
 export function parseView(search: string): View {
   const values = new URLSearchParams(search)
   const theme = values.get('theme')
-  const picture = values.get('picture')
   return {
     window: values.get('window') || null,
     known: values.get('known') || null,
@@ -44,7 +52,16 @@ export function parseView(search: string): View {
     since: values.get('since') || null,
     lens: values.get('lens') || null,
     lanes: values.get('lanes') || null,
-    picture: picture === 'plain' || picture === 'detailed' ? picture : null,
+    draw: values.get('draw') || null,
+    roll: values.get('roll') || null,
+    ego: values.get('ego') || null,
+    grown: values.get('grown') || null,
+    folded: values.get('folded') || null,
+    hidden: values.get('hidden') || null,
+    at: values.get('at') || null,
+    open: values.get('open') || null,
+    near: values.get('near') || null,
+    diff: values.get('diff') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
@@ -54,7 +71,7 @@ export function formatView(view: View): string {
   const named = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== null)
   if (named.length === 0) return ''
   const encode = (text: string): string =>
-    encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')
+    encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7C', '|')
   return `?${named.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`
 }
 
@@ -63,9 +80,7 @@ export function useView(): readonly [View, SetView] {
   const search = useSyncExternalStore(subscribe, readSearch)
   const view = useMemo(() => parseView(search), [search])
   const set = useCallback<SetView>((change, options) => {
-    const search = formatView({ ...parseView(readSearch()), ...change })
-    if (options?.isDefault === true) replace(search)
-    else write(search, options?.isStep === true)
+    write(formatView({ ...parseView(readSearch()), ...change }), options?.isStep === true)
   }, [])
   return [view, set]
 }
@@ -136,12 +151,6 @@ function flush(): void {
   else push(pending)
   lastDragMs = performance.now()
   pending = undefined
-  for (const notify of listeners) notify()
-}
-
-function replace(search: string): void {
-  flush()
-  window.history.replaceState({ depth }, '', toAddress(search))
   for (const notify of listeners) notify()
 }
 

@@ -4,9 +4,12 @@ import styles from './controls.module.css'
 
 const keys: readonly (readonly [readonly string[], string])[] = [
   [['/', 'Ctrl K'], 'find an actor'],
-  [['←', '→', '↑', '↓'], 'in the picture: walk from actor to actor; on a handle: a day'],
-  [['Enter'], 'open the evidence of the actor or contact in focus'],
-  [['Esc'], 'close the evidence'],
+  [['←', '→', '↑', '↓'], 'in the picture: walk to the neighbour on that side; on a handle: a day'],
+  [['L', 'Shift L'], 'in the picture: along the lines at the actor in focus'],
+  [['M', 'Shift F10'], 'in the picture: what can be done with what is in focus (focus, expand, collapse, hide, pin)'],
+  [['Shift ←'], 'in the picture: move the actor in focus, in any direction'],
+  [['Enter'], 'open the evidence of what is in focus, or a line of several contacts into its contacts'],
+  [['Esc'], 'back: close the menu, the evidence, the opened line, or from a line to its actor'],
   [['[', ']'], 'move the window by a day'],
   [['J', 'K'], 'step the knowledge marker to the next or the previous article'],
   [['N'], 'knowledge marker to now'],

@@ -1,5 +1,5 @@
 /** The shape of an actor, or the mark of its role, as a small sample, from the same tables as the canvas. */
-import { hostBar, nodeMarks } from '../graph/encoding.ts'
+import { hostBar, nodeMarks, thingMarks } from '../graph/encoding.ts'
 import type { ActorKind } from '../graph/model.ts'
 import { drawHexagon, drawMediatorArcs } from '../graph/role-marks.ts'
 import { strokes } from './tokens.ts'
@@ -67,5 +67,26 @@ export function DifferMark({ x, y, ground }: { readonly x: number; readonly y: n
       <circle r={8.5} fill={ground} />
       <path d="M-4 -2h8M-4 2h8M2.4 -5l-4.8 10" fill="none" />
     </g>
+  )
+}
+
+/** The outline of a place, encounter, report, article or source; filled where an encounter was held. */
+export function ThingSample({
+  kind,
+  isHeld = false,
+}: {
+  readonly kind: keyof typeof thingMarks
+  readonly isHeld?: boolean
+}) {
+  const { corners, width, height } = thingMarks[kind]
+  const scale = 16 / Math.max(width, height)
+  const points = Array.from({ length: corners.length / 2 }, (_, index) => {
+    const [x, y] = [corners[index * 2] ?? 0, corners[index * 2 + 1] ?? 0]
+    return `${(9 + (x * width * scale) / 2).toFixed(1)},${(9 + (y * height * scale) / 2).toFixed(1)}`
+  })
+  return (
+    <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      <polygon points={points.join(' ')} fill={isHeld ? 'var(--ink)' : 'none'} stroke="var(--ink)" strokeWidth={1.5} />
+    </svg>
   )
 }

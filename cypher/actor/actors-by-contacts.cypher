@@ -1,7 +1,6 @@
 // Which actors had most contacts in a window, as known at a time? Denied contacts are not counted.
 // @name actorsByContacts   @access read
 // @param actorKinds: [String]?
-// @param group: String?
 // @param skip: Int
 // @param limit: Int
 // @column contacts: Int
@@ -10,7 +9,7 @@
 UNWIND [source, target] AS actor
 WITH actor, count(contact) AS contacts
 WHERE ($actorKinds IS NULL OR actor.kind IN $actorKinds)
-  AND ($group IS NULL OR EXISTS { (actor)-[:AFFILIATED_WITH*1..4]->(:Entity {id: $group}) })
+// @include actor/belongs
 WITH actor, contacts
 ORDER BY contacts DESC, actor.id
 SKIP $skip

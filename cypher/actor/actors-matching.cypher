@@ -2,7 +2,6 @@
 // @name actorsMatching   @access read
 // @param query: String
 // @param kinds: [String]?
-// @param group: String?
 // @param skip: Int
 // @param limit: Int
 // @column score: Float
@@ -16,7 +15,7 @@ CALL (node) {
 }
 WITH owner AS actor, max(score) AS score
 WHERE ($kinds IS NULL OR actor.kind IN $kinds)
-  AND ($group IS NULL OR EXISTS { (actor)-[:AFFILIATED_WITH*1..4]->(:Entity {id: $group}) })
+// @include actor/belongs
 WITH actor, score
 ORDER BY score DESC, actor.id
 SKIP $skip

@@ -1,14 +1,13 @@
 // Which actors are there, by name?
 // @name actorsByName   @access read
 // @param kinds: [String]?
-// @param group: String?
 // @param afterName: String
 // @param afterId: String
 // @param limit: Int
 MATCH (actor:Actor)
 WHERE actor.id IS NOT NULL AND actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)
   AND ($kinds IS NULL OR actor.kind IN $kinds)
-  AND ($group IS NULL OR EXISTS { (actor)-[:AFFILIATED_WITH*1..4]->(:Entity {id: $group}) })
+// @include actor/belongs
 WITH actor
 ORDER BY actor.name, actor.id
 LIMIT $limit

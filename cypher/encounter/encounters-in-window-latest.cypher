@@ -7,19 +7,21 @@
 // @param longFrom: Int
 // @param knownAt: Int
 // @param afterFrom: Int
-// @param afterId: String
+// @param afterPlace: String   part of the day and identifier, as `place` gives them
 // @param limit: Int
 // @column validFrom: Int
+// @column place: String
 CALL () {
   MATCH (account:Account)
   USING INDEX account:Account(validFrom)
   WHERE account.validFrom >= $shortFrom AND account.validFrom < $to AND account.validFrom <= $afterFrom
     AND account.longFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.validFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-place
+  WHERE (account.validFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account
-  ORDER BY account.validFrom DESC, account.encounter DESC
+  RETURN encounter, account, place
+  ORDER BY account.validFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
   MATCH (account:Account)
@@ -27,25 +29,27 @@ CALL () {
   WHERE account.longFrom >= $longFrom AND account.longFrom < $to AND account.longFrom <= $afterFrom
     AND account.eraFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.longFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-place
+  WHERE (account.longFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account
-  ORDER BY account.longFrom DESC, account.encounter DESC
+  RETURN encounter, account, place
+  ORDER BY account.longFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
   MATCH (account:Account)
   USING INDEX account:Account(eraFrom)
   WHERE account.eraFrom < $to AND account.eraFrom <= $afterFrom
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.eraFrom < $afterFrom OR account.encounter < $afterId)
+  // @include encounter/encounter-place
+  WHERE (account.eraFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account
-  ORDER BY account.eraFrom DESC, account.encounter DESC
+  RETURN encounter, account, place
+  ORDER BY account.eraFrom DESC, place DESC
   LIMIT $limit
 }
-WITH encounter, account
-ORDER BY account.validFrom DESC, encounter.id DESC
+WITH encounter, account, place
+ORDER BY account.validFrom DESC, place DESC
 LIMIT $limit
 // @include encounter/encounter-row
-, account.validFrom AS validFrom
-ORDER BY validFrom DESC, id DESC
+, account.validFrom AS validFrom, place
+ORDER BY validFrom DESC, place DESC

@@ -6,20 +6,22 @@
 // @param to: Int
 // @param knownAt: Int
 // @param afterFrom: Int
-// @param afterId: String
+// @param afterPlace: String   part of the day and identifier, as `place` gives them
 // @param limit: Int
 // @column validFrom: Int
+// @column place: String
 MATCH (:Entity {id: $actor})-[part:TOOK_PART]->(candidate:Encounter)
 WHERE part.knownFrom <= $knownAt
 WITH candidate, count(*) AS parts
 MATCH (candidate)-[:HAS_ACCOUNT]->(account:Account)
 WHERE account.validFrom < $to AND account.validTo > $from
   AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-  AND (account.validFrom > $afterFrom OR account.validFrom = $afterFrom AND account.encounter > $afterId)
+// @include encounter/encounter-place
+WHERE (account.validFrom > $afterFrom OR account.validFrom = $afterFrom AND place > $afterPlace)
 // @include encounter/encounter-filter
-WITH encounter, account
-ORDER BY account.validFrom, encounter.id
+WITH encounter, account, place
+ORDER BY account.validFrom, place
 LIMIT $limit
 // @include encounter/encounter-row
-, account.validFrom AS validFrom
-ORDER BY validFrom, id
+, account.validFrom AS validFrom, place
+ORDER BY validFrom, place

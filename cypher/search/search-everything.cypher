@@ -5,6 +5,7 @@
 // @param limit: Int
 // @column id: String
 // @column text: String
+// @column phrase: String?   of what is quoted, the very words
 // @column score: Float
 CALL db.index.fulltext.queryNodes('everything', $query, {limit: 400}) YIELD node, score
 WITH node, score,
@@ -13,7 +14,7 @@ WITH node, score,
     WHEN node:Evidence THEN head([(report:Report)-[:EVIDENCED_BY]->(node) | report.id])
     ELSE node.id
   END AS id
-WITH id, coalesce(node.gist, node.title, node.name) AS text,
+WITH id, coalesce(node.gist, node.title, node.name) AS text, node.phrase AS phrase,
   // A name that is the very words comes first, then things that have a name, then texts, then passages.
   score * CASE
     WHEN toLower(coalesce(node.title, node.name)) = toLower($text) THEN 20.0
@@ -23,7 +24,7 @@ WITH id, coalesce(node.gist, node.title, node.name) AS text,
     ELSE 1.0
   END AS score
 ORDER BY score DESC, text
-WITH id, collect({text: text, score: score})[0] AS best
-RETURN id, best.text AS text, best.score AS score
+WITH id, collect({text: text, phrase: phrase, score: score})[0] AS best
+RETURN id, best.text AS text, best.phrase AS phrase, best.score AS score
 ORDER BY score DESC, id
 LIMIT $limit

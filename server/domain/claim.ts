@@ -176,10 +176,7 @@ export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<
   return toClaim(best, agreeing, against, known)
 }
 
-/**
- * Each actor in each role that a report gives it. An actor whom some reports name in a role, while others name only
- * others in that role, is partially agreed; a report that names nobody in the role is silent and changes nothing.
- */
+/** Each actor in each role that a report gives it. Whoever some articles name, and others do not, is partially agreed. */
 export function claimParticipants(known: readonly Report[]): readonly ParticipantClaim[] {
   const keys = new Map<string, { readonly actor: ActorId; readonly role: Role }>()
   for (const { participations } of known) {
@@ -195,13 +192,8 @@ export function claimParticipant(known: readonly Report[], actor: ActorId, role:
   const naming = standingReports(known, (report) => names(report)?.isPresent)
   const present = naming.filter((report) => names(report)?.isPresent === true)
   const absent = naming.filter((report) => names(report)?.isPresent === false)
-  const omitting = known.some(
-    (report) => names(report) === undefined && report.participations.some((p) => p.role === role && p.isPresent),
-  )
   const isPresent = present.length > 0 && !outweighs(absent, present)
-  const claim = toClaim(isPresent, isPresent ? present : absent, isPresent ? absent : present, known)
-  const agreement = claim.against.length > 0 ? 'DISPUTED' : omitting ? 'PARTIAL' : 'AGREED'
-  return { actor, role, ...claim, agreement }
+  return { actor, role, ...toClaim(isPresent, isPresent ? present : absent, isPresent ? absent : present, known) }
 }
 
 function claimScalar<Value extends string>(
@@ -231,6 +223,10 @@ function strength(reports: readonly Report[]): number {
   return countOrigins(sourced).atLeast * 1000 + countOrigins(reports).atLeast
 }
 
+/**
+ * Articles differ in what they say and leave out, so agreement is counted by them: a report is silent, and yet makes nothing
+ * partial, where its own article says the same in another report, on another's word.
+ */
 function toClaim<Value>(
   value: Value,
   support: readonly Report[],
@@ -238,7 +234,9 @@ function toClaim<Value>(
   known: readonly Report[],
 ): Claim<Value> {
   const silent = known.filter((report) => !support.includes(report) && !against.includes(report))
-  const agreement = against.length > 0 ? 'DISPUTED' : silent.length > 0 ? 'PARTIAL' : 'AGREED'
+  const saying = new Set(support.map(({ article }) => article))
+  const isPartial = silent.some(({ article }) => !saying.has(article))
+  const agreement = against.length > 0 ? 'DISPUTED' : isPartial ? 'PARTIAL' : 'AGREED'
   return { value, agreement, for: support, against, silent }
 }
 

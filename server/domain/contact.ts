@@ -135,7 +135,7 @@ function deriveMeeting(
       level: levelOf(placing),
       through: link.kind === 'INDIRECT' ? mediationsOf(placing) : [],
       denialScope: undefined,
-      corroboration: countCorroboration(status.for),
+      corroboration: countCorroboration(reportsOfLink(link, status.for)),
       unsettled,
       reports: placing.map((report) => report.id),
     },
@@ -144,6 +144,17 @@ function deriveMeeting(
 
 const places = (report: Report, actor: ActorId): boolean =>
   report.participations.some((p) => p.actor === actor && p.isPresent)
+
+/**
+ * Of reports that give the standing of a contact, those that give its kind as well: who speaks of talks and not of how they
+ * were held is no word for "indirect". Where no one report says both, the standing rests on those that give it.
+ */
+export function reportsOfLink({ kind, from, to }: Link, standing: readonly Report[]): readonly Report[] {
+  const saying = standing.filter((report) =>
+    linkInReport(report, { from, to }, report.mode ?? 'UNCLEAR').some((link) => link.kind === kind),
+  )
+  return saying.length > 0 ? saying : standing
+}
 
 /** Whether the reports that say one of the two was not there outweigh those that say it was. */
 function isAbsent(known: readonly Report[], pair: Pair): boolean {

@@ -1,7 +1,7 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
 import { claimStatus, isHeld, type Standing, supersedes } from './claim.ts'
-import type { ContactKind } from './contact.ts'
+import { type ContactKind, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type DenialScope, type Report, type Status } from './report.ts'
 import type { Time } from './time.ts'
 
@@ -15,12 +15,12 @@ export interface SupportedContact {
 }
 
 /**
- * The reports that carry a contact's standing, of those that place both its actors in the encounter: the same that its
+ * The reports that carry a contact's standing and kind, of those that place both its actors in the encounter: the same that its
  * corroboration counts. `reports` are the contact's own as seen from a standpoint.
  */
 export function supportOf(contact: SupportedContact, reports: readonly Report[], knownAt: number): readonly Report[] {
   const known = reportsKnownAt(reports, knownAt)
-  if (contact.kind !== 'DENIED') return claimStatus(known, contact.time, knownAt).for
+  if (contact.kind !== 'DENIED') return reportsOfLink(contact, claimStatus(known, contact.time, knownAt).for)
   const pair = [contact.from, contact.to].sort().join(' ')
   return known.filter((report) =>
     report.denials.some(

@@ -52,7 +52,7 @@ export function parseTime(text: string, about: { inferred?: boolean; dayPart?: D
   const ends = stated.split('/')
   if (ends.length === 2) {
     const [start = '', end = ''] = ends
-    if (!isPlainInterval(start, end)) parseEdtf(stated)
+    if (!isPlainInterval(start, end) && !isOnePoint(start, end)) parseEdtf(stated)
     const from = isOpen(start) ? OPEN_START : parsePoint(start).from
     const to = isOpen(end) ? OPEN_END : parsePoint(end).to
     return { edtf: stated, from, to, precision: coarser(precisionOf(start), precisionOf(end)), inferred, dayPart }
@@ -149,6 +149,9 @@ function isPlainInterval(start: string, end: string): boolean {
   if (first === undefined) return start === '..' && last !== undefined
   return last === undefined ? end === '..' : first.from < last.from
 }
+
+/** Whether an interval begins and ends with the same point, which is that point: the grammar refuses it. */
+const isOnePoint = (start: string, end: string): boolean => start === end && /^[^[{]+$/.test(start) && !isOpen(start)
 
 const secondsOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 1000
 

@@ -97,5 +97,6 @@ function gapBetween(before: readonly TimedEncounter[], { time }: TimedEncounter)
   }
 }
 
-const partOfDay = ({ dayPart }: Time): number =>
+/** Where a part of a day stands in it; 0 where none is stated. */
+export const partOfDay = ({ dayPart }: Pick<Time, 'dayPart'>): number =>
   dayPart === undefined ? 0 : { morning: 1, afternoon: 2, evening: 3 }[dayPart]

@@ -1,7 +1,7 @@
 /** The two clocks as statements take them. */
 
 import { ERA_SECONDS, LONG_SECONDS } from '../domain/history.ts'
-import { OPEN_START } from '../domain/time.ts'
+import { formatInstant, OPEN_START } from '../domain/time.ts'
 import type { AsOf } from './as-of.ts'
 
 /**
@@ -16,4 +16,12 @@ export function windowParameters({ window, knownAt }: AsOf) {
     longFrom: Math.max(OPEN_START, window.from - ERA_SECONDS),
     knownAt,
   }
+}
+
+/** A span of knowledge time as seen by `knownAt`: its end shows once it had come, and is `null` before. */
+export function formatKnown(
+  { knownFrom, knownTo }: { readonly knownFrom: number; readonly knownTo: number },
+  knownAt: number,
+) {
+  return { from: formatInstant(knownFrom) ?? '', to: knownTo <= knownAt ? (formatInstant(knownTo) ?? null) : null }
 }

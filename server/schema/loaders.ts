@@ -40,6 +40,9 @@ export interface EncounterAt {
   readonly knownAt: number
 }
 
+/** An actor with what it belongs to, as rules take it and as sources state it. */
+type StatedActor = AffiliatedActor & { readonly stated: readonly AffiliationRow[] }
+
 /** The most curations that are given of one actor at once; `curations(actor:)` pages through all. */
 const mostCurations = 100
 
@@ -74,9 +77,12 @@ export function createLoaders(read: Read) {
       ({ subject }) => subject,
     ),
     /** An actor with all that it belongs to at any remove, beside those of the same batch. */
-    belonging: new DataLoader<string, readonly AffiliatedActor[]>(async (ids) => {
+    belonging: new DataLoader<string, readonly StatedActor[]>(async (ids) => {
       const rows = await read(actorsAround, { ids: [...ids].sort(), parts: ['affiliations'] })
-      const actors = rows.map(({ id, kind, affiliations }) => ({ id, kind, affiliations: toBelongings(affiliations) }))
+      const actors = rows.map(({ id, kind, affiliations }) => {
+        const stated = affiliations ?? []
+        return { id, kind, affiliations: toBelongings(stated), stated }
+      })
       return ids.map(() => actors)
     }),
     reportsOfEncounter: byKey(
@@ -121,8 +127,8 @@ function byId<Row extends { readonly id: string }>(
   })
 }
 
-function toBelongings(affiliations: readonly AffiliationRow[] | null): readonly Belonging[] {
-  return (affiliations ?? []).map(({ group, time }) => ({ group, time: time === null ? undefined : toTime(time) }))
+function toBelongings(affiliations: readonly AffiliationRow[]): readonly Belonging[] {
+  return affiliations.map(({ group, time }) => ({ group, time: time === null ? undefined : toTime(time) }))
 }
 
 /** Many rows for each key, in the order in which they are read. */

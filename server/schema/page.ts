@@ -45,15 +45,19 @@ export function parseCursor<Key extends string | number>(
   )
 }
 
-/** A page of at most `size` from rows read with a limit of `size + 1`. */
+/** A page of at most `size` from rows read with a limit of `size + 1`; rows of one key are ordered by `placeOf`. */
 export function toPage<Row extends { readonly id: string }>(
   rows: readonly Row[],
   size: number,
   after: string | null | undefined,
   keyOf: (row: Row, index: number) => string | number,
+  placeOf: (row: Row) => string = (row) => row.id,
 ): Page<Row> {
   const nodes = rows.slice(0, size)
-  const edges = nodes.map((node, index) => ({ cursor: formatCursor({ key: keyOf(node, index), id: node.id }), node }))
+  const edges = nodes.map((node, index) => ({
+    cursor: formatCursor({ key: keyOf(node, index), id: placeOf(node) }),
+    node,
+  }))
   return {
     edges,
     nodes,

@@ -5,13 +5,14 @@ import { InvariantViolated } from '../domain/errors.ts'
 
 /** The fields that each part is read for. */
 const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
-  aliases: ['Actor.aliases'],
+  aliases: ['Actor.aliases', 'ActorEdge.match'],
   affiliations: ['Actor.affiliations', 'Network.affiliations', 'Network.graph'],
   possiblySame: ['Actor.possiblySame'],
   setting: [
     'Encounter.track',
     'Encounter.partOf',
     'Encounter.follows',
+    'Encounter.parts',
     'Network.graph',
     'Query.timeline',
     'Query.denials',

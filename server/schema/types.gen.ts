@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountModel, AccountPropertyModel } from '../features/account/mapper.ts';
 import type { AbsenceModel, ConditionModel, SignalModel } from '../features/signal/mapper.ts';
 import type { AccountVersionModel, ContactChangeModel, ContactFlipModel, DeniedContactModel, EncounterChangeModel, OriginAccountModel, PlanModel, PlanLedgerModel, PlanScoreModel } from '../features/belief/mapper.ts';
-import type { ActorModel, AffiliationModel, AliasModel, MediatorModel, PossiblySameModel } from '../features/actor/mapper.ts';
+import type { ActorEdgeModel, ActorModel, AffiliationModel, AliasModel, MediatorModel, PossiblySameModel } from '../features/actor/mapper.ts';
 import type { ArticleModel, DocumentMentionModel, LoadResultModel, ReadingModel } from '../features/article/mapper.ts';
 import type { AttributionModel, AttributionLinkModel, DenialModel, ParticipationModel, ReportModel } from '../features/report/mapper.ts';
 import type { SeenContactModel, MediationModel } from '../features/contact/mapper.ts';
@@ -18,7 +18,7 @@ import type { Time as TimeModel } from '../domain/time.ts';
 import type { RoundClaimModel, TimelineModel, TimelineEntryModel } from '../features/timeline/mapper.ts';
 import type { TrackModel } from '../features/track/mapper.ts';
 import type { BeliefDiffModel } from '../features/belief/diff.ts';
-import type { ActorMeasuresModel, BrokerageModel, BrokerageChangeModel, DyadModel, ContactPathModel, ContactPathsModel, PathStepModel } from '../features/analysis/mapper.ts';
+import type { ActorMeasuresModel, BrokerageModel, BrokerageChangeModel, DyadModel, ContactPathModel, ContactPathsModel, PathIfAllowedModel, PathStepModel } from '../features/analysis/mapper.ts';
 import type { StatusCorroborationModel } from '../features/account/corroborations.ts';
 import type { SearchHitModel } from '../features/search/mapper.ts';
 import type { VenueModel } from '../features/venue/mapper.ts';
@@ -55,8 +55,12 @@ export type Standing =
   | 'LAPSED';
 
 export type Agreement =
+  /** Every article says it, or none speaks of it. */
   | 'AGREED'
-  /** Some say it, the others are silent. */
+  /**
+   * Some articles say it, others are silent. A report is listed as silent, and makes nothing partial, where its own article says
+   * the same in another report, on another's word.
+   */
   | 'PARTIAL'
   /** A report says otherwise. */
   | 'DISPUTED';
@@ -140,6 +144,7 @@ export type Encounter = Node & {
   readonly track: Maybe<Track>;
   /** The larger encounter that this one is part of: the round of a session. */
   readonly partOf: Maybe<Encounter>;
+  /** Its sessions, in the order of valid time: by day, then by the part of the day that is stated. */
   readonly parts: ReadonlyArray<Encounter>;
   readonly follows: Maybe<Encounter>;
   /** What the reports known by the time set at the root together say; null where nothing was known of it yet. */
@@ -170,7 +175,10 @@ export type ActorKind =
   /** Somebody whom a source leaves unnamed: the counterpart in a `bilateral` with no second party stated. */
   | 'UNNAMED';
 
-/** Person, office, delegation, organization or state. */
+/**
+ * Person, office, delegation, organization or state. Who there is stands in registers, which have no knowledge time: an actor is
+ * found at every `knownAt`, and only what it did or was said to do, and the names that articles gave it, have one.
+ */
 export type Actor = Node & {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -181,7 +189,11 @@ export type Actor = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Other spellings and descriptions, each with the article that used it. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The delegations, organizations and states that this actor belongs to, nearest first. */
+  /**
+   * The delegations, offices, organizations and states that this actor belongs to: those that a register names for it, or with
+   * `transitive` theirs too, nearest first. Whenever it held: `time` says. Registers (who there is, who belongs to whom, who is
+   * possibly the same) have no knowledge time: they are the same at every `knownAt`.
+   */
   readonly affiliations: ReadonlyArray<Affiliation>;
   /** Actors that may be the same, with the ground for it. Never merged by a machine. */
   readonly possiblySame: ReadonlyArray<PossiblySame>;
@@ -194,20 +206,38 @@ export type Actor = Node & {
 };
 
 
-/** Person, office, delegation, organization or state. */
+/**
+ * Person, office, delegation, organization or state. Who there is stands in registers, which have no knowledge time: an actor is
+ * found at every `knownAt`, and only what it did or was said to do, and the names that articles gave it, have one.
+ */
+export type ActorAffiliationsArgs = {
+  transitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Person, office, delegation, organization or state. Who there is stands in registers, which have no knowledge time: an actor is
+ * found at every `knownAt`, and only what it did or was said to do, and the names that articles gave it, have one.
+ */
 export type ActorEncountersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Person, office, delegation, organization or state. */
+/**
+ * Person, office, delegation, organization or state. Who there is stands in registers, which have no knowledge time: an actor is
+ * found at every `knownAt`, and only what it did or was said to do, and the names that articles gave it, have one.
+ */
 export type ActorContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Person, office, delegation, organization or state. */
+/**
+ * Person, office, delegation, organization or state. Who there is stands in registers, which have no knowledge time: an actor is
+ * found at every `knownAt`, and only what it did or was said to do, and the names that articles gave it, have one.
+ */
 export type ActorCurationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -223,8 +253,10 @@ export type Affiliation = {
   readonly group: Actor;
   /** `member`, `of` (delegation or office of a state) or `held` (person in an office). */
   readonly kind: AffiliationKind;
-  /** When it held, where a source says so. */
+  /** When it held, where a source says so; of one that is reached through another group, when that group belonged to it. */
   readonly time: Maybe<Time>;
+  /** The group through which the actor belongs to this one; null where it does so itself. */
+  readonly via: Maybe<Actor>;
 };
 
 export type AffiliationKind =
@@ -238,9 +270,20 @@ export type PossiblySame = {
   readonly ground: Scalars['String']['output'];
 };
 
+/** By which name a search found an actor. */
+export type NameMatch = {
+  /** The name or alias that is most like the words, of those known by the time set at the root. */
+  readonly text: Scalars['String']['output'];
+  /** The words of it that match; empty where only the search engine finds them alike. */
+  readonly highlights: ReadonlyArray<Highlight>;
+  readonly likeness: Likeness;
+};
+
 export type ActorEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Actor;
+  /** For a search: what matched, and whether it is no more than like the words; null without one. */
+  readonly match: Maybe<NameMatch>;
 };
 
 export type ActorConnection = {
@@ -251,9 +294,15 @@ export type ActorConnection = {
 
 export type ActorFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<ActorKind>>;
-  /** Words of a name or alias; accents, transliteration variants and small typing errors are forgiven. */
+  /**
+   * Words of a name or alias; accents, transliteration variants and small typing errors are forgiven: `ActorEdge.match` says
+   * which it took. "Israel" finds Ismael, as a typing error might mean him.
+   */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Only actors who belong to this one, at any remove: `actor:iran`. */
+  /**
+   * Only actors who belong to this one, at any remove: `actor:iran`. A belonging that a source limits in time counts if it held
+   * at some time of the window, and had begun by `knownAt`; an actor that was merged stands for the one kept.
+   */
   readonly affiliatedWith?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -316,7 +365,10 @@ export type Query = {
   readonly compareLenses: LensComparison;
   /** Where accounts differ: every property that is not agreed, or of the agreement asked for. */
   readonly differences: ReadonlyArray<Difference>;
-  /** A ledger of all plans about the window: `by` is the identifier of an origin or publisher. */
+  /**
+   * A ledger of all plans about the window: `by` is the identifier of an origin or publisher. Announced visits are left out
+   * unless asked for by kind, as everywhere: that somebody was to come is no plan to meet, and would change every share.
+   */
   readonly plans: PlanLedger;
   /**
    * All denials about the window, with scope, window, who speaks and what became of them. `about`: an actor at either end,
@@ -525,6 +577,7 @@ export type QueryPlansArgs = {
   lens?: InputMaybe<Lens>;
   by?: InputMaybe<Scalars['ID']['input']>;
   outcome?: InputMaybe<Outcome>;
+  kinds?: InputMaybe<ReadonlyArray<EncounterKind>>;
 };
 
 
@@ -765,7 +818,12 @@ export type PathAllowance =
   /** To run on contacts that were planned, unconfirmed, lapsed or cancelled: `standings`. */
   | 'NOT_HELD'
   /** To run against time: `isTimeRespecting: false`. */
-  | 'ANY_ORDER';
+  | 'ANY_ORDER'
+  /**
+   * To run between groups: a state's delegations had the contacts, or the delegation or state of somebody who had none himself.
+   * Ask with `rollUp`, between the `from` and `to` that are given.
+   */
+  | 'ROLL_UP';
 
 /** Two actors that follow each other on a path, and the contacts between them. */
 export type PathStep = {
@@ -805,6 +863,11 @@ export type ContactPath = {
 export type PathIfAllowed = {
   readonly allowing: ReadonlyArray<PathAllowance>;
   readonly length: Scalars['Int']['output'];
+  /** With `ROLL_UP`: the nearest level at which there is a path; null without. */
+  readonly rollUp: Maybe<RollUpLevel>;
+  /** Whom the path would start from: with `ROLL_UP` the group as which the actor is drawn. */
+  readonly from: Actor;
+  readonly to: Actor;
 };
 
 /** The shortest paths of contacts between two actors. */
@@ -1311,7 +1374,7 @@ export type ContactKind =
 /** A mediator that an indirect contact ran through. */
 export type Mediation = {
   readonly mediator: Actor;
-  /** Partial where one article names it and another does not. */
+  /** Partial where one article on this contact names it and another does not. */
   readonly agreement: Agreement;
   readonly reports: ReadonlyArray<Report>;
 };
@@ -1319,7 +1382,7 @@ export type Mediation = {
 /** When something was known: from the report that made it so to the one that changed it. */
 export type KnownSpan = {
   readonly from: Scalars['Instant']['output'];
-  /** Null while it still stands. */
+  /** Null while it still stands, and where it ended only after the knowledge time asked for. */
   readonly to: Maybe<Scalars['Instant']['output']>;
 };
 
@@ -1341,8 +1404,12 @@ export type Contact = Node & {
   /** For a denied one: what is denied, and for which window. */
   readonly denialScope: Maybe<DenialScope>;
   readonly known: KnownSpan;
+  /**
+   * On how many words it rests: those of the reports that give both its standing and its kind. Who speaks of talks and not of
+   * how they were held is no word for `INDIRECT`; only where no report gives both, those that give the standing are counted.
+   */
   readonly corroboration: Corroboration;
-  /** Properties on which accounts differ or only some speak, mediators included. */
+  /** Status, mode, time and venue where a report says otherwise, and mediators whom not every article names. */
   readonly unsettled: ReadonlyArray<AccountProperty>;
   /** The reports that place both actors in the encounter, earliest known first. */
   readonly reports: ReadonlyArray<Report>;
@@ -1547,7 +1614,9 @@ export type EncounterFilter = {
 };
 
 export type EncounterOrder =
+  /** By when it may first have begun, then by the part of the day that is stated. */
   | 'EARLIEST'
+  /** The same the other way round. */
   | 'LATEST';
 
 /** An actor as drawn, with what it is within the window. */
@@ -1961,12 +2030,22 @@ export type Highlight = {
   readonly end: Scalars['Int']['output'];
 };
 
+/** How far a text is what was typed; of several words, the least like tells. */
+export type Likeness =
+  /** The very words, or words that begin with them. */
+  | 'WORDS'
+  /** The same words in another spelling: accents, transliteration. */
+  | 'SPELLING'
+  /** Only like them, as if a letter were mistyped: it may be another name altogether. */
+  | 'TYPING_ERROR';
+
 /** One thing found. A report is found by the gist or phrase of its evidence. */
 export type SearchHit = {
   readonly node: Node;
-  /** The name, title or gist that matched. */
+  /** The name, title, gist or phrase that matched. */
   readonly text: Scalars['String']['output'];
   readonly highlights: ReadonlyArray<Highlight>;
+  readonly likeness: Likeness;
   readonly score: Scalars['Float']['output'];
 };
 
@@ -2070,7 +2149,10 @@ export type SourceKind =
   /** Somebody or something that the text does not describe at all. */
   | 'NOT_STATED';
 
-/** Whoever an article relies on: outlet, agency, channel, spokesman, document, unnamed person (PROV Agent). */
+/**
+ * Whoever an article relies on: outlet, agency, channel, spokesman, document, unnamed person (PROV Agent). Sources stand in a
+ * register, which has no knowledge time; their articles and reports have one.
+ */
 export type Source = Node & {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -2080,12 +2162,15 @@ export type Source = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Articles that this source published. */
   readonly articles: ReadonlyArray<Article>;
-  /** Reports that rest on this source, at any link of the chain, known by the time set at the root, earliest known first. */
+  /** Reports that rest on this source, at any link of the chain, known by the time set at the root, earliest known first; under a lens the first that it admits. */
   readonly reports: ReadonlyArray<Report>;
 };
 
 
-/** Whoever an article relies on: outlet, agency, channel, spokesman, document, unnamed person (PROV Agent). */
+/**
+ * Whoever an article relies on: outlet, agency, channel, spokesman, document, unnamed person (PROV Agent). Sources stand in a
+ * register, which has no knowledge time; their articles and reports have one.
+ */
 export type SourceReportsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2210,7 +2295,7 @@ export type VenueKind =
   | 'COUNTRY'
   | 'REGION';
 
-/** A place, WITHIN a larger one. */
+/** A place, WITHIN a larger one. Places stand in a register, which has no knowledge time: they are the same at every `knownAt`. */
 export type Venue = Node & {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -2222,7 +2307,7 @@ export type Venue = Node & {
 };
 
 
-/** A place, WITHIN a larger one. */
+/** A place, WITHIN a larger one. Places stand in a register, which has no knowledge time: they are the same at every `knownAt`. */
 export type VenueEncountersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2448,7 +2533,8 @@ export type ResolversTypes = {
   Affiliation: ResolverTypeWrapper<AffiliationModel>;
   AffiliationKind: AffiliationKind;
   PossiblySame: ResolverTypeWrapper<PossiblySameModel>;
-  ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
+  NameMatch: ResolverTypeWrapper<NameMatch>;
+  ActorEdge: ResolverTypeWrapper<ActorEdgeModel>;
   ActorConnection: ResolverTypeWrapper<Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversTypes['Actor']> }>;
   ActorFilter: ActorFilter;
   ActorOrder: ActorOrder;
@@ -2462,7 +2548,7 @@ export type ResolversTypes = {
   PathAllowance: PathAllowance;
   PathStep: ResolverTypeWrapper<PathStepModel>;
   ContactPath: ResolverTypeWrapper<ContactPathModel>;
-  PathIfAllowed: ResolverTypeWrapper<PathIfAllowed>;
+  PathIfAllowed: ResolverTypeWrapper<PathIfAllowedModel>;
   ContactPaths: ResolverTypeWrapper<ContactPathsModel>;
   BrokerRoles: ResolverTypeWrapper<BrokerRoles>;
   Dyad: ResolverTypeWrapper<DyadModel>;
@@ -2556,6 +2642,7 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<Evidence>;
   Report: ResolverTypeWrapper<ReportModel>;
   Highlight: ResolverTypeWrapper<Highlight>;
+  Likeness: Likeness;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   SignalState: SignalState;
   Condition: ResolverTypeWrapper<ConditionModel>;
@@ -2605,7 +2692,8 @@ export type ResolversParentTypes = {
   Alias: AliasModel;
   Affiliation: AffiliationModel;
   PossiblySame: PossiblySameModel;
-  ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
+  NameMatch: NameMatch;
+  ActorEdge: ActorEdgeModel;
   ActorConnection: Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Actor']> };
   ActorFilter: ActorFilter;
   Mediator: MediatorModel;
@@ -2615,7 +2703,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   PathStep: PathStepModel;
   ContactPath: ContactPathModel;
-  PathIfAllowed: PathIfAllowed;
+  PathIfAllowed: PathIfAllowedModel;
   ContactPaths: ContactPathsModel;
   BrokerRoles: BrokerRoles;
   Dyad: DyadModel;
@@ -2782,7 +2870,7 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
   isNamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
-  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType>;
+  affiliations?: Resolver<ReadonlyArray<ResolversTypes['Affiliation']>, ParentType, ContextType, RequireFields<ActorAffiliationsArgs, 'transitive'>>;
   possiblySame?: Resolver<ReadonlyArray<ResolversTypes['PossiblySame']>, ParentType, ContextType>;
   encounters?: Resolver<ResolversTypes['EncounterConnection'], ParentType, ContextType, RequireFields<ActorEncountersArgs, 'first'>>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<ActorContactsArgs, 'first'>>;
@@ -2799,6 +2887,7 @@ export type AffiliationResolvers<ContextType = RequestContext, ParentType extend
   group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AffiliationKind'], ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['Time']>, ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type PossiblySameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PossiblySame'] = ResolversParentTypes['PossiblySame']> = {
@@ -2806,9 +2895,16 @@ export type PossiblySameResolvers<ContextType = RequestContext, ParentType exten
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type NameMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NameMatch'] = ResolversParentTypes['NameMatch']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Likeness'], ParentType, ContextType>;
+};
+
 export type ActorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>;
 };
 
 export type ActorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActorConnection'] = ResolversParentTypes['ActorConnection']> = {
@@ -2846,7 +2942,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   beliefDiff?: Resolver<ResolversTypes['BeliefDiff'], ParentType, ContextType, RequireFields<QueryBeliefDiffArgs, 'from'>>;
   compareLenses?: Resolver<ResolversTypes['LensComparison'], ParentType, ContextType, RequireFields<QueryCompareLensesArgs, 'a' | 'b'>>;
   differences?: Resolver<ReadonlyArray<ResolversTypes['Difference']>, ParentType, ContextType, Partial<QueryDifferencesArgs>>;
-  plans?: Resolver<ResolversTypes['PlanLedger'], ParentType, ContextType, Partial<QueryPlansArgs>>;
+  plans?: Resolver<ResolversTypes['PlanLedger'], ParentType, ContextType, RequireFields<QueryPlansArgs, 'kinds'>>;
   denials?: Resolver<ReadonlyArray<ResolversTypes['DeniedContact']>, ParentType, ContextType, Partial<QueryDenialsArgs>>;
   contactColumns?: Resolver<ResolversTypes['ContactColumns'], ParentType, ContextType, RequireFields<QueryContactColumnsArgs, 'venues'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
@@ -2891,6 +2987,9 @@ export type ContactPathResolvers<ContextType = RequestContext, ParentType extend
 export type PathIfAllowedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PathIfAllowed'] = ResolversParentTypes['PathIfAllowed']> = {
   allowing?: Resolver<ReadonlyArray<ResolversTypes['PathAllowance']>, ParentType, ContextType>;
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rollUp?: Resolver<Maybe<ResolversTypes['RollUpLevel']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type ContactPathsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPaths'] = ResolversParentTypes['ContactPaths']> = {
@@ -3448,6 +3547,7 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Likeness'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -3626,6 +3726,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Alias?: AliasResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;
   PossiblySame?: PossiblySameResolvers<ContextType>;
+  NameMatch?: NameMatchResolvers<ContextType>;
   ActorEdge?: ActorEdgeResolvers<ContextType>;
   ActorConnection?: ActorConnectionResolvers<ContextType>;
   Mediator?: MediatorResolvers<ContextType>;

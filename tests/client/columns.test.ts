@@ -1,7 +1,6 @@
 /** Time steps over contact columns: what is visible, what came and went, and what the lines of a large network stand for. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listNeededUrls } from '../../client/columns/column-files.ts'
 import { joinColumns } from '../../client/columns/join-columns.ts'
 import { createLineTally, looks, readAppearance, UNDRAWN } from '../../client/columns/line-tally.ts'
 import type { NetworkColumns } from '../../client/columns/network-columns.ts'
@@ -180,23 +179,6 @@ describe('the lines of a large network', () => {
 })
 
 describe('chunks', () => {
-  const chunk = (id: string) => ({ id, url: `/columns/contacts?chunk=${id}`, versions: 1 })
-  const years = ['long', '2024', '2025', '2026'].map(chunk)
-  it.each([
-    ['2026-01-10/2026-02', ['long', '2025', '2026']],
-    ['2026-03', ['long', '2026']],
-    ['2024/2025', ['long', '2024', '2025']],
-  ])(
-    'that a window of %s needs are what lasts long, its years, and the one before where versions may reach over',
-    (window, ids) => {
-      expect(listNeededUrls(years, parseDayWindow(window))).toEqual(ids.map((id) => chunk(id).url))
-    },
-  )
-
-  it('that nothing cuts by year are all needed', () => {
-    expect(listNeededUrls([chunk('all')], parseDayWindow('2026-03'))).toEqual([chunk('all').url])
-  })
-
   it('joined are the one file that they were cut from', () => {
     const long = version('war/a/b/unclear', '2025-01-01', { validTo: at('2026-03-01T00:00Z') })
     const early = version('muscat/b/c/indirect', '2025-05-01', { through: ['actor:a'], throughAgreement: ['PARTIAL'] })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNextActor } from '../../client/features/network/walk.ts'
+import { findNextNode } from '../../client/features/network/walk.ts'
 import { chooseColour, fillMarks, lineMarks, nodeMarks } from '../../client/graph/encoding.ts'
 import type { ContactKind, Standing } from '../../client/graph/model.ts'
 import { buildStylesheet } from '../../client/graph/stylesheet.ts'
@@ -59,7 +59,7 @@ describe('walking the picture', () => {
   ])
 
   it('begins at the left', () => {
-    expect(findNextActor(positions, undefined, 'ArrowRight')).toBe('left')
+    expect(findNextNode({ places: positions, lines: [] }, undefined, 'ArrowRight')).toBe('left')
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('walking the picture', () => {
     ['right', 'ArrowLeft', 'lower'],
     ['right', 'ArrowRight', 'right'],
   ] as const)('goes from %s by %s to %s', (from, key, to) => {
-    expect(findNextActor(positions, from, key)).toBe(to)
+    expect(findNextNode({ places: positions, lines: [] }, from, key)).toBe(to)
   })
 })
 

@@ -80,7 +80,9 @@ describe('the lines of the picture', () => {
   it('lights a selected contact and both its ends', () => {
     const graph = talks()
     const id = 'contact:envoys-pm/us-envoys/prime-minister/hosted'
-    const lit = toElements(layGround(graph, size), graph, id).filter((element) => element.classes.includes('selected'))
+    const lit = toElements(layGround(graph, size), graph, {
+      selectedId: id,
+    }).filter((element) => element.classes.includes('selected'))
     expect(lit.map((element) => element.id)).toEqual([
       'actor:us-envoys',
       'actor:prime-minister',
@@ -94,7 +96,7 @@ function pairOf(contacts: readonly Contact[]): Graph {
 }
 
 function edgesOf(graph: Graph, kind?: string): readonly EdgeElement[] {
-  return toElements(layGround(graph, size), graph, undefined).filter(
+  return toElements(layGround(graph, size), graph, {}).filter(
     (element): element is EdgeElement =>
       element.group === 'edges' &&
       element.selects !== undefined &&

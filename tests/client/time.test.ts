@@ -4,7 +4,7 @@ import { findSpan, makeScale } from '../../client/features/timeline/scale.ts'
 import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
 import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
 import { resolveMoment } from '../../client/state/moment.ts'
-import { formatView, parseView } from '../../client/state/view.ts'
+import { blankView, formatView, parseView } from '../../client/state/view.ts'
 import { formatDayWindow, moveEnd, parseDayWindow, shiftWindow } from '../../client/state/window.ts'
 
 const dayOf = (date: string): number => toDay(`${date}T00:00Z`)
@@ -69,15 +69,11 @@ describe('the knowledge time', () => {
 describe('the address', () => {
   it('holds the whole view, readably, and the theme only where it was chosen', () => {
     const view = {
+      ...blankView,
       window: '2026-06-19/2026-07-03',
       known: 'then',
       select: 'contact:talks/iran/us',
-      view: null,
-      since: null,
       lens: 'record,party:actor:iran',
-      lanes: null,
-      picture: null,
-      theme: null,
     }
     const address = formatView(view)
     expect(address).toBe(
@@ -96,6 +92,16 @@ describe('the address', () => {
       lens: null,
       lanes: null,
       theme: null,
+      draw: null,
+      roll: null,
+      ego: null,
+      grown: null,
+      folded: null,
+      hidden: null,
+      at: null,
+      open: null,
+      near: null,
+      diff: null,
     })
   })
 })

@@ -14,6 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
+const node = { name: 'Ismael Baqaei' }
 const names = (nodes: readonly { readonly name: string }[]) => nodes.map((node) => node.name)
 
 describe('actors', () => {
@@ -72,6 +73,39 @@ describe('actors', () => {
     ])
   })
 
+  it('tell by which name they were found, and where it is no more than like the words', async () => {
+    const find = (search: string) =>
+      ask(
+        database,
+        `query ($search: String!) { actors(filter: { search: $search }, first: 1) {
+          edges { node { name } match { text likeness highlights { start end } } }
+        } }`,
+        { search },
+      )
+    const found = await Promise.all(['Baghaei', 'Bagaei', 'Israel'].map(find))
+    expect(found.map(({ data }) => data.actors.edges)).toEqual([
+      [{ node, match: { text: 'Esmail Baghaei', likeness: 'WORDS', highlights: [{ start: 7, end: 14 }] } }],
+      [{ node, match: { text: 'Ismael Baqaei', likeness: 'SPELLING', highlights: [{ start: 7, end: 13 }] } }],
+      [{ node, match: { text: 'Ismael Baqaei', likeness: 'TYPING_ERROR', highlights: [{ start: 0, end: 6 }] } }],
+    ])
+    const { data } = await ask(database, '{ actors(first: 1) { edges { match { text } } } }')
+    expect(data.actors.edges).toEqual([{ match: null }])
+  })
+
+  it('belong directly to few and at any remove to more, nearest first', async () => {
+    const { data, statements } = await ask(
+      database,
+      `{ actor(id: "actor:ismael-baqaei") {
+        affiliations { kind group { name } via { name } }
+        all: affiliations(transitive: true) { kind group { name } via { name } }
+      } }`,
+    )
+    const ministry = { kind: 'MEMBER', group: { name: 'Iranian foreign ministry' }, via: null }
+    const state = { kind: 'OF', group: { name: 'Iran' }, via: { name: 'Iranian foreign ministry' } }
+    expect(data.actor).toEqual({ affiliations: [ministry], all: [ministry, state] })
+    expect(statements).toEqual({ actorsById: 3, actorsAround: 1 })
+  })
+
   it('come by their contacts, denied ones not counted', async () => {
     const { data } = await ask(
       database,
@@ -115,6 +149,40 @@ describe('both clocks', () => {
     })
   })
 
+  it('show the end of what was known only once it had come', async () => {
+    const spans = async (knownAt: string) => {
+      const { data } = await ask(
+        database,
+        `{ encounter(id: "encounter:us-envoys-qatar-pm-2026-06-30", knownAt: "${knownAt}") {
+             history { account { standing } known { to } } contacts { to { name } standing known { to } } } }`,
+      )
+      return data.encounter
+    }
+    const [minister, officials] = [
+      { name: "Qatar's prime minister" },
+      { name: "Other officials with Qatar's prime minister" },
+    ]
+    const planned = { standing: 'PLANNED', known: { to: null } }
+    expect(await spans('2026-06-30T12:00Z')).toEqual({
+      history: [{ account: { standing: 'PLANNED' }, known: { to: null } }],
+      contacts: [
+        { to: minister, ...planned },
+        { to: officials, ...planned },
+      ],
+    })
+    expect((await spans('2026-07-01T00:00Z')).history).toEqual([
+      { account: { standing: 'PLANNED' }, known: { to: '2026-06-30T23:59:59Z' } },
+      { account: { standing: 'PLANNED' }, known: { to: '2026-07-01T00:00:00Z' } },
+      { account: { standing: 'UNCONFIRMED' }, known: { to: null } },
+    ])
+  })
+
+  it('take an interval of one day for that day', async () => {
+    const ids = async (window: string) =>
+      (await ask(database, `{ network(window: "${window}") { contacts { id } } }`)).data.network
+    expect(await ids('2026-06-30/2026-06-30')).toEqual(await ids('2026-06-30'))
+  })
+
   it('refuse a time that is not EDTF, and say what is accepted', async () => {
     const { errors } = await ask(database, '{ network(window: "last week") { truncated } }')
     expect(errors).toEqual([
@@ -124,6 +192,34 @@ describe('both clocks', () => {
 })
 
 describe('encounters', () => {
+  it('of one day come by the part of the day, also from page to page and within their round', async () => {
+    const sessions = ['round-2026-06-21', 'morning-2026-06-21', 'afternoon-2026-06-21'].map(
+      (name) => `encounter:muscat-${name}`,
+    )
+    const everyStatus = 'lens: { statuses: [PLANNED, UNDER_WAY, OCCURRED, DENIED, CANCELLED, UNCONFIRMED] }'
+    const pages = `query ($after: String, $orderBy: EncounterOrder, $filter: EncounterFilter) {
+      stored: encounters(window: "2026-06-21", orderBy: $orderBy, filter: $filter, first: 1, after: $after) { ...Page }
+      anew: encounters(window: "2026-06-21", orderBy: $orderBy, filter: $filter, first: 1, after: $after, ${everyStatus}) { ...Page } }
+      fragment Page on EncounterConnection { nodes { id } pageInfo { hasNextPage endCursor } }`
+    for (const [orderBy, expected] of [
+      ['EARLIEST', sessions],
+      ['LATEST', [...sessions].reverse()],
+    ] as const) {
+      for (const filter of [{ track: 'track:omani-channel' }, { actors: ['actor:iranian-delegation-muscat'] }]) {
+        const seen: string[] = []
+        for (let after: string | null = null, more = true; more; ) {
+          const { data } = await ask(database, pages, { after, orderBy, filter })
+          expect(data.anew).toEqual(data.stored)
+          seen.push(data.stored.nodes[0].id)
+          ;({ hasNextPage: more, endCursor: after } = data.stored.pageInfo)
+        }
+        expect(seen).toEqual(expected)
+      }
+    }
+    const { data } = await ask(database, '{ encounter(id: "encounter:muscat-round-2026-06-21") { parts { id } } }')
+    expect(data.encounter.parts).toEqual(sessions.slice(1).map((id) => ({ id })))
+  })
+
   it('leave visits out unless they are asked for', async () => {
     const title = (kinds: string) =>
       ask(database, `{ encounters(window: "2026-06-29/2026-07-02"${kinds}) { nodes { title } } }`)

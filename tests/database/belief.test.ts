@@ -276,7 +276,7 @@ interface Said {
   readonly silent: readonly { readonly id: string }[]
 }
 
-it('tells property by property who says what of the round in Muscat, who says otherwise and who is silent', async () => {
+it('tells property by property who says what of the round in Muscat: one article, whose reports differ in what they leave out', async () => {
   const { encounter } = await answer(`{ encounter(id: "encounter:muscat-round-2026-06-21") { account {
     properties { property value agreement for { id } against { id } silent { id } } } } }`)
   const slugs = (reports: readonly { readonly id: string }[]) => reports.map(({ id }) => id.split('/')[1])
@@ -289,10 +289,10 @@ it('tells property by property who says what of the round in Muscat, who says ot
       ...[said.for, said.against, said.silent].map(slugs),
     ]),
   ).toEqual([
-    ['STATUS', 'unconfirmed', 'PARTIAL', [opened], [], [schedule, media]],
+    ['STATUS', 'unconfirmed', 'AGREED', [opened], [], [schedule, media]],
     ['TIME', '21 June 2026', 'AGREED', [opened, schedule, media], [], []],
-    ['VENUE', 'Muscat', 'PARTIAL', [opened, schedule], [], [media]],
-    ['MODE', 'indirect', 'PARTIAL', [opened, media], [], [schedule]],
+    ['VENUE', 'Muscat', 'AGREED', [opened, schedule], [], [media]],
+    ['MODE', 'indirect', 'AGREED', [opened, media], [], [schedule]],
     ['LEVEL', 'not stated', 'AGREED', [], [], [opened, schedule, media]],
     ['PARTICIPANT', 'Oman hosted', 'AGREED', [opened], [], [schedule, media]],
     ['PARTICIPANT', 'Oman mediated', 'AGREED', [opened, media], [], [schedule]],

@@ -151,15 +151,16 @@ describe('a merge', () => {
       `{ node(id: "signal:qatar-indirect/indirect-to-direct") { ... on Signal { condition { between { id } } } }
          report(id: "report:doha-leverage/talks-started") { participations { side { id } } }
          actors(filter: { affiliatedWith: "actor:islamic-republic", kinds: [DELEGATION] }) { nodes { id } }
+         asBefore: actors(filter: { affiliatedWith: "actor:iran", kinds: [DELEGATION] }) { nodes { id } }
          contacts: network(window: "2023") { contacts { kind from { id } to { id } } } }`,
     )
     expect(errors).toEqual([])
+    const delegations = [{ id: 'actor:iranian-delegation-muscat' }, { id: representatives }, { id: team }]
     expect(data).toEqual({
       node: { condition: { between: [{ id: 'actor:islamic-republic' }, { id: 'actor:united-states' }] } },
       report: { participations: [{ side: { id: 'actor:united-states' } }, { side: { id: 'actor:islamic-republic' } }] },
-      actors: {
-        nodes: [{ id: 'actor:iranian-delegation-muscat' }, { id: representatives }, { id: team }],
-      },
+      actors: { nodes: delegations },
+      asBefore: { nodes: delegations },
       contacts: {
         contacts: [
           { kind: 'MEDIATED', from: { id: 'actor:islamic-republic' }, to: { id: 'actor:qatar' } },

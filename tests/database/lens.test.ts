@@ -71,10 +71,18 @@ describe('a lens', () => {
     ])
   })
 
-  it('of two origins keeps only the indirect talks in Doha', async () => {
-    expect(await contacts('lens: { minOrigins: 2 }')).toEqual([
-      'INDIRECT OCCURRED: Iranian representatives – US envoys',
-    ])
+  it('of two origins keeps no contact: the talks have two, that they were indirect has one for certain', async () => {
+    expect(await contacts('lens: { minOrigins: 2 }')).toEqual([])
+    const { data } = await ask(database, '{ encounters(lens: { minOrigins: 2 }) { nodes { id } } }')
+    expect(data.encounters.nodes).toEqual([{ id: 'encounter:doha-talks-2026-07-01' }])
+  })
+
+  it('counts no report towards a limit that it does not admit', async () => {
+    const { data } = await ask(
+      database,
+      '{ source(id: "source:scmp", lens: { onTheRecordOnly: true }) { reports(first: 1) { id } } }',
+    )
+    expect(data.source.reports).toEqual([{ id: 'report:qatar-indirect/trump-making-progress' }])
   })
 
   it('of one party gives what its spokesman says, and no more', async () => {

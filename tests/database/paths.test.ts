@@ -140,9 +140,35 @@ describe('paths', () => {
   })
 
   it('do not start from a state whose delegation was in contact: belonging is no contact', async () => {
-    expect(await paths('from: "actor:jared-kushner", to: "actor:iran", window: "2026-06-29/2026-07-03"')).toEqual(
-      nothing,
-    )
+    expect(await paths('from: "actor:jared-kushner", to: "actor:iran", window: "2026-06-29/2026-07-03"')).toEqual({
+      ...nothing,
+      ifAllowed: [{ allowing: ['ROLL_UP'], length: 1 }],
+    })
+  })
+
+  it('say at which level and between whom there would be one', async () => {
+    const askIf = async (about: string) =>
+      (await ask(database, `{ paths(${about}) { ifAllowed { allowing rollUp from { name } to { name } length } } }`))
+        .data.paths.ifAllowed
+    const [iran, states] = [
+      'to: "actor:iranian-representatives"',
+      { from: { name: 'United States' }, to: { name: 'Iran' } },
+    ]
+    expect(await askIf(`from: "actor:jared-kushner", ${iran}`)).toEqual([
+      {
+        allowing: ['ROLL_UP'],
+        rollUp: 'DELEGATION',
+        from: { name: 'US envoys' },
+        to: { name: 'Iranian representatives' },
+        length: 1,
+      },
+    ])
+    expect(await askIf('from: "actor:united-states", to: "actor:iran", window: "2026-06-30/2026-07-03"')).toEqual([
+      { allowing: ['ROLL_UP'], rollUp: 'STATE', ...states, length: 1 },
+    ])
+    expect(await askIf('from: "actor:jared-kushner", to: "actor:iran", window: "2026-06-21"')).toEqual([
+      { allowing: ['ROLL_UP', 'NOT_HELD'], rollUp: 'STATE', ...states, length: 1 },
+    ])
   })
 
   it('of Muscat rest on a schedule that lapsed and on an author’s word, and so are none', async () => {

@@ -5,7 +5,6 @@ import { lastSecond, parseTime, type Time } from '../../server/domain/time.ts'
 
 const nothingElse = {
   encounter: 'encounter:talks',
-  article: 'article:a',
   publisher: 'source:outlet',
   origin: { source: 'source:spokesman', basis: 'ON_RECORD' },
   isWitness: false,
@@ -17,10 +16,15 @@ const nothingElse = {
 
 let count = 0
 
-/** A report of a held encounter by a spokesman on the record, known at the end of 30 June 2026, unless told otherwise. */
+/**
+ * A report of a held encounter by a spokesman on the record, known at the end of 30 June 2026, unless told otherwise; in the
+ * one article of its publisher.
+ */
 export function report(says: Partial<Report> = {}): Report {
   count += 1
-  return { ...nothingElse, id: `report:a/${String(count).padStart(4, '0')}`, ...says }
+  const { publisher = nothingElse.publisher } = says
+  const article = `article:${publisher.slice('source:'.length)}` as const
+  return { ...nothingElse, article, id: `report:a/${String(count).padStart(4, '0')}`, ...says }
 }
 
 /** The last second of a time: when something stated to that precision counts as known. */

@@ -1,19 +1,24 @@
 /** What changed in the window between an earlier knowledge time and that of the page: came, turned, went. */
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
 import { changesQuery } from '../../api/queries.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
+import { Choice } from '../../ui/choice.tsx'
 import { EdtfField } from '../timeline/edtf-field.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { ChangeList } from './change-list.tsx'
 import styles from './changes.module.css'
-import { listChanges } from './changes.ts'
+import { type BeliefDiff, listChanges } from './changes.ts'
+
+const ChangesKey = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesKey })))
+const ChangesMap = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesMap })))
 
 /** In days: a minute counts to its last second, so that the one just over still holds what came in at its end. */
 const justBefore = 2 / 1440
 
-export function ChangesView({ explorer }: ViewProps) {
+export function ChangesView({ explorer, theme }: ViewProps) {
   const { view, setView, moment } = explorer
   const since = view.since ?? findSince(explorer)
   const answer = useQuery(changesQuery(since, { window: moment.window, ...toStandpoint(moment) }))
@@ -35,9 +40,54 @@ export function ChangesView({ explorer }: ViewProps) {
       <Moments explorer={explorer} since={since} />
       {answer.isPending && <p className={styles.quiet}>Comparing what was known …</p>}
       {answer.data !== undefined && (
-        <ChangeList changes={listChanges(answer.data)} explorer={explorer} isStale={answer.isPlaceholderData} />
+        <Changes
+          diff={answer.data}
+          explorer={explorer}
+          since={since}
+          isStale={answer.isPlaceholderData}
+          theme={theme}
+        />
       )}
     </div>
+  )
+}
+
+interface ChangesProps extends ViewProps {
+  readonly diff: BeliefDiff
+  readonly since: string
+  readonly isStale: boolean
+}
+
+/** The changes as a list, or drawn on the network. */
+function Changes({ diff, explorer, since, isStale, theme }: ChangesProps) {
+  const changes = useMemo(() => listChanges(diff), [diff])
+  const isDrawn = explorer.view.diff === 'network'
+  return (
+    <>
+      <div className={styles.how}>
+        <Choice
+          label="Show it"
+          value={isDrawn ? 'network' : 'list'}
+          options={[
+            { value: 'list', text: 'as a list' },
+            { value: 'network', text: 'on the network' },
+          ]}
+          onChoose={(to) => explorer.setView({ diff: to === 'network' ? to : null }, { isStep: true })}
+        />
+        {isDrawn && (
+          <Suspense>
+            <ChangesKey changes={changes} />
+          </Suspense>
+        )}
+      </div>
+      {isDrawn ? (
+        <Suspense fallback={<p className={styles.quiet}>Drawing …</p>}>
+          <ChangesMap changes={changes} explorer={explorer} since={since} isStale={isStale} theme={theme} />
+        </Suspense>
+      ) : (
+        <ChangeList changes={changes} explorer={explorer} isStale={isStale} />
+      )}
+    </>
   )
 }
 

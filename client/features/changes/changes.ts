@@ -3,9 +3,9 @@ import type { BeliefDiffQuery } from '../../api/operations.gen.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
 
-type Diff = BeliefDiffQuery['beliefDiff']
+export type BeliefDiff = BeliefDiffQuery['beliefDiff']
 
-export type ChangingReport = Diff['added'][number]['because'][number]
+export type ChangingReport = BeliefDiff['added'][number]['because'][number]
 
 export interface Change {
   readonly what: 'came' | 'turned' | 'went'
@@ -18,7 +18,7 @@ export interface Change {
 }
 
 /** In the order in which they are read: what came, then what turned, then what went; each earliest first. */
-export function listChanges({ added, flipped, dropped }: Diff): readonly Change[] {
+export function listChanges({ added, flipped, dropped }: BeliefDiff): readonly Change[] {
   const all: readonly Change[] = [
     ...added.map(({ contact, because }): Change => ({ what: 'came', contact, before: undefined, because })),
     ...flipped.map(({ before, after, because }): Change => ({ what: 'turned', contact: after, before, because })),

@@ -4,11 +4,12 @@ import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer, RulerArticle } from '../../state/use-explorer.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
+import { Sheet } from './sheet.tsx'
 
 const ContactEvidence = lazy(() =>
   import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })),
 )
-const Sheet = lazy(() => import('./sheet.tsx').then((module) => ({ default: module.Sheet })))
+const ThingEvidence = lazy(() => import('./thing-evidence.tsx').then((module) => ({ default: module.ThingEvidence })))
 const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
 
 export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
@@ -20,11 +21,9 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
   )
   if (isPhone)
     return explorer.view.select === null ? null : (
-      <Suspense fallback={null}>
-        <Sheet key="sheet" onClose={() => explorer.select(undefined)}>
-          {content}
-        </Sheet>
-      </Suspense>
+      <Sheet key="sheet" onClose={() => explorer.select(undefined)}>
+        {content}
+      </Sheet>
     )
   return (
     <aside className={styles.panel} aria-label="Evidence" id="evidence" tabIndex={-1}>
@@ -40,6 +39,7 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   if (id.startsWith('contact:')) {
     return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />
   }
+  if (!id.startsWith('actor:')) return <ThingEvidence key={id} id={id} explorer={explorer} />
   const asked = { window: moment.window, ...toStandpoint(moment) }
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
 }

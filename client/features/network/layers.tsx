@@ -5,10 +5,11 @@ import { drawShore } from '../../graph/island-shape.ts'
 import type { LabelLine, PlacedLabel } from '../../graph/labels.ts'
 import type { Island } from '../../graph/layouts/layout.ts'
 import { isOnLand } from '../../graph/routes.ts'
-import type { FillPlace, LineMarkPlace } from '../../graph/scene.ts'
+import type { FillPlace } from '../../graph/scene.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import { DifferMark } from '../../ui/node-sample.tsx'
 import styles from './map.module.css'
+import type { Picture } from './picture.ts'
 
 /** Widths of the shore's strokes: water line, sea, water line, sea. */
 const shoreWidths = [17, 15, 8.6, 6.4] as const
@@ -52,30 +53,31 @@ export function IslandsLayer({
 
 interface WordsLayerProps {
   readonly viewport: Viewport
-  readonly words: readonly PlacedLabel[]
-  readonly marks: readonly LineMarkPlace[]
-  readonly fills: readonly FillPlace[]
-  readonly islands: readonly Island[]
-  readonly litIds: ReadonlySet<string>
+  readonly picture: Picture
+  /** The node under the hand, and how far it was moved: its name goes along, words and marks of its lines wait. */
+  readonly held: { readonly id: string; readonly dx: number; readonly dy: number } | undefined
+  readonly children: ReactNode
 }
 
-export function WordsLayer({ viewport, words, marks, fills, islands, litIds }: WordsLayerProps) {
+export function WordsLayer({ viewport, picture, held, children }: WordsLayerProps) {
+  const { words, differs, fills, land, litIds } = picture
+  const isStill = ({ id }: { readonly id: string }): boolean => held === undefined || !id.includes(held.id)
+  const name = words.find(({ id }) => id === held?.id)
   return (
     <Layer viewport={viewport}>
-      {fills.map((place) => (
-        <FillMark key={place.id} place={place} isOnSea={!isOnLand(place, islands)} />
+      {fills.filter(isStill).map((place) => (
+        <FillMark key={place.id} place={place} isOnSea={!isOnLand(place, land)} />
       ))}
-      {marks.map((mark) => (
-        <DifferMark
-          key={mark.id}
-          x={mark.x}
-          y={mark.y}
-          ground={isOnLand(mark, islands) ? 'var(--land)' : 'var(--sea)'}
-        />
+      {differs.filter(isStill).map((mark) => (
+        <DifferMark key={mark.id} x={mark.x} y={mark.y} ground={isOnLand(mark, land) ? 'var(--land)' : 'var(--sea)'} />
       ))}
-      {words.map((label) => (
-        <Words key={label.id} label={label} isOnSea={!isOnLand(label, islands)} isLit={litIds.has(label.id)} />
+      {children}
+      {words.filter(isStill).map((label) => (
+        <Words key={label.id} label={label} isOnSea={!isOnLand(label, land)} isLit={litIds.has(label.id)} />
       ))}
+      {name !== undefined && held !== undefined && (
+        <Words label={{ ...name, x: name.x + held.dx, y: name.y + held.dy }} isOnSea isLit />
+      )}
     </Layer>
   )
 }

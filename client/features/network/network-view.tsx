@@ -3,63 +3,68 @@ import { lazy, Suspense } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import type { ViewProps } from '../views/registry.ts'
+import { isNarrowed, makeHand } from './actions.ts'
+import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
 import { DrawnList } from './drawn-list.tsx'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
+import { Toolbar } from './toolbar.tsx'
+import { useShown } from './use-shown.ts'
 
-const LargeNetwork = lazy(() => import('./large-network.tsx').then((module) => ({ default: module.LargeNetwork })))
-const NetworkMap = lazy(() => import('./network-map.tsx').then((module) => ({ default: module.NetworkMap })))
+const ThingsView = lazy(() => import('./things-view.tsx').then((module) => ({ default: module.ThingsView })))
+const NetworkMap = lazy(() =>
+  import('./network-map.tsx').then((module) => ({
+    default: module.NetworkMap,
+  })),
+)
 
-export function NetworkView(props: ViewProps) {
-  if (!props.explorer.isPlain) return <DetailedNetwork {...props} />
-  return (
-    <Suspense fallback={<div className={mapStyles.map} aria-busy="true" />}>
-      <LargeNetwork {...props} />
-    </Suspense>
-  )
-}
-
-function DetailedNetwork({ explorer, theme }: ViewProps) {
-  const { drawn, known } = explorer
+export function NetworkView({ explorer, theme }: ViewProps) {
+  const shown = useShown(explorer)
+  const near = useCoPresence(explorer, shown?.canvas.isNear === true)
+  if (shown === undefined) return <p className={mapStyles.waiting}>Drawing …</p>
+  const { canvas, graph, known } = shown
+  const hand = makeHand(explorer, shown)
+  if (canvas.mode !== 'contacts') {
+    return (
+      <>
+        <Toolbar shown={shown} hand={hand} />
+        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
+          <ThingsView explorer={explorer} canvas={canvas} mode={canvas.mode} theme={theme} hand={hand} />
+        </Suspense>
+      </>
+    )
+  }
   return (
     <>
-      <div className={mapStyles.map} aria-busy={explorer.isStale}>
+      <Toolbar shown={shown} hand={hand} />
+      <div className={mapStyles.map} aria-busy={shown.isStale}>
         <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
           <NetworkMap
-            known={known}
-            drawn={drawn}
-            years={explorer.years}
-            selectedId={explorer.view.select ?? undefined}
+            question={{
+              settled: explorer.known,
+              known,
+              graph,
+              years: explorer.years,
+              selectedId: explorer.view.select ?? undefined,
+              at: canvas.at,
+              open: canvas.open,
+            }}
             theme={theme}
-            onSelect={explorer.select}
+            hand={hand}
+            more={isNarrowed(canvas) ? shown.more : nobody}
+            pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
           />
         </Suspense>
+        {canvas.isNear && <CoPresenceWords answer={near} />}
         <Margin explorer={explorer} />
-        <PlainHint explorer={explorer} />
       </div>
-      <Key known={known} drawn={drawn} />
-      <DrawnList drawn={drawn} />
+      <Key known={known} drawn={graph} />
+      <DrawnList drawn={graph} />
     </>
   )
 }
 
-/** The way to every contact where only the first are drawn. */
-function PlainHint({ explorer }: { readonly explorer: Explorer }) {
-  const { drawn, isLarge, setView } = explorer
-  if (drawn.omitted === null && !isLarge) return null
-  return (
-    <div className={mapStyles.hint}>
-      {drawn.omitted !== null && <>The first {drawn.contacts.length} contacts. </>}
-      <button
-        type="button"
-        className={controls.button}
-        onClick={() => setView({ picture: isLarge ? null : 'plain' }, { isStep: true })}
-      >
-        {drawn.omitted === null ? 'Draw plainly' : 'Draw all, plainly'}
-      </button>
-    </div>
-  )
-}
+const nobody: ReadonlyMap<string, number> = new Map()
 
 /** What stands in place of lines where there are none, or beside them in the margin. */
 function Margin({ explorer }: { readonly explorer: Explorer }) {

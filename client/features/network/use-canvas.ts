@@ -1,22 +1,17 @@
-/** The canvas's life beside React's: made once, patched when the elements change, fitted when the ground does. */
+/** The canvas's life beside React's: made once, patched when the elements change, fitted when the size does. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Canvas, Viewport } from '../../graph/canvas.ts'
-import type { Ground } from '../../graph/scene.ts'
-import type { CanvasElement } from '../../graph/to-elements.ts'
+import type { Canvas, CanvasEvents } from '../../graph/canvas.ts'
 import type { Theme } from '../../ui/tokens.ts'
+import type { Picture } from './picture.ts'
 
-interface CanvasListeners {
-  readonly onSelect: (id: string | undefined) => void
-  readonly onViewport: (viewport: Viewport) => void
-}
+type CanvasListeners = Omit<CanvasEvents, 'onHover'>
 
 /** A ref to the canvas; empty until the drawing library has come. */
 export function useCanvas(
   container: RefObject<HTMLDivElement | null>,
   listeners: CanvasListeners,
-  elements: readonly CanvasElement[],
+  picture: Pick<Picture, 'size' | 'elements'> | undefined,
   theme: Theme,
-  ground: Ground | undefined,
 ): RefObject<Canvas | null> {
   const canvas = useRef<Canvas>(null)
   const latest = useRef(listeners)
@@ -32,6 +27,8 @@ export function useCanvas(
         onSelect: (id) => latest.current.onSelect(id),
         onHover: (id) => void container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer'),
         onViewport: (viewport) => latest.current.onViewport(viewport),
+        onMenu: (id, at) => latest.current.onMenu(id, at),
+        onMove: (id, at, isDropped) => latest.current.onMove(id, at, isDropped),
       })
       setIsReady(true)
     })
@@ -42,14 +39,15 @@ export function useCanvas(
       setIsReady(false)
     }
   }, [container])
-  const layout = ground?.layout
+  const { width, height } = picture?.size ?? { width: 0, height: 0 }
   useEffect(() => {
-    if (!isReady || layout === undefined) return
+    if (!isReady || width === 0) return
     canvas.current?.resize()
-    canvas.current?.fit(layout)
-  }, [isReady, layout])
+    canvas.current?.fit({ width, height })
+  }, [isReady, width, height])
+  const elements = picture?.elements
   useEffect(() => {
-    if (isReady) canvas.current?.update(elements, theme)
+    if (isReady && elements !== undefined) canvas.current?.update(elements, theme)
   }, [isReady, elements, theme])
   return canvas
 }

@@ -149,7 +149,7 @@ function Axes({ explorer, track, width }: AxesProps) {
           scale={scale}
           height={stackHeight}
           selectedEncounterId={selected?.encounter.id}
-          onChooseDays={(chosen) => explorer.setDays(chosen, true)}
+          onChooseDay={(at) => explorer.setDays({ first: at, last: at }, true)}
           onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
         />
         <RangeLane

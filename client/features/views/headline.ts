@@ -4,15 +4,9 @@ import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
 
 /** Kinds by the strength of what they claim. */
-export const strength = [
-  'DIRECT',
-  'INDIRECT',
-  'UNCLEAR',
-  'HOSTED',
-  'MEDIATED',
-] as const satisfies readonly ContactKind[]
+const strength = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'] as const satisfies readonly ContactKind[]
 
-export const phrases: Readonly<Record<(typeof strength)[number], readonly [one: string, several: string]>> = {
+const phrases: Readonly<Record<(typeof strength)[number], readonly [one: string, several: string]>> = {
   DIRECT: ['A direct meeting', 'Direct meetings'],
   INDIRECT: ['Indirect talks', 'Indirect talks'],
   UNCLEAR: ['A contact, how is not stated', 'Contacts, how is not stated'],
@@ -71,7 +65,7 @@ export function countForHeadline(contacts: readonly Contact[]): Tally {
   }
 }
 
-export const kindWords: readonly (readonly [ContactKind, string])[] = [
+const kindWords: readonly (readonly [ContactKind, string])[] = [
   ['DIRECT', 'direct'],
   ['INDIRECT', 'indirect'],
   ['HOSTED', 'with the host'],
@@ -79,7 +73,7 @@ export const kindWords: readonly (readonly [ContactKind, string])[] = [
   ['MEDIATED', 'with a mediator only'],
 ]
 
-export const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
+const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
 /** The two weightiest things that are drawn where nothing is reported as held; the line below counts the rest. */
 function writeUnheld(drawn: readonly Contact[]): string {

@@ -1,15 +1,11 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
 import { Suspense } from 'react'
 import type { Network } from '../../graph/model.ts'
-import { useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { Theme } from '../../ui/tokens.ts'
-import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
+import { countForHeadline, writeHeadline } from './headline.ts'
 import styles from './plate.module.css'
 import { findView } from './registry.ts'
-
-/** While a large network is being read. */
-const untold: Tally = { held: 0, heldWords: '…', otherWords: '' }
 
 interface PlateProps {
   readonly explorer: Explorer
@@ -19,11 +15,7 @@ interface PlateProps {
 export function Plate({ explorer, theme }: PlateProps) {
   const { drawn } = explorer
   const { label, Component } = findView(explorer.view.view)
-  const frame = useLargeFrame()
-  const headline =
-    explorer.isPlain && explorer.isAnythingKnown
-      ? (frame?.headline ?? 'Reading what is known …')
-      : writeHeadline(drawn.contacts, explorer.isAnythingKnown)
+  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown)
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -34,25 +26,24 @@ export function Plate({ explorer, theme }: PlateProps) {
           <Counts drawn={drawn} explorer={explorer} />
         </p>
       </header>
-      <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
-        <Component explorer={explorer} theme={theme} />
-      </Suspense>
+      <div className={styles.body}>
+        <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
+          <Component explorer={explorer} theme={theme} />
+        </Suspense>
+      </div>
     </section>
   )
 }
 
 function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explorer: Explorer }) {
-  const frame = useLargeFrame()
-  const { held, heldWords, otherWords } = explorer.isPlain ? (frame?.tally ?? untold) : countForHeadline(drawn.contacts)
+  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
   return (
     <>
-      <b>{held.toLocaleString('en')}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText},
-      as known {explorer.knownText}
+      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
+      {explorer.knownText}
       {explorer.lensText !== '' && <>, {explorer.lensText}</>}: {heldWords}.
       {otherWords !== '' && ` Besides: ${otherWords}.`}
-      {drawn.omitted !== null &&
-        !explorer.isPlain &&
-        ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
+      {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )
 }

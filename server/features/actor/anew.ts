@@ -1,6 +1,8 @@
 /** Actors by their contacts under a lens or another clock, where contacts are made anew. */
+import { toTime } from '../../database/decode.ts'
 import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { allParts, needPart } from '../../schema/parts.ts'
@@ -9,6 +11,8 @@ import { anyContact, everyContact, readContacts } from '../contact/index.ts'
 interface RankPage {
   readonly actorKinds: readonly string[] | null
   readonly group: string | null
+  readonly groupFrom: number
+  readonly groupTo: number
   readonly skip: number
   readonly limit: number
 }
@@ -16,7 +20,7 @@ interface RankPage {
 /** Actors with most contacts first; denied ones are not counted. */
 export async function rankByContacts(
   asOf: AsOf,
-  { actorKinds, group, skip, limit }: RankPage,
+  { actorKinds, group, groupFrom, groupTo, skip, limit }: RankPage,
   context: RequestContext,
 ) {
   const contacts = (await readContacts(asOf, anyContact, everyContact, context)).filter(({ kind }) => kind !== 'DENIED')
@@ -26,8 +30,14 @@ export async function rankByContacts(
   )
   const countOf = (id: (typeof rows)[number]['id']) => counts.get(id)?.length ?? 0
   const rows = await context.read(actorsAround, { ids: [...counts.keys()], parts: allParts })
+  const span = { from: groupFrom, to: groupTo }
   const groupsOf = new Map(
-    rows.map((row) => [row.id, needPart(row.affiliations, 'affiliations').map((affiliation) => affiliation.group)]),
+    rows.map((row) => [
+      row.id,
+      needPart(row.affiliations, 'affiliations')
+        .filter(({ time }) => time === null || overlaps(toTime(time), span))
+        .map((affiliation) => affiliation.group),
+    ]),
   )
   const isWithin = (id: (typeof rows)[number]['id'], steps = 4): boolean =>
     groupsOf.get(id)?.some((outer) => outer === group || (steps > 1 && isWithin(outer, steps - 1))) ?? false

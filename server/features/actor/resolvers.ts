@@ -1,12 +1,6 @@
 /** Actors and mediators. */
 import { toTime } from '../../database/decode.ts'
-import {
-  actorsByContacts,
-  actorsByName,
-  actorsMatching,
-  contactsOfActor,
-  mediatorsInWindow,
-} from '../../database/statements.gen.ts'
+import { contactsOfActor, mediatorsInWindow } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -16,38 +10,16 @@ import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { anyContact, contactsOf, everyContact, readContacts, toSeenContact } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
-import { toWordQuery } from '../search/index.ts'
+import { affiliationsOf } from './affiliations.ts'
 import { findKnownAliases } from './aliases.ts'
-import { findMediators, rankByContacts } from './anew.ts'
+import { findMediators } from './anew.ts'
+import { findMatch } from './matches.ts'
+import { pageOfActors } from './pages.ts'
 
 export const actorResolvers: Resolvers = {
   Query: {
     actor: (_root, args, context) => findOne(context.loaders.actors, args.id, toAsOf(args, context.nowSeconds)),
-    actors: async (_root, args, context) => {
-      const asOf = toAsOf(args, context.nowSeconds)
-      const size = parsePageSize(args.first, 25)
-      const filter = { kinds: args.filter?.kinds ?? null, group: args.filter?.affiliatedWith ?? null }
-      const search = args.filter?.search?.trim()
-      if (search !== undefined && search !== '') {
-        const start = parseCursor(args.after, { key: 0, id: '' })
-        const query = toWordQuery(search)
-        const rows =
-          query === '' ? [] : await context.read(actorsMatching, { query, ...filter, skip: start.key, limit: size + 1 })
-        return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)
-      }
-      if (args.orderBy === 'CONTACTS') {
-        const start = parseCursor(args.after, { key: 0, id: '' })
-        const { kinds: actorKinds, group } = filter
-        const page = { actorKinds, group, skip: start.key, limit: size + 1 }
-        const rows = isStored(asOf)
-          ? await context.read(actorsByContacts, { ...windowParameters(asOf), ...page })
-          : await rankByContacts(asOf, page, context)
-        return toPage(asked(rows, asOf), size, args.after, (_row, index) => start.key + index + 1)
-      }
-      const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-      const rows = await context.read(actorsByName, { ...filter, afterName, afterId, limit: size + 1 })
-      return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
-    },
+    actors: (_root, args, context) => pageOfActors(args, context),
     mediators: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
       const size = parsePageSize(args.first, 25)
@@ -67,7 +39,7 @@ export const actorResolvers: Resolvers = {
   },
   Actor: {
     aliases: (actor, _args, context) => findKnownAliases(actor, context),
-    affiliations: (actor) => asked(needPart(actor.affiliations, 'affiliations'), actor.asOf),
+    affiliations: (actor, { transitive }, context) => affiliationsOf(actor, transitive ?? false, context),
     possiblySame: (actor) => asked(needPart(actor.possiblySame, 'possiblySame'), actor.asOf),
     encounters: (actor, args, context) => pageOfEncounters(context, actor.asOf, args, { actors: [actor.id] }),
     contacts: async (actor, args, context) => {
@@ -81,12 +53,17 @@ export const actorResolvers: Resolvers = {
       return asked(rows.map(toSeenContact), actor.asOf)
     },
   },
+  ActorEdge: {
+    match: ({ node, search }, _args, context) => findMatch(node, search, context),
+  },
   Alias: {
     article: (alias, _args, context) => findOne(context.loaders.articles, alias.article, alias.asOf),
   },
   Affiliation: {
     group: (affiliation, _args, context, info) =>
       getOne(context.loaders.actors, affiliation.group, affiliation.asOf, info),
+    via: ({ via, asOf }, _args, context, info) =>
+      via === undefined ? null : getOne(context.loaders.actors, via, asOf, info),
     time: (affiliation) => (affiliation.time === null ? null : toTime(affiliation.time)),
   },
   PossiblySame: {

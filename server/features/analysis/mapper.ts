@@ -1,8 +1,9 @@
 /** Paths and measures as the API's types are resolved from. */
 import type { BrokerRoles } from '../../domain/broker-roles.ts'
-import type { ContactPath, PathIfAllowed, PathStep } from '../../domain/contact-path.ts'
+import type { ContactPath, PathAllowance, PathStep } from '../../domain/contact-path.ts'
 import type { Dyad } from '../../domain/exclusive-dyads.ts'
 import type { ActorId } from '../../domain/report.ts'
+import type { RollUpLevel } from '../../domain/roll-up.ts'
 import type { TieGraph } from '../../domain/tie-graph.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
 import type { ActorModel } from '../actor/index.ts'
@@ -14,8 +15,17 @@ export interface ContactPathsModel {
   readonly to: ActorModel
   readonly paths: readonly ContactPathModel[]
   readonly truncated: boolean
-  readonly ifAllowed: readonly PathIfAllowed[]
+  readonly ifAllowed: readonly PathIfAllowedModel[]
   readonly denials: () => Promise<readonly ContactModel[]>
+}
+
+export interface PathIfAllowedModel {
+  readonly allowing: readonly (PathAllowance | 'ROLL_UP')[]
+  readonly length: number
+  readonly rollUp: RollUpLevel | null
+  readonly from: ActorId
+  readonly to: ActorId
+  readonly asOf: AsOf
 }
 
 export interface ContactPathModel extends Omit<ContactPath, 'steps'> {

@@ -10,7 +10,8 @@ import { findOne } from '../../schema/resolve.ts'
 import type { QueryPathsArgs } from '../../schema/types.gen.ts'
 import type { ActorModel } from '../actor/index.ts'
 import { readBelongingOf, rollUpMeasured } from './belonging.ts'
-import type { ContactPathsModel } from './mapper.ts'
+import { findIfRolledUp } from './if-rolled-up.ts'
+import type { ContactPathsModel, PathIfAllowedModel } from './mapper.ts'
 import { anyMeasured, readMeasured } from './measured.ts'
 
 /** Longer chains of contact say nothing, and each step costs a look at every contact. */
@@ -47,9 +48,24 @@ export async function readPaths(args: QueryPathsArgs, context: RequestContext): 
     to,
     paths: paths.map((path) => ({ ...path, steps: path.steps.map((step) => ({ ...step, open, asOf })), asOf })),
     truncated: isTruncated,
-    ifAllowed: paths.length > 0 ? [] : findPathsIfAllowed(contacts, question),
+    ifAllowed: paths.length > 0 ? [] : await findIfAllowed(contacts, question, args.rollUp ?? undefined, asOf, context),
     denials: () => open(contacts.filter((one) => one.kind === 'DENIED' && ends.has(one.from) && ends.has(one.to))),
   }
+}
+
+/** The least that would have to be allowed for a path, and where belonging is the trouble, between whom to ask for one. */
+async function findIfAllowed(
+  contacts: readonly MeasuredContact[],
+  question: PathQuestion,
+  level: RollUpLevel | undefined,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly PathIfAllowedModel[]> {
+  const plain = findPathsIfAllowed(contacts, question).map((path) => ({ ...path, ...question, rollUp: null, asOf }))
+  if (level !== undefined) return plain
+  const rolled = await findIfRolledUp(contacts, question, asOf, context)
+  const isLess = rolled !== undefined && (plain.length === 0 || rolled.allowing.length === 1)
+  return isLess ? [...plain, rolled] : plain
 }
 
 /** Contacts between groups where a level is asked for; the ends of the question stay themselves. */

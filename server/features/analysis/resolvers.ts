@@ -18,6 +18,10 @@ export const analysisResolvers: Resolvers = {
     length: ({ paths }) => paths[0]?.steps.length ?? null,
     denials: ({ denials }) => denials(),
   },
+  PathIfAllowed: {
+    from: ({ from, asOf }, _args, context) => getOne(context.loaders.actors, from, asOf),
+    to: ({ to, asOf }, _args, context) => getOne(context.loaders.actors, to, asOf),
+  },
   ContactPath: {
     length: ({ steps }) => steps.length,
     actors: ({ actors, asOf }, _args, context) => findMany(context.loaders.actors, actors, asOf),

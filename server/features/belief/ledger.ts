@@ -3,7 +3,7 @@ import { isHeld } from '../../domain/claim.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
-import type { SourceId } from '../../domain/report.ts'
+import type { EncounterKind, SourceId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
@@ -12,16 +12,20 @@ import { findNode } from '../../schema/find-node.ts'
 import { needPart } from '../../schema/parts.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
-import type { EncounterModel } from '../encounter/index.ts'
+import { type EncounterModel, meetings } from '../encounter/index.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
 
-/** Every plan about the window, earliest known first, by whoever announced or printed it and of the outcome asked for. */
+/** Every plan about the window, earliest first, visits only where asked for by kind, by whoever announced or printed it and of the outcome asked for. */
 export async function readLedger(
   asOf: AsOf,
-  filter: { readonly by: string | undefined; readonly outcome: Outcome | undefined },
+  filter: {
+    readonly by: string | undefined
+    readonly outcome: Outcome | undefined
+    readonly kinds: readonly EncounterKind[] | undefined
+  },
   context: RequestContext,
 ): Promise<PlanLedgerModel> {
-  const accounts = await readAccounts(asOf, context)
+  const accounts = await readAccounts(asOf, context, filter.kinds)
   const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
   const wanted = plans.filter(
     ({ plan, origin }) =>
@@ -86,8 +90,12 @@ interface Accounted {
   readonly account: AccountModel
 }
 
-async function readAccounts(asOf: AsOf, context: RequestContext): Promise<readonly Accounted[]> {
-  const encounters = (await readReported(asOf, context)).filter(({ kind }) => kind !== 'VISIT')
+async function readAccounts(
+  asOf: AsOf,
+  context: RequestContext,
+  kinds: readonly EncounterKind[] = meetings,
+): Promise<readonly Accounted[]> {
+  const encounters = (await readReported(asOf, context)).filter(({ kind }) => kinds.includes(kind))
   const accounts = await Promise.all(encounters.map((encounter) => accountOf(encounter, context)))
   return encounters
     .flatMap((encounter, index) => {

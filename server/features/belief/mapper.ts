@@ -12,6 +12,8 @@ export interface AccountVersionModel {
   readonly account: AccountModel
   readonly knownFrom: number
   readonly knownTo: number
+  /** The knowledge time of the question: an end after it is not told. */
+  readonly seenAt: number
   readonly because: readonly ReportModel[]
 }
 

@@ -5,6 +5,7 @@ import { outcomeOfPlan } from '../../domain/outcome.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
+import { formatKnown } from '../../schema/clocks.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
@@ -37,10 +38,10 @@ export const beliefResolvers: Resolvers = {
           (property === undefined || property === null || found.property.property === property) &&
           (agreement === undefined || agreement === null || found.property.agreement === agreement),
       ),
-    plans: (_root, { by, outcome, ...standpoint }, context) =>
+    plans: (_root, { by, outcome, kinds, ...standpoint }, context) =>
       readLedger(
         toAsOf(standpoint, context.nowSeconds),
-        { by: by ?? undefined, outcome: outcome ?? undefined },
+        { by: by ?? undefined, outcome: outcome ?? undefined, kinds: kinds ?? undefined },
         context,
       ),
     denials: (_root, { outcome, about, ...standpoint }, context) =>
@@ -60,7 +61,7 @@ export const beliefResolvers: Resolvers = {
     },
   },
   AccountVersion: {
-    known: ({ knownFrom, knownTo }) => ({ from: formatInstant(knownFrom) ?? '', to: formatInstant(knownTo) ?? null }),
+    known: (version) => formatKnown(version, version.seenAt),
   },
   OriginAccount: {
     origin: ({ origin, asOf }, _args, context) => getOne(context.loaders.sources, origin, asOf),

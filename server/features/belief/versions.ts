@@ -23,6 +23,7 @@ export async function historyOf(
       account: { ...value, asOf: { ...asOf, knownAt: Math.min(asOf.knownAt, knownTo - 1) } },
       knownFrom,
       knownTo,
+      seenAt: asOf.knownAt,
       because: seen.rows.filter((row) => known.get(row.id) === knownFrom),
     }))
 }

@@ -53,6 +53,7 @@ async function* writeBlocks(
   let most = rowsOfBlock.first
   // What goes wrong at the start goes wrong before the first byte: the header waits for the first rows.
   for await (const batch of versions) {
+    if (batch.length === 0) continue
     if (rows === 0) yield encodeHeader(header)
     for (const version of batch) encoder.add(version)
     rows += batch.length

@@ -2,9 +2,9 @@
 import { contactById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { levelOfId } from '../../domain/rolled-contact.ts'
-import { formatInstant } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
+import { formatKnown } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -27,10 +27,7 @@ export const contactResolvers: Resolvers = {
     level: (contact) => withDetails(contact).level,
     denialScope: (contact) => withDetails(contact).denialScope,
     through: (contact) => toMediations(contact),
-    known: (contact) => {
-      const { knownFrom, knownTo } = withDetails(contact)
-      return { from: formatInstant(knownFrom) ?? '', to: formatInstant(knownTo) ?? null }
-    },
+    known: (contact) => formatKnown(withDetails(contact), contact.asOf.knownAt),
     corroboration: (contact) => {
       const { reportCount, originsAtLeast, originsAtMost, publishers, onTheRecord } = withDetails(contact)
       return {

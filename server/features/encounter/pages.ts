@@ -7,6 +7,7 @@ import {
 } from '../../database/statements.gen.ts'
 import type { EncounterKind } from '../../domain/report.ts'
 import { OPEN_END, OPEN_START, overlaps } from '../../domain/time.ts'
+import { partOfDay } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -19,7 +20,8 @@ import { type AccountModel, accountOf } from '../account/index.ts'
 import { readReported } from '../contact/index.ts'
 import type { EncounterModel } from './mapper.ts'
 
-const meetings: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE']
+/** Every kind but visits, which are presence and no encounter. */
+export const meetings: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE']
 
 export interface PageArguments {
   readonly first?: number | null | undefined
@@ -27,29 +29,38 @@ export interface PageArguments {
   readonly orderBy?: 'EARLIEST' | 'LATEST' | null | undefined
 }
 
-/** Encounters that overlap the window as known, one statement. Visits are left out unless asked for by kind. */
+/**
+ * Encounters that overlap the window as known, one statement: by when they may have begun, then by the part of the day that is
+ * stated, then by identifier. Visits are left out unless asked for by kind.
+ */
 export async function pageOfEncounters(
   context: RequestContext,
   asOf: AsOf,
   { first, after, orderBy }: PageArguments,
   filter: EncounterFilter | null | undefined,
-): Promise<Page<EncounterModel & { readonly validFrom: number }>> {
+): Promise<Page<EncounterModel & { readonly validFrom: number; readonly place: string }>> {
   const size = parsePageSize(first, 25)
   const isLatest = orderBy === 'LATEST'
   const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
-  const { key: afterFrom, id: afterId } = parseCursor(after, start)
+  const { key: afterFrom, id: afterPlace } = parseCursor(after, start)
   if (!isStored(asOf)) {
     const rows = await readAnew(asOf, filter ?? {}, context)
     const ordered = isLatest ? [...rows].reverse() : rows
-    const isPast = ({ validFrom, id }: (typeof rows)[number]) =>
+    const isPast = ({ validFrom, place }: (typeof rows)[number]) =>
       validFrom === afterFrom
         ? isLatest
-          ? id < afterId
-          : id > afterId
+          ? place < afterPlace
+          : place > afterPlace
         : isLatest
           ? validFrom < afterFrom
           : validFrom > afterFrom
-    return toPage(ordered.filter(isPast).slice(0, size + 1), size, after, (row) => row.validFrom)
+    return toPage(
+      ordered.filter(isPast).slice(0, size + 1),
+      size,
+      after,
+      (row) => row.validFrom,
+      (row) => row.place,
+    )
   }
   const { kinds, standings, modes, venue, track, actors, anyOf } = filter ?? {}
   const page = {
@@ -63,7 +74,7 @@ export async function pageOfEncounters(
     anyOf: anyOf ?? null,
     ...parseOrigins(filter ?? {}),
     afterFrom,
-    afterId,
+    afterPlace,
     limit: size + 1,
   }
   const [actor] = actors ?? []
@@ -71,7 +82,13 @@ export async function pageOfEncounters(
     actor === undefined
       ? await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, page)
       : await context.read(isLatest ? encountersOfActorsLatest : encountersOfActors, { ...page, actor })
-  return toPage(asked(rows, asOf), size, after, (row) => row.validFrom)
+  return toPage(
+    asked(rows, asOf),
+    size,
+    after,
+    (row) => row.validFrom,
+    (row) => row.place,
+  )
 }
 
 /** Encounters as their accounts stand under a lens or another clock, earliest first. */
@@ -82,10 +99,11 @@ async function readAnew(asOf: AsOf, filter: EncounterFilter, context: RequestCon
       const account = await accountOf(encounter, context)
       if (account === null || !overlaps(account.time.value, asOf.window)) return []
       if (!(await fits(encounter, account, filter, context))) return []
-      return [{ ...encounter, validFrom: account.time.value.from }]
+      const { from: validFrom } = account.time.value
+      return [{ ...encounter, validFrom, place: `${partOfDay(account.time.value)}${encounter.id}` }]
     }),
   )
-  return found.flat().sort((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1))
+  return found.flat().sort((a, b) => a.validFrom - b.validFrom || (a.place < b.place ? -1 : 1))
 }
 
 async function fits(

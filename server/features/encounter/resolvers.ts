@@ -1,5 +1,7 @@
 /** Encounters and their accounts. */
 import type { RemarkLabel } from '../../database/rows.ts'
+import { claimTime } from '../../domain/claim.ts'
+import { comparison } from '../../domain/timeline.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -27,8 +29,7 @@ export const encounterResolvers: Resolvers = {
       findOne(context.loaders.tracks, needPart(encounter.setting, 'setting').track, encounter.asOf),
     partOf: (encounter, _args, context) =>
       findKnownEncounter(needPart(encounter.setting, 'setting').partOf, encounter.asOf, context),
-    parts: (encounter, _args, context) =>
-      findKnownEncounters(needPart(encounter.sessions, 'sessions'), encounter.asOf, context),
+    parts: (encounter, _args, context) => partsOf(encounter, context),
     follows: (encounter, _args, context) =>
       findKnownEncounter(needPart(encounter.setting, 'setting').follows, encounter.asOf, context),
     account: (encounter, _args, context) => accountOf(encounter, context),
@@ -38,6 +39,20 @@ export const encounterResolvers: Resolvers = {
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
     absences: (encounter, _args, context) => remarksOf(encounter, 'Absence', context),
   },
+}
+
+/** In the order of a timeline, by the reports known. */
+async function partsOf(encounter: EncounterModel, context: RequestContext): Promise<readonly EncounterModel[]> {
+  const { asOf } = encounter
+  const parts = await findKnownEncounters(needPart(encounter.sessions, 'sessions'), asOf, context)
+  const placed = await Promise.all(
+    parts.map(async (part) => {
+      const { partOf, follows } = needPart(part.setting, 'setting')
+      const { reports } = await seeReportsOf([part], asOf, context)
+      return { id: part.id, time: claimTime(reports).value, partOf, follows, part }
+    }),
+  )
+  return placed.sort(comparison(new Map(placed.map((one) => [one.id, one])))).map(({ part }) => part)
 }
 
 function remarksOf(encounter: EncounterModel, label: RemarkLabel, context: RequestContext) {

@@ -9,6 +9,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { EncounterKind, GraphNodeKind, NetworkGraphArgs, NetworkMode } from '../../schema/types.gen.ts'
 import { readRollUp } from '../contact/index.ts'
+import { meetings } from '../encounter/index.ts'
 import { type AttendedEncounter, readAttendance, readPlaces } from '../presence/index.ts'
 import { contactLink, encounterLinks, type Link, partLinks, plainLink, presenceLinks, reportLinks } from './links.ts'
 import type { NetworkModel } from './mapper.ts'
@@ -35,8 +36,6 @@ export interface NetworkGraphModel {
   readonly truncated: boolean
   readonly omitted: string | null
 }
-
-const meetings: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE']
 
 /** The nodes and links of a mode. Modes with encounters take those of the network's window, actors and thresholds. */
 export async function readGraph(

@@ -24,7 +24,7 @@ import type {
   OpenNetwork,
 } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
-import { windowParameters } from '../../schema/clocks.ts'
+import { formatKnown, windowParameters } from '../../schema/clocks.ts'
 import { needPart } from '../../schema/parts.ts'
 import { anyContact, contactTime } from '../contact/index.ts'
 
@@ -59,7 +59,7 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
       articles: await readArticles([...drawn.articles].sort(), database, signal),
       omitted: total === undefined ? 0 : total.contacts - drawn.contacts,
       actors,
-      contacts: toContacts(streamRows()),
+      contacts: toContacts(streamRows(), asOf.knownAt),
     }
   }
 }
@@ -166,12 +166,16 @@ async function readArticles(
   }))
 }
 
-async function* toContacts(batches: AsyncIterable<readonly ExportRow[]>): AsyncGenerator<ExportedContact> {
-  for await (const rows of batches) for (const row of rows) yield toExported(row)
+async function* toContacts(
+  batches: AsyncIterable<readonly ExportRow[]>,
+  knownAt: number,
+): AsyncGenerator<ExportedContact> {
+  for await (const rows of batches) for (const row of rows) yield toExported(row, knownAt)
 }
 
-function toExported(row: ExportRow): ExportedContact {
+function toExported(row: ExportRow, knownAt: number): ExportedContact {
   const details = needPart(row.details, 'details')
+  const known = formatKnown(details, knownAt)
   const time = contactTime(row)
   const partial = row.through.filter((_mediator, index) => details.throughAgreement[index] === 'PARTIAL')
   return {
@@ -192,7 +196,7 @@ function toExported(row: ExportRow): ExportedContact {
     level: details.level,
     through: row.through.map((id, index) => ({ id, name: row.throughNames[index] ?? id })),
     denialScope: details.denialScope ?? undefined,
-    known: { from: formatInstant(details.knownFrom) ?? '', to: formatInstant(details.knownTo) },
+    known: { from: known.from, to: known.to ?? undefined },
     reportCount: details.reportCount,
     origins: { atLeast: details.originsAtLeast, atMost: details.originsAtMost },
     disputed: details.unsettled,

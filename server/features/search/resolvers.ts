@@ -1,4 +1,5 @@
 /** One search over everything that is said in words. */
+import type { RowOf } from '../../database/decode.ts'
 import { searchEverything } from '../../database/statements.gen.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { seeReports, seeReportsOf } from '../../schema/belief.ts'
@@ -8,9 +9,12 @@ import { parsePageSize } from '../../schema/page.ts'
 import { getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { SearchHitModel } from './mapper.ts'
-import { findMatches, toWordQuery } from './words.ts'
+import { findMatches, likenessOf, toWordQuery } from './words.ts'
 
-/** How many more are read than given, since what was not known yet is left out afterwards. */
+/** As many as the search engine ranks. */
+const mostFound = 400
+
+/** How many more are looked at in one go than are given, since what was not known yet is left out afterwards. */
 const surplus = 3
 
 export const searchResolvers: Resolvers = {
@@ -20,17 +24,32 @@ export const searchResolvers: Resolvers = {
       const size = parsePageSize(first, 20)
       const query = toWordQuery(text)
       if (query === '') return []
-      const rows = await context.read(searchEverything, { query, text: text.trim(), limit: size * surplus })
-      const hits = await Promise.all(
-        rows.map(async ({ id, text: found, score }): Promise<SearchHitModel | undefined> => {
-          const node = await findNode(id, asOf, context)
-          if (node === null || !(await isAdmitted(id, asOf, context))) return undefined
-          return { node, text: found, highlights: findMatches(found, text), score }
-        }),
-      )
-      return hits.filter((hit) => hit !== undefined).slice(0, size)
+      const rows = await context.read(searchEverything, { query, text: text.trim(), limit: mostFound })
+      const hits: SearchHitModel[] = []
+      for (let at = 0; hits.length < size && at < rows.length; at += size * surplus) {
+        const batch = rows.slice(at, at + size * surplus)
+        const seen = await Promise.all(batch.map((row) => see(row, text, asOf, context)))
+        hits.push(...seen.filter((hit) => hit !== undefined))
+      }
+      return hits.slice(0, size)
     },
   },
+}
+
+/** What was found, as the standpoint lets it be seen; `undefined` where it does not. */
+async function see(
+  { id, text: told, phrase, score }: RowOf<typeof searchEverything>,
+  text: string,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<SearchHitModel | undefined> {
+  const node = await findNode(id, asOf, context)
+  if (node === null || !(await isAdmitted(id, asOf, context))) return undefined
+  const marked = [told, phrase ?? ''].map((own) => ({ text: own, highlights: findMatches(own, text) }))
+  // What is quoted is shown where it holds more of the words than what is told of it.
+  const shown = [...marked].sort((a, b) => b.highlights.length - a.highlights.length)[0]
+  const likeness = likenessOf(`${told} ${phrase ?? ''}`, text)
+  return { node, text: told, highlights: [], ...shown, likeness, score }
 }
 
 /** Whether the lens lets something be seen that is known: reports that it admits, and encounters that these are about. */

@@ -41,7 +41,27 @@ export function findMatches(text: string, words: string): readonly Stretch[] {
 
 const isWordPoint = (point: string | undefined): boolean => point !== undefined && /[\p{L}\p{N}]/u.test(point)
 
-function isLike(word: string, wanted: string): boolean {
+/** How far a word is what was wanted, most like first. */
+export const likenesses = ['WORDS', 'SPELLING', 'TYPING_ERROR'] as const
+export type Likeness = (typeof likenesses)[number]
+
+/** How far a text holds each of the words wanted: the least like of them tells. What only the search engine finds alike is a typing error. */
+export function likenessOf(text: string, words: string): Likeness {
+  const own = splitWords(text)
+  const graded = splitWords(words).map((wanted) => {
+    const grades = own.map((word) => gradeOf(word, wanted))
+    return likenesses.find((likeness) => grades.includes(likeness)) ?? 'TYPING_ERROR'
+  })
+  return [...likenesses].reverse().find((likeness) => graded.includes(likeness)) ?? 'WORDS'
+}
+
+const splitWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+const isLike = (word: string, wanted: string): boolean => gradeOf(word, wanted) !== undefined
+
+function gradeOf(word: string, wanted: string): Likeness | undefined {
+  if (word.toLowerCase().startsWith(wanted.toLowerCase())) return 'WORDS'
   const [a, b] = [foldName(word), foldName(wanted)]
-  return a.startsWith(b) || (b.length >= 4 && distance(a, b) <= 1)
+  if (a.startsWith(b)) return 'SPELLING'
+  return b.length >= 4 && distance(a, b) <= 1 ? 'TYPING_ERROR' : undefined
 }

@@ -1,11 +1,14 @@
 /** Sources: whoever articles rely on. */
 import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
+import { isStored, seeReports } from '../../schema/belief.ts'
+import type { RequestContext } from '../../schema/context.ts'
 import { findKnownArticles } from '../../schema/known.ts'
+import { mostDerived } from '../../schema/loaders.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
+import type { SourceModel } from './mapper.ts'
 
 export const sourceResolvers: Resolvers = {
   Query: {
@@ -21,16 +24,19 @@ export const sourceResolvers: Resolvers = {
   Source: {
     actor: (source, _args, context) => findOne(context.loaders.actors, source.actor, source.asOf),
     articles: (source, _args, context) => findKnownArticles(source.articles, source.asOf, context),
-    reports: async (source, args, context) => {
-      const limit = parsePageSize(args.first, 50)
-      const ids = await context.read(reportsOfSource, { source: source.id, knownAt: source.asOf.knownAt, limit })
-      return (
-        await seeReports(
-          ids.map(({ id }) => id),
-          source.asOf,
-          context,
-        )
-      ).rows
-    },
+    reports: (source, { first }, context) => reportsOf(source, parsePageSize(first, 50), context),
   },
+}
+
+/** The first reports that the standpoint lets be seen; under a lens what it hides does not count towards them. */
+async function reportsOf(source: SourceModel, limit: number, context: RequestContext) {
+  const { asOf } = source
+  const most = isStored(asOf) ? limit : mostDerived
+  const ids = await context.read(reportsOfSource, { source: source.id, knownAt: asOf.knownAt, limit: most })
+  const seen = await seeReports(
+    ids.map(({ id }) => id),
+    asOf,
+    context,
+  )
+  return seen.rows.slice(0, limit)
 }

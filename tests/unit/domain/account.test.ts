@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { type Account, deriveAccount } from '../../../server/domain/account.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import type { Report } from '../../../server/domain/report.ts'
-import { at, authorsVoice, host, isWithin, mediator, party, report, time, unnamed } from '../../support/reports.ts'
+import {
+  at,
+  authorsVoice,
+  host,
+  isWithin,
+  mediator,
+  member,
+  party,
+  report,
+  time,
+  unnamed,
+} from '../../support/reports.ts'
 
 const now = at('2026-07-10')
 const us = party('us', 'united-states')
@@ -75,10 +86,39 @@ describe('a second mediator whom one article names and another does not', () => 
   })
 })
 
+describe('who was there, as articles name them', () => {
+  const agreements = (...reports: readonly Report[]) =>
+    accountOf(...reports).participants.map(({ actor, role, agreement }) => `${actor} ${role} ${agreement}`)
+  const full = report({ publisher: 'source:one', participations: [us, member('envoy', 'us'), host('qatar')] })
+  const brief = report({ publisher: 'source:two', participations: [us] })
+
+  it('is partly agreed for a host or member whom another article leaves out, though it names nobody in that role', () => {
+    expect(agreements(full, brief)).toEqual([
+      'actor:qatar HOST PARTIAL',
+      'actor:envoy MEMBER PARTIAL',
+      'actor:us PARTY AGREED',
+    ])
+  })
+
+  it('is agreed where the silence is that of another report in the same article', () => {
+    const ownVoice = report({ ...authorsVoice, publisher: 'source:one', participations: [us] })
+    expect(agreements(full, ownVoice)).toEqual([
+      'actor:qatar HOST AGREED',
+      'actor:envoy MEMBER AGREED',
+      'actor:us PARTY AGREED',
+    ])
+  })
+})
+
 describe('what takes the place of what', () => {
   it('lets a later report of the same publisher turn its plan into a meeting', () => {
     const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), ...unnamed('channel') })
-    const held = report({ status: 'OCCURRED', knownFrom: at('2026-07-01'), ...unnamed('agency source') })
+    const held = report({
+      article: 'article:next',
+      status: 'OCCURRED',
+      knownFrom: at('2026-07-01'),
+      ...unnamed('agency source'),
+    })
     expect(accountOf(plan, held).status).toMatchObject({
       value: 'OCCURRED',
       agreement: 'PARTIAL',
@@ -89,7 +129,12 @@ describe('what takes the place of what', () => {
 
   it('lets a cancellation by the same origin take the place of its plan', () => {
     const plan = report({ status: 'PLANNED', knownFrom: at('2026-06-29'), time: time('2026-07-20') })
-    const off = report({ status: 'CANCELLED', knownFrom: at('2026-07-01'), time: time('2026-07-20') })
+    const off = report({
+      article: 'article:next',
+      status: 'CANCELLED',
+      knownFrom: at('2026-07-01'),
+      time: time('2026-07-20'),
+    })
     expect(accountOf(plan, off).status).toMatchObject({ value: 'CANCELLED', agreement: 'PARTIAL', against: [] })
   })
 

@@ -5,7 +5,7 @@ import { deriveContacts } from '../../../server/domain/contact.ts'
 import { countCorroboration } from '../../../server/domain/corroboration.ts'
 import type { Report, Status } from '../../../server/domain/report.ts'
 import { reportsOfStatus, statusOfStanding, supportOf } from '../../../server/domain/support.ts'
-import { at, authorsVoice, host, isWithin, party, report, time, unnamed } from '../../support/reports.ts'
+import { at, authorsVoice, host, isWithin, mediator, party, report, time, unnamed } from '../../support/reports.ts'
 
 const later = at('2026-07-10')
 const met = { time: time('2026-06-30'), participations: [party('envoys', 'usa'), host('pm')] } as const
@@ -63,5 +63,29 @@ describe('the support of a contact', () => {
       }
       expect(contacts.length).toBeGreaterThan(0)
     }
+  })
+
+  it('is, for indirect talks, of those who say how they were held', () => {
+    const talks = { participations: [party('us', 'usa'), party('ir', 'iran'), mediator('qatar')] } as const
+    const source = report({ ...talks, ...unnamed('source familiar'), publisher: 'source:one', mode: 'INDIRECT' })
+    const president = report({ ...talks, publisher: 'source:two' })
+    const contactsOf = (...reports: readonly Report[]) =>
+      deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, reports, later, isWithin).map(
+        ({ kind, standing, corroboration: { reports: count, onTheRecord } }) => ({
+          kind,
+          standing,
+          count,
+          onTheRecord,
+        }),
+      )
+    expect(contactsOf(source, president)).toEqual([
+      { kind: 'MEDIATED', standing: 'OCCURRED', count: 2, onTheRecord: 1 },
+      { kind: 'INDIRECT', standing: 'OCCURRED', count: 1, onTheRecord: 0 },
+      { kind: 'MEDIATED', standing: 'OCCURRED', count: 2, onTheRecord: 1 },
+    ])
+    const planned = { ...source, status: 'PLANNED' } as const
+    expect(contactsOf(planned, president).filter(({ kind }) => kind === 'INDIRECT')).toEqual([
+      { kind: 'INDIRECT', standing: 'OCCURRED', count: 1, onTheRecord: 1 },
+    ])
   })
 })

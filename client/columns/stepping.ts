@@ -1,3 +1,0 @@
-/** What steps of the small picture need, fetched with the columns: the first picture does without. */
-export { toColumnsQuestion } from './question.ts'
-export { makeStepNetwork } from './step-network.ts'

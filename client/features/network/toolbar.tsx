@@ -1,0 +1,133 @@
+/** What the network draws, in a line: what of, rolled up to what, around whom; and the way back to everything. */
+import type { DrawMode, RollUpChoice } from '../../state/canvas-view.ts'
+import { Choice } from '../../ui/choice.tsx'
+import controls from '../../ui/controls.module.css'
+import { type Hand, isNarrowed } from './actions.ts'
+import styles from './toolbar.module.css'
+import type { Shown } from './use-shown.ts'
+
+const modes: Readonly<Record<DrawMode, string>> = {
+  contacts: 'contacts',
+  venues: 'who was where',
+  encounters: 'who took part in what',
+  everything: 'everything, with articles',
+}
+
+const rolls: Readonly<Record<RollUpChoice, string>> = {
+  actors: 'each actor by itself',
+  delegations: 'delegations',
+  organizations: 'organizations',
+  states: 'states',
+}
+
+export function Toolbar({ shown, hand }: { readonly shown: Shown; readonly hand: Hand }) {
+  const { canvas } = shown
+  return (
+    <section className={styles.bar} aria-label="What the network draws">
+      <Pick label="Draw" value={canvas.mode} words={modes} onPick={(mode) => hand.change({ mode, open: undefined })} />
+      <Pick
+        label="of"
+        value={canvas.roll}
+        words={rolls}
+        onPick={(roll) =>
+          hand.change({
+            roll,
+            open: undefined,
+            ego: undefined,
+            grown: [],
+            folded: [],
+            hidden: [],
+          })
+        }
+      />
+      {canvas.mode === 'contacts' && (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={canvas.isNear}
+          title="Pairs who were in the same place, nothing reported between them. That is no contact."
+          onClick={() => hand.change({ isNear: !canvas.isNear })}
+        >
+          <svg width={26} height={8} aria-hidden="true">
+            {[4, 13, 22].map((x) => (
+              <circle key={x} cx={x} cy={4} r={2.6} fill="none" stroke="currentColor" strokeWidth={1.3} />
+            ))}
+          </svg>
+          same place
+        </button>
+      )}
+      <Narrowing shown={shown} hand={hand} />
+    </section>
+  )
+}
+
+/** Around whom, in how many steps, and how many are left out. */
+function Narrowing({ shown, hand }: { readonly shown: Shown; readonly hand: Hand }) {
+  const { canvas, graph } = shown
+  const { ego } = canvas
+  if (!isNarrowed(canvas)) return null
+  const hidden = canvas.hidden.length
+  const name = graph.nodes.find(({ actor }) => actor.id === ego?.actorId)?.actor.name
+  return (
+    <div className={styles.narrowing}>
+      {ego !== undefined && (
+        <Choice
+          label={`Around ${name ?? 'an actor not drawn'}`}
+          value={String(ego.steps)}
+          options={[
+            { value: '1', text: '1 step' },
+            { value: '2', text: '2' },
+            { value: '3', text: '3' },
+          ]}
+          onChoose={(steps) =>
+            hand.change({
+              ego: {
+                actorId: ego.actorId,
+                steps: steps === '3' ? 3 : steps === '2' ? 2 : 1,
+              },
+            })
+          }
+        />
+      )}
+      <span role="status">
+        {[
+          ...(hidden > 0 ? [`${hidden} hidden`] : []),
+          ...(canvas.folded.length > 0 ? [`${canvas.folded.length} collapsed`] : []),
+          ...(canvas.grown.length > 0 ? [`${canvas.grown.length} expanded`] : []),
+        ].join(', ')}
+      </span>
+      <button type="button" className={`${controls.button} ${controls.text}`} onClick={hand.showAll}>
+        Show all again
+      </button>
+    </div>
+  )
+}
+
+interface PickProps<V extends string> {
+  readonly label: string
+  readonly value: V
+  readonly words: Readonly<Record<V, string>>
+  readonly onPick: (value: V) => void
+}
+
+function Pick<V extends string>({ label, value, words, onPick }: PickProps<V>) {
+  const options = Object.entries<string>(words) as [V, string][]
+  return (
+    <label className={styles.pick}>
+      <span className={controls.choiceLabel}>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([one]) => one === event.currentTarget.value)
+          if (chosen !== undefined) onPick(chosen[0])
+        }}
+      >
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

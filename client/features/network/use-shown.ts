@@ -1,0 +1,82 @@
+/** What the network shows of the selection: everybody or an ego network, as named or rolled up, without what is hidden. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import { type NetworkQuestion, networkQuery } from '../../api/queries.ts'
+import type { Graph, Network } from '../../graph/model.ts'
+import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
+import { type CanvasView, readCanvas } from '../../state/canvas-view.ts'
+import { toStandpoint } from '../../state/moment.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import { rollUpLevels } from './ask-things.ts'
+
+export interface Shown {
+  readonly canvas: CanvasView
+  /** Everything known, rolled up as asked: what routes are laid over. */
+  readonly known: Graph
+  /** The window, rolled up as asked, before focus and hiding. */
+  readonly window: Graph
+  /** What is drawn. */
+  readonly graph: Graph
+  /** How many neighbours each actor drawn has that are not. */
+  readonly more: ReadonlyMap<string, number>
+  readonly isStale: boolean
+  readonly failure: Error | undefined
+}
+
+/** Undefined until there is a first answer; what was shown stays, as stale, until those to a roll-up or focus have come. */
+export function useShown(explorer: Explorer): Shown | undefined {
+  const { view, moment } = explorer
+  const canvas = useMemo(() => readCanvas(view), [view])
+  const level = rollUpLevels[canvas.roll]
+  const rolling = level === undefined ? {} : ({ rollUp: level } as const)
+  const asked: NetworkQuestion = {
+    window: moment.window,
+    ...toStandpoint(moment),
+    ...rolling,
+  }
+  const known = useQuery({
+    ...networkQuery(rolling),
+    enabled: level !== undefined,
+  })
+  const rolled = useQuery({
+    ...networkQuery(asked),
+    enabled: level !== undefined,
+  })
+  const { ego, grown } = canvas
+  const around = useQuery({
+    ...networkQuery({
+      ...asked,
+      actors: [ego?.actorId ?? ''],
+      steps: ego?.steps ?? 1,
+    }),
+    enabled: ego !== undefined,
+  })
+  const isGrown = ego !== undefined && grown.length > 0
+  const added = useQuery({
+    ...networkQuery({ ...asked, actors: grown }),
+    enabled: isGrown,
+  })
+  const base: Network | undefined = level === undefined ? explorer.drawn : rolled.data
+  const everything = level === undefined ? explorer.known : known.data
+  const egoGraph = ego === undefined ? undefined : around.data
+  const addedGraph = isGrown ? added.data : undefined
+  const queries = [known, rolled, around, added]
+  const failure = queries.find(({ isError }) => isError)?.error ?? undefined
+  const drawn = useMemo(() => {
+    if (base === undefined || (ego !== undefined && egoGraph === undefined)) return undefined
+    const all: Graph = egoGraph === undefined ? base : growEgo(egoGraph, addedGraph, base)
+    const graph = withoutHidden(all, canvas)
+    return { window: base, graph, more: countMore(withoutHidden(base, { folded: [], hidden: canvas.hidden }), graph) }
+  }, [base, ego, egoGraph, addedGraph, canvas])
+  const isStale = explorer.isStale || queries.some(({ isPlaceholderData, isLoading }) => isPlaceholderData || isLoading)
+  const now = useMemo((): Shown | undefined => {
+    if (drawn === undefined || everything === undefined) return undefined
+    return { canvas, known: everything, ...drawn, isStale, failure }
+  }, [canvas, everything, drawn, isStale, failure])
+  const last = useRef<Shown>(undefined)
+  useEffect(() => {
+    last.current = now ?? last.current
+  }, [now])
+  if (now !== undefined || last.current === undefined) return now
+  return { ...last.current, canvas, isStale: true, failure }
+}

@@ -1,0 +1,242 @@
+/** What a reader does with the network: roll up, focus, hide, pin, open and close, by mouse and by keys alone. */
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage, readNamePlaces, waitForPicture } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+async function readLines(page: Page): Promise<readonly string[]> {
+  return page.getByRole('list', { name: 'Lines drawn' }).getByRole('listitem').allInnerTexts()
+}
+
+async function readNames(page: Page): Promise<readonly string[]> {
+  return [...(await readNamePlaces(page)).keys()].map((id) => id.replace('actor:', '')).sort()
+}
+
+const pickRollUp = (page: Page, to: string): Promise<unknown> =>
+  page.getByRole('combobox', { name: 'of' }).selectOption({ label: to })
+
+describe('the network rolled up', () => {
+  it('draws states and their contacts, several of one pair as one line, and opens again', async () => {
+    const { page, troubles } = await openPage()
+    const before = await readNamePlaces(page)
+    await pickRollUp(page, 'states')
+    await page.locator('[data-bundle]').first().waitFor()
+    expect(await readNames(page)).not.toContain('us-envoys')
+    const lines = await readLines(page)
+    expect(lines).toContain('United States and Qatar: met the host, held, 30 June 2026, Doha')
+    expect(lines.filter((line) => line.startsWith('Iran and United States: denied'))).toHaveLength(2)
+    const after = await readNamePlaces(page)
+    expect(new URL(page.url()).searchParams.get('roll')).toBe('states')
+    await pickRollUp(page, 'each actor by itself')
+    await page.locator('[data-label="actor:us-envoys"]').waitFor()
+    expect(await readNamePlaces(page)).toEqual(before)
+    expect(after.has('actor:iran')).toBe(true)
+    expect(troubles).toEqual([])
+  })
+})
+
+describe('the network without the mouse', () => {
+  it('walks to an actor, keeps to it and its contacts, expands one, hides another, and takes each back', async () => {
+    const { page } = await openPage()
+    await walkTo(page, 'US envoys')
+    await choose(page, 'Only what lies within 1 step')
+    await page.getByRole('radiogroup', { name: 'Around US envoys' }).waitFor()
+    await waitForPicture(page)
+    const near = await readNames(page)
+    expect(near).not.toContain('iranian-technical-team')
+    expect(near).toContain('qatar-prime-minister')
+    await choose(page, /^Expand: /)
+    await page.getByText('1 expanded').waitFor()
+    await page.locator('[data-label="actor:iranian-technical-team"]').waitFor()
+    await walkTo(page, "Qatar's prime minister")
+    await choose(page, 'Hide it')
+    await page.getByText('1 hidden, 1 expanded').waitFor()
+    expect(await readNames(page)).not.toContain('qatar-prime-minister')
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-label="actor:qatar-prime-minister"]').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-label="actor:oman"]').waitFor()
+    expect(await readNames(page)).toContain('iranian-technical-team')
+  })
+
+  it('goes along the lines of an actor, opens the evidence of one, and comes back', async () => {
+    const { page } = await openPage()
+    await walkTo(page, 'US envoys')
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('l')
+      if ((await page.getByTestId('walked').innerText()).includes('met the host, held')) break
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /US envoys met Qatar.s prime minister/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByTestId('walked').filter({ hasText: 'US envoys, delegation' }).waitFor()
+  })
+})
+
+describe('several contacts of one pair', () => {
+  it('are one line with counts, which opens into its contacts and closes by Escape', async () => {
+    const { page } = await openPage('/?roll=states')
+    await page.locator('[data-bundle="bundle|actor:iran|actor:united-states"]').waitFor()
+    await page.getByRole('application').focus()
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('l')
+      if (
+        /^(Iran and United States|United States and Iran): \d contacts/.test(
+          await page.getByTestId('walked').innerText(),
+        )
+      )
+        break
+    }
+    expect(await page.getByTestId('walked').innerText()).toContain('2 denied')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-bundle="bundle|actor:iran|actor:united-states"]').waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.get('open')).toBe('actor:iran|actor:united-states')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-bundle="bundle|actor:iran|actor:united-states"]').waitFor()
+  })
+})
+
+describe('more than actors', () => {
+  it('draws who was where, who took part in what, and everything down to the articles, with actors where they stood', async () => {
+    const { page, troubles } = await openPage()
+    const draw = page.getByRole('combobox', { name: 'Draw' })
+    await draw.selectOption({ label: 'who was where' })
+    await page.locator('[data-label="venue:doha"]').waitFor()
+    expect(await readLines(page)).toContain('US envoys – was in as party, held: Doha')
+    await draw.selectOption({ label: 'who took part in what' })
+    await page.getByRole('list', { name: 'Key to the nodes' }).getByText('encounter').waitFor()
+    expect(await readLines(page)).toContain(
+      'Qatar – took part in as host and mediator, under way: Indirect talks in Doha',
+    )
+    await draw.selectOption({ label: 'everything, with articles' })
+    await page.getByRole('list', { name: 'Key to the nodes' }).getByText('article 5').waitFor()
+    expect(new URL(page.url()).searchParams.get('draw')).toBe('everything')
+    expect(troubles).toEqual([])
+  })
+
+  it('opens what an encounter is joined with, and goes on from there to who says so', async () => {
+    const { page } = await openPage()
+    await page.goto(new URL('/?draw=encounters&select=encounter:doha-talks-2026-07-01', page.url()).href)
+    await page.getByRole('article', { name: 'What is known of this encounter' }).waitFor()
+    await page.getByRole('button', { name: 'Iranian representatives – US envoys' }).first().click()
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+  })
+})
+
+describe('the same place', () => {
+  it('is asked for, and says that there is nobody, rather than nothing', async () => {
+    const { page } = await openPage()
+    await page.getByRole('button', { name: 'same place' }).click()
+    const words = page.getByText('Nobody was in the same place with nothing reported between them.')
+    await words.waitFor()
+    expect(await page.locator('[data-mark=same-place]').count()).toBe(0)
+    expect(new URL(page.url()).searchParams.get('near')).toBe('shown')
+    await page.keyboard.press('Control+z')
+    await words.waitFor({ state: 'detached' })
+  })
+})
+
+describe('what changed, on the network', () => {
+  it('marks each changed line in words, on the places that everybody has', async () => {
+    const { page } = await openPage()
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'What changed' }).click()
+    await page.getByRole('button', { name: 'before article 4' }).click()
+    await page.getByRole('region', { name: 'Turned' }).waitFor()
+    await page.getByRole('radio', { name: 'on the network' }).click()
+    await page
+      .locator('[data-label*="us-envoys-qatar-pm"]')
+      .filter({ hasText: '⇄ unconfirmed, then held' })
+      .first()
+      .waitFor()
+    const key = await page.getByRole('list', { name: 'Key to the changes' }).getByRole('listitem').allInnerTexts()
+    expect(key.at(-1)).toBe('faint: unchanged')
+    expect(key.slice(0, 3).map((row) => row.replace(/\d+$/, 'n'))).toEqual(['+ came in n', '⇄ turned n', '− went n'])
+  })
+})
+
+describe('a node that is moved', () => {
+  it('stays where it was put, in the address too, while nobody else moves; undo puts it back', async () => {
+    const { page } = await openPage()
+    const before = await readNamePlaces(page)
+    const oman = await findNode(page, 'Oman')
+    await page.mouse.move(oman.x, oman.y)
+    await page.mouse.down()
+    await page.mouse.move(oman.x + 40, oman.y + 20, { steps: 5 })
+    await page.mouse.move(oman.x + 90, oman.y + 30, { steps: 5 })
+    await page.mouse.up()
+    await page.locator('[data-mark=pinned]').waitFor()
+    const after = await readNamePlaces(page)
+    const moved = [...before].filter(([id, place]) => after.get(id) !== place).map(([id]) => id)
+    expect(moved).toEqual(['actor:oman'])
+    await page.reload()
+    await waitForPicture(page)
+    expect(await readNamePlaces(page)).toEqual(after)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-mark=pinned]').waitFor({ state: 'detached' })
+    expect(await readNamePlaces(page)).toEqual(before)
+  })
+
+  it('has a menu by the other mouse button', async () => {
+    const { page } = await openPage()
+    const oman = await findNode(page, 'Oman')
+    await page.mouse.click(oman.x, oman.y, { button: 'right' })
+    const menu = page.getByRole('menu', { name: /^Oman, state/ })
+    await menu.getByRole('menuitem', { name: 'Pin it where it stands' }).click()
+    await page.locator('[data-mark=pinned]').waitFor()
+  })
+})
+
+/** Presses arrows until the actor is in focus: along each row of the picture, as somebody who cannot see it would. */
+async function walkTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('application').focus()
+  const keys = ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowLeft']
+  for (let press = 0; press < 80; press++) {
+    if ((await page.getByTestId('walked').innerText()).startsWith(`${name},`)) return
+    await page.keyboard.press(keys[(press * 3 + Math.floor(press / 7)) % keys.length] ?? 'ArrowRight')
+  }
+  throw new Error(`never came to ${name}`)
+}
+
+/** Opens the menu of what is in focus and does one thing, by keys. */
+async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('application').focus()
+  await page.keyboard.press('m')
+  const item = page.getByRole('menuitem', { name })
+  await item.waitFor()
+  for (let press = 0; press < 20; press++) {
+    if (await item.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}
+
+/** Where an actor's shape is, found by walking to it and reading where its ring is drawn: above or beside its name. */
+async function findNode(page: Page, name: string): Promise<{ readonly x: number; readonly y: number }> {
+  const frame = await page.getByRole('application').boundingBox()
+  const label = page.locator('[data-label^="actor:"]').filter({ hasText: name })
+  const box = await label.boundingBox()
+  if (frame === null || box === null) throw new Error(`${name} is not drawn`)
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  for (const [dx, dy] of [
+    [0, -34],
+    [0, 34],
+    [0, -28],
+    [0, -40],
+    [-50, 0],
+    [50, 0],
+  ] as const) {
+    await page.mouse.move(centre.x + dx, centre.y + dy)
+    await page.mouse.move(centre.x + dx + 1, centre.y + dy)
+    const cursor = await page
+      .locator('[data-testid=network] > div')
+      .first()
+      .evaluate((element) => element.style.cursor)
+    if (cursor === 'pointer') return { x: centre.x + dx, y: centre.y + dy }
+  }
+  throw new Error(`no shape near the name of ${name}`)
+}
