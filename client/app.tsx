@@ -1,32 +1,49 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
 import { EvidencePanel } from './features/evidence/evidence-panel.tsx'
 import { LensBar } from './features/lens/lens-bar.tsx'
+import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { Interruption } from './interruption.tsx'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
-import { useView } from './state/view.ts'
+import { useSteps, useView } from './state/view.ts'
 import { TopBar } from './top-bar.tsx'
-import { KeysDialog } from './ui/keys-dialog.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
 const ContactTable = lazy(() =>
   import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })),
 )
+const FilterBar = lazy(() =>
+  import('./features/filter/filter-bar.tsx').then((module) => ({ default: module.FilterBar })),
+)
+const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
+const loadPalette = () => import('./features/palette/palette.tsx')
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 const Timeline = lazy(() => import('./features/timeline/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 export function App() {
   const [view, setView] = useView()
   const state = useExplorer()
   const theme = useTheme(view.theme)
-  const searchField = useRef<HTMLInputElement>(null)
   const [areKeysShown, setAreKeysShown] = useState(false)
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  const typedAhead = useRef('')
+  const steps = useSteps()
+  const closePalette = (): void => {
+    typedAhead.current = ''
+    setIsPaletteOpen(false)
+  }
   const explorer = state.kind === 'ready' ? state.explorer : undefined
-  usePageKeys(explorer, { onSearch: () => searchField.current?.focus(), onKeys: () => setAreKeysShown(true) })
+  const isReady = explorer !== undefined
+  // Fetched once the page stands, so that what is typed right after the key is not lost.
+  useEffect(() => {
+    if (isReady) void loadPalette()
+  }, [isReady])
+  usePageKeys(explorer, { onFind: () => setIsPaletteOpen(true), onKeys: () => setAreKeysShown(true) })
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#evidence">
@@ -36,14 +53,27 @@ export function App() {
         theme={theme}
         view={view}
         setView={setView}
-        searchField={searchField}
         asked={explorer?.moment}
         onTheme={(next) => setView({ theme: next })}
-        onChoose={(actorId) => setView({ select: actorId }, { isStep: true })}
+        onFind={() => setIsPaletteOpen(true)}
         onKeys={() => setAreKeysShown(true)}
       />
       {explorer === undefined ? <Interruption state={state} /> : <Explore explorer={explorer} theme={theme} />}
-      <KeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
+      {isPaletteOpen && explorer !== undefined && (
+        <Suspense fallback={<TypeAhead onType={(letter) => (typedAhead.current += letter)} onClose={closePalette} />}>
+          <Palette
+            explorer={explorer}
+            page={{ theme, ...steps, onKeys: () => setAreKeysShown(true) }}
+            typedAhead={typedAhead}
+            onClose={closePalette}
+          />
+        </Suspense>
+      )}
+      {areKeysShown && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setAreKeysShown(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -55,17 +85,16 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
   return (
     <main className={styles.main}>
       <div className={styles.plates}>
-        <LensBar explorer={explorer} />
+        <div className={styles.bars}>
+          <LensBar explorer={explorer} />
+          <Suspense fallback={null}>
+            <FilterBar explorer={explorer} />
+          </Suspense>
+        </div>
         <Plate explorer={explorer} theme={theme} />
         <Suspense fallback={<div className={styles.timePlace} />}>
           <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
-          <ContactTable
-            drawn={explorer.drawn}
-            years={explorer.years}
-            selectedId={explorer.view.select ?? undefined}
-            isOpenAtStart={isTall}
-            onSelect={explorer.select}
-          />
+          {explorer.view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
         </Suspense>
       </div>
       <EvidencePanel explorer={explorer} />

@@ -1,7 +1,6 @@
-/** The bar above everything: mark, search, theme, share, export. */
-import type { RefObject } from 'react'
+/** The bar above everything: mark, views, palette, theme, share, export. */
 import styles from './app.module.css'
-import { SearchBox } from './features/search/search-box.tsx'
+import { PaletteButton } from './features/palette/palette-button.tsx'
 import { ViewTabs } from './features/views/view-tabs.tsx'
 import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
@@ -13,16 +12,15 @@ interface TopBarProps {
   readonly theme: Theme
   readonly view: View
   readonly setView: SetView
-  readonly searchField: RefObject<HTMLInputElement | null>
   readonly asked:
     | { readonly window: string; readonly knownAt: string | undefined; readonly lens: object | undefined }
     | undefined
   readonly onTheme: (theme: Theme) => void
-  readonly onChoose: (actorId: string) => void
+  readonly onFind: () => void
   readonly onKeys: () => void
 }
 
-export function TopBar({ theme, view, setView, searchField, asked, onTheme, onChoose, onKeys }: TopBarProps) {
+export function TopBar({ theme, view, setView, asked, onTheme, onFind, onKeys }: TopBarProps) {
   const { canUndo, canRedo } = useSteps()
   return (
     <header className={styles.top}>
@@ -39,7 +37,7 @@ export function TopBar({ theme, view, setView, searchField, asked, onTheme, onCh
         <ViewTabs view={view} setView={setView} />
       </div>
       <div className={styles.searchPlace}>
-        <SearchBox field={searchField} onChoose={onChoose} />
+        <PaletteButton onOpen={onFind} />
       </div>
       <div className={styles.actions}>
         <StepButton label="Undo" keys="Ctrl Z" arrow={arrows.back} isPossible={canUndo} onStep={undo} />

@@ -375,12 +375,48 @@ export type NetworkQueryVariables = Exact<{
 
 export type NetworkQuery = { readonly network: { readonly knownAt: string, readonly truncated: boolean, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly omitted: { readonly contacts: number, readonly reason: string } | null, readonly nodes: ReadonlyArray<{ readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly member: { readonly id: string }, readonly group: { readonly id: string } }> } };
 
-export type SearchActorsQueryVariables = Exact<{
-  search: string;
+export type NetworkReportsQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+  limit?: number | null | undefined;
 }>;
 
 
-export type SearchActorsQuery = { readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly aliases: ReadonlyArray<{ readonly name: string }> }> } };
+export type NetworkReportsQuery = { readonly network: { readonly contacts: ReadonlyArray<{ readonly id: string, readonly encounter: { readonly id: string, readonly track: { readonly id: string, readonly name: string } | null }, readonly reports: ReadonlyArray<{ readonly id: string, readonly status: Status, readonly countsAs: Status, readonly known: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly article: { readonly id: string, readonly title: string, readonly publisher: { readonly id: string, readonly name: string } }, readonly attribution: { readonly basis: Basis, readonly origin: { readonly id: string, readonly name: string } }, readonly evidence: ReadonlyArray<{ readonly gist: string }> }> }> } };
+
+export type ReportLineFragment = { readonly id: string, readonly status: Status, readonly countsAs: Status, readonly known: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly article: { readonly id: string, readonly title: string, readonly publisher: { readonly id: string, readonly name: string } }, readonly attribution: { readonly basis: Basis, readonly origin: { readonly id: string, readonly name: string } }, readonly evidence: ReadonlyArray<{ readonly gist: string }> };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly text: string, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly node:
+      | { readonly __typename: 'Encounter', readonly title: string, readonly id: string, readonly contacts: ReadonlyArray<{ readonly id: string }> }
+      | { readonly __typename: 'Actor', readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly id: string }
+      | { readonly __typename: 'Article', readonly title: string, readonly id: string, readonly publisher: { readonly name: string } }
+      | { readonly __typename: 'Reading', readonly id: string, readonly article: { readonly id: string }, readonly about:
+          | { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }
+          | { readonly id: string, readonly name: string }
+         }
+      | { readonly __typename: 'DocumentMention', readonly id: string }
+      | { readonly __typename: 'Contact', readonly id: string }
+      | { readonly __typename: 'Report', readonly id: string, readonly encounter: { readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string }> }, readonly article: { readonly id: string } }
+      | { readonly __typename: 'Signal', readonly id: string, readonly article: { readonly id: string }, readonly about:
+          | { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }
+          | { readonly id: string, readonly name: string }
+         }
+      | { readonly __typename: 'Absence', readonly id: string, readonly article: { readonly id: string }, readonly about:
+          | { readonly id: string, readonly title: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind }> }
+          | { readonly id: string, readonly name: string }
+         }
+      | { readonly __typename: 'Source', readonly name: string, readonly id: string, readonly articles: ReadonlyArray<{ readonly id: string }> }
+      | { readonly __typename: 'Track', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Venue', readonly name: string, readonly id: string }
+     }> };
 
 export type TimelineQueryVariables = Exact<{
   knownAt?: string | null | undefined;
@@ -641,6 +677,36 @@ export const NodeMarkFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NodeMark"}) as unknown as TypedDocumentString<NodeMarkFragment, unknown>;
+export const ReportLineFragmentDoc = new TypedDocumentString(`
+    fragment ReportLine on Report {
+  id
+  status
+  countsAs
+  known {
+    text
+    earliest
+    latest
+  }
+  article {
+    id
+    title
+    publisher {
+      id
+      name
+    }
+  }
+  attribution {
+    basis
+    origin {
+      id
+      name
+    }
+  }
+  evidence {
+    gist
+  }
+}
+    `, {"fragmentName":"ReportLine"}) as unknown as TypedDocumentString<ReportLineFragment, unknown>;
 export const SettlingReportFragmentDoc = new TypedDocumentString(`
     fragment SettlingReport on Report {
   id
@@ -1484,21 +1550,144 @@ fragment NodeMark on NetworkNode {
     }
   }
 }`) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
-export const SearchActorsDocument = new TypedDocumentString(`
-    query SearchActors($search: String!) {
-  actors(filter: {search: $search}, first: 8) {
-    nodes {
+export const NetworkReportsDocument = new TypedDocumentString(`
+    query NetworkReports($window: EDTF, $knownAt: EDTF, $lens: Lens, $limit: Int) {
+  network(window: $window, knownAt: $knownAt, lens: $lens, limit: $limit) {
+    contacts {
       id
-      name
-      kind
-      isNamed
-      aliases {
-        name
+      encounter {
+        id
+        track {
+          id
+          name
+        }
+      }
+      reports {
+        ...ReportLine
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchActorsQuery, SearchActorsQueryVariables>;
+    fragment ReportLine on Report {
+  id
+  status
+  countsAs
+  known {
+    text
+    earliest
+    latest
+  }
+  article {
+    id
+    title
+    publisher {
+      id
+      name
+    }
+  }
+  attribution {
+    basis
+    origin {
+      id
+      name
+    }
+  }
+  evidence {
+    gist
+  }
+}`) as unknown as TypedDocumentString<NetworkReportsQuery, NetworkReportsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $knownAt: EDTF, $lens: Lens) {
+  search(text: $text, knownAt: $knownAt, lens: $lens, first: 20) {
+    text
+    highlights {
+      start
+      end
+    }
+    node {
+      __typename
+      id
+      ... on Actor {
+        name
+        kind
+        isNamed
+      }
+      ... on Venue {
+        name
+      }
+      ... on Track {
+        name
+      }
+      ... on Source {
+        name
+        articles {
+          id
+        }
+      }
+      ... on Article {
+        title
+        publisher {
+          name
+        }
+      }
+      ... on Encounter {
+        title
+        contacts {
+          id
+        }
+      }
+      ... on Report {
+        encounter {
+          title
+          contacts {
+            id
+          }
+        }
+        article {
+          id
+        }
+      }
+      ... on Reading {
+        article {
+          id
+        }
+        about {
+          ...WatchedSubject
+        }
+      }
+      ... on Signal {
+        article {
+          id
+        }
+        about {
+          ...WatchedSubject
+        }
+      }
+      ... on Absence {
+        article {
+          id
+        }
+        about {
+          ...WatchedSubject
+        }
+      }
+    }
+  }
+}
+    fragment WatchedSubject on Subject {
+  ... on Encounter {
+    id
+    title
+    contacts {
+      id
+      kind
+    }
+  }
+  ... on Track {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($knownAt: EDTF, $lens: Lens, $unit: HistogramUnit) {
   network(knownAt: $knownAt, lens: $lens, limit: 1) {

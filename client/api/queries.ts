@@ -15,7 +15,9 @@ import {
   LensComparisonDocument,
   NetworkDocument,
   NetworkGraphDocument,
-  SearchActorsDocument,
+  NetworkReportsDocument,
+  type NetworkReportsQuery,
+  SearchDocument,
   TimelineDocument,
   WatchBoardDocument,
 } from './operations.gen.ts'
@@ -91,6 +93,18 @@ export const coPresenceQuery = (moment: Moment) =>
     placeholderData: keepPreviousData,
   })
 
+/** What the contacts of a network rest on, by the identifier of the contact. */
+export const networkReportsQuery = (moment: Moment) =>
+  queryOptions({
+    queryKey: ['network-reports', moment],
+    queryFn: ({ signal }) => request(NetworkReportsDocument, { ...moment, limit: contactLimit }, signal),
+    select: gatherByContact,
+    placeholderData: keepPreviousData,
+  })
+
+const gatherByContact = ({ network }: NetworkReportsQuery) =>
+  new Map(network.contacts.map((contact) => [contact.id, contact]))
+
 export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
     queryKey: ['timeline', standpoint],
@@ -160,11 +174,11 @@ export const watchQuery = (moment: Moment) =>
     placeholderData: keepPreviousData,
   })
 
-export const searchQuery = (search: string) =>
+export const searchQuery = (text: string, standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
-    queryKey: ['search', search],
-    queryFn: ({ signal }) => request(SearchActorsDocument, { search }, signal),
-    select: (answer) => answer.actors.nodes,
+    queryKey: ['search', text, standpoint],
+    queryFn: ({ signal }) => request(SearchDocument, { text, ...standpoint }, signal),
+    select: (answer) => answer.search,
     placeholderData: keepPreviousData,
-    enabled: search.trim().length > 0,
+    enabled: text.trim().length > 0,
   })

@@ -4,11 +4,14 @@ import { useCallback, useMemo } from 'react'
 import { articlesQuery, networkQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
-import type { Network } from '../graph/model.ts'
+import type { Contact, Network } from '../graph/model.ts'
 import { listYears } from '../graph/wordings.ts'
 import { formatDayRange, formatMinute, formatShortDay, toDay } from './days.ts'
+import type { Filter } from './filter.ts'
+import type { Shown } from './filtered.ts'
 import { parseLens, writeLens } from './lens.ts'
 import { type AskedMoment, resolveMoment, toStandpoint } from './moment.ts'
+import { useFiltered } from './use-filtered.ts'
 import { type SetView, useView, type View } from './view.ts'
 import { type DayWindow, formatDayWindow, toDayWindow } from './window.ts'
 
@@ -37,8 +40,16 @@ export interface Explorer {
   readonly select: (id: string | undefined) => void
   /** Everything known now. */
   readonly known: Network
-  /** What is drawn: the window as known. */
+  /** What is drawn: the window as known, as far as the filter shows it. */
   readonly drawn: Network
+  /** The window as known, whatever the filter shows of it. */
+  readonly whole: Network
+  readonly filter: Filter
+  /** How many lines of the whole are drawn. */
+  readonly shown: Shown
+  /** Whether the filter shows a contact, of this window or another. */
+  readonly passes: (contact: Contact) => boolean
+  readonly isChartFiltered: boolean
   readonly histogram: Histogram
   readonly axis: Axis
   readonly articles: readonly RulerArticle[]
@@ -79,6 +90,11 @@ export function useExplorer(): ExplorerState {
   const asked = moment === undefined ? {} : { window: moment.window, ...standpoint }
   const drawn = useSteppedNetwork(moment, asked, knownNow.data)
   const timeline = useQuery({ ...timelineQuery(standpoint), enabled: moment !== undefined })
+  const whole = useMemo(() => {
+    if (drawn.data === undefined || timeline.data === undefined || axis === undefined) return undefined
+    return { drawn: drawn.data, histogram: timeline.data.histogram, axis }
+  }, [drawn.data, timeline.data, axis])
+  const filtered = useFiltered(view.show, whole, asked)
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
     [setView],
@@ -95,8 +111,8 @@ export function useExplorer(): ExplorerState {
     return { kind: 'empty' }
   if (
     knownNow.data === undefined ||
-    drawn.data === undefined ||
-    timeline.data === undefined ||
+    whole === undefined ||
+    filtered === undefined ||
     axis === undefined ||
     moment === undefined
   ) {
@@ -104,10 +120,10 @@ export function useExplorer(): ExplorerState {
     const retry = (): void => queries.forEach((query) => void query.refetch())
     return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
   }
-  const days = moment.days ?? toDayWindow(drawn.data.window)
+  const days = moment.days ?? toDayWindow(whole.drawn.window)
   const setDays = (next: DayWindow, isStep = false): void =>
     setView({ window: isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
-  const { histogram } = timeline.data
+  const { histogram } = whole
   return {
     kind: 'ready',
     explorer: {
@@ -115,19 +131,24 @@ export function useExplorer(): ExplorerState {
       setView,
       select,
       known: knownNow.data,
-      drawn: drawn.data,
-      histogram,
-      axis,
+      drawn: filtered.drawn,
+      whole: whole.drawn,
+      filter: filtered.filter,
+      shown: filtered.shown,
+      passes: filtered.passes,
+      isChartFiltered: filtered.isChartFiltered,
+      histogram: filtered.histogram,
+      axis: filtered.axis,
       articles,
       moment,
       days,
       years,
-      windowText: days === undefined ? drawn.data.window.text : formatDayRange(days.first, days.last),
+      windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
       knownText: writeKnown(view, moment.knownAt),
       lensText: writeLens(parseLens(view.lens), nameThings(knownNow.data, articles)),
       isAnythingKnown: histogram.bins.length > 0 || histogram.ranges.length > 0,
-      isStale: drawn.isPlaceholderData || timeline.isPlaceholderData,
-      failure,
+      isStale: drawn.isPlaceholderData || timeline.isPlaceholderData || filtered.isWaiting,
+      failure: failure ?? filtered.failure,
       setDays,
       showAllDays: () => setView({ window: null }, { isStep: true }),
       showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),

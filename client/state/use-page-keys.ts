@@ -6,7 +6,7 @@ import { redo, undo } from './view.ts'
 import { shiftWindow } from './window.ts'
 
 interface PageActions {
-  readonly onSearch: () => void
+  readonly onFind: () => void
   readonly onKeys: () => void
 }
 
@@ -18,7 +18,7 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     if (explorer !== undefined) explorer.setView({ known: findNextMoment(explorer, direction) }, { isStep: true })
   }
   useKeys({
-    '/': actions.onSearch,
+    '/': actions.onFind,
     '?': actions.onKeys,
     '[': () => move(-1),
     ']': () => move(1),
@@ -28,7 +28,7 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     'Ctrl+z': undo,
     'Ctrl+Z': redo,
     'Ctrl+y': redo,
-    'Ctrl+k': actions.onSearch,
+    'Ctrl+k': actions.onFind,
     Escape: () => explorer?.select(undefined),
   })
 }

@@ -12,6 +12,8 @@ export interface View {
   readonly since: string | null
   /** The standard of belief, as `lens.ts` reads it; null is any report. */
   readonly lens: string | null
+  /** What is drawn of the window, as `filter.ts` reads it; null is everything. */
+  readonly show: string | null
   /** Whom the lanes of the storyline and of the flow stand for: `actors`; null is sides. */
   readonly lanes: string | null
   /** What the network draws, and how: each as `canvas-view.ts` reads it; null is its default. */
@@ -26,6 +28,8 @@ export interface View {
   readonly near: string | null
   /** `network` draws what changed as lines; null lists it. */
   readonly diff: string | null
+  /** Which table, and how it is sorted and searched, as `table.ts` reads it; null is the contacts as they come. */
+  readonly table: string | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -51,6 +55,7 @@ export function parseView(search: string): View {
     view: values.get('view') || null,
     since: values.get('since') || null,
     lens: values.get('lens') || null,
+    show: values.get('show') || null,
     lanes: values.get('lanes') || null,
     draw: values.get('draw') || null,
     roll: values.get('roll') || null,
@@ -62,6 +67,7 @@ export function parseView(search: string): View {
     open: values.get('open') || null,
     near: values.get('near') || null,
     diff: values.get('diff') || null,
+    table: values.get('table') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }

@@ -1,6 +1,7 @@
 /** Downloads of what is drawn, with the window and knowledge time of the page. */
 import { useId, useRef } from 'react'
 import styles from './controls.module.css'
+import { placeBelow } from './place-below.ts'
 
 interface ExportMenuProps {
   readonly window: string
@@ -22,10 +23,7 @@ export function ExportMenu({ window: asked, knownAt, hasLens }: ExportMenuProps)
   const button = useRef<HTMLButtonElement>(null)
   const query = new URLSearchParams({ window: asked, ...(knownAt === undefined ? {} : { knownAt }) })
   const place = (): void => {
-    const at = button.current?.getBoundingClientRect()
-    if (at === undefined || menu.current === null) return
-    menu.current.style.top = `${at.bottom + 4}px`
-    menu.current.style.right = `${document.documentElement.clientWidth - at.right}px`
+    if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
   }
   return (
     <>

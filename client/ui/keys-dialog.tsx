@@ -3,37 +3,38 @@ import { useEffect, useRef } from 'react'
 import styles from './controls.module.css'
 
 const keys: readonly (readonly [readonly string[], string])[] = [
-  [['/', 'Ctrl K'], 'find an actor'],
-  [['←', '→', '↑', '↓'], 'in the picture: walk to the neighbour on that side; on a handle: a day'],
+  [['/', 'Ctrl K'], 'find an actor, a place, an encounter, an article or what was said; or run a command'],
+  [
+    ['←', '→', '↑', '↓'],
+    'in the picture: walk to the neighbour on that side; in a table: from row to row; on a handle: a day',
+  ],
   [['L', 'Shift L'], 'in the picture: along the lines at the actor in focus'],
   [['M', 'Shift F10'], 'in the picture: what can be done with what is in focus (focus, expand, collapse, hide, pin)'],
   [['Shift ←'], 'in the picture: move the actor in focus, in any direction'],
-  [['Enter'], 'open the evidence of what is in focus, or a line of several contacts into its contacts'],
+  [['Enter'], 'open the evidence of what is in focus or of the row, or a line of several contacts into its contacts'],
   [['Esc'], 'back: close the menu, the evidence, the opened line, or from a line to its actor'],
   [['[', ']'], 'move the window by a day'],
   [['J', 'K'], 'step the knowledge marker to the next or the previous article'],
   [['N'], 'knowledge marker to now'],
-  [['Page ↑', 'Page ↓'], 'on a handle: five days'],
-  [['Home', 'End'], 'on a handle: as far as it goes'],
+  [['Page ↑', 'Page ↓'], 'on a handle: five days; in a table: ten rows'],
+  [['Home', 'End'], 'on a handle: as far as it goes; in a table: the first and the last row'],
   [['P'], 'play or pause'],
   [['Ctrl Z'], 'take the last change of the view back'],
   [['Ctrl Shift Z'], 'do it again'],
   [['?'], 'this list'],
 ]
 
-export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+/** Open as long as it is mounted. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const element = dialog.current
-    if (element === null) return
-    if (isOpen && !element.open) element.showModal()
-    if (!isOpen && element.open) element.close()
-  }, [isOpen])
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
       <div className={styles.dialogHead}>
         <h2 id="keys-title">Keys</h2>
-        <button type="button" className={`${styles.button} ${styles.text}`} onClick={onClose}>
+        <button type="button" className={`${styles.button} ${styles.text}`} onClick={() => dialog.current?.close()}>
           Close
         </button>
       </div>

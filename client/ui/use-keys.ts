@@ -12,8 +12,9 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.altKey || event.defaultPrevented || isTyping(event.target)) return
-      const action = latest.current[event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key]
+      const key = event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key
+      if (event.altKey || event.defaultPrevented || isBusy(key, event.target)) return
+      const action = latest.current[key]
       if (action === undefined) return
       event.preventDefault()
       action()
@@ -23,10 +24,9 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   }, [])
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    document.querySelector('dialog[open]') !== null
-  )
+/** Whether the key is for what is being typed, ticked or answered. `Ctrl+k` types nothing, and works in a field too. */
+function isBusy(key: string, target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true
+  if (key === 'Ctrl+k') return false
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -46,4 +46,10 @@ describe('the headline', () => {
       otherWords: '1 planned; 1 denied',
     })
   })
+
+  it('says of the whole window what is not reported, never of what a filter leaves', () => {
+    const whole = [contact('iran', 'united-states'), contact('us-envoys', 'qatar', { kind: 'HOSTED' })]
+    expect(writeHeadline(whole.slice(1), true, whole)).toBe('A meeting with the host in Doha.')
+    expect(writeHeadline([], true, whole)).toBe('Nothing of these days passes the filter.')
+  })
 })

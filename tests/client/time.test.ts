@@ -74,10 +74,11 @@ describe('the address', () => {
       known: 'then',
       select: 'contact:talks/iran/us',
       lens: 'record,party:actor:iran',
+      show: 'kind:direct,venue:doha',
     }
     const address = formatView(view)
     expect(address).toBe(
-      '?window=2026-06-19/2026-07-03&known=then&select=contact:talks/iran/us&lens=record,party:actor:iran',
+      '?window=2026-06-19/2026-07-03&known=then&select=contact:talks/iran/us&lens=record,party:actor:iran&show=kind:direct,venue:doha',
     )
     expect(parseView(address)).toEqual(view)
   })
@@ -90,7 +91,9 @@ describe('the address', () => {
       view: null,
       since: null,
       lens: null,
+      show: null,
       lanes: null,
+      table: null,
       theme: null,
       draw: null,
       roll: null,

@@ -7,10 +7,11 @@ import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { EdtfField } from '../timeline/edtf-field.tsx'
+import { FilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { ChangeList } from './change-list.tsx'
 import styles from './changes.module.css'
-import { type BeliefDiff, listChanges } from './changes.ts'
+import { type BeliefDiff, type Change, listChanges } from './changes.ts'
 
 const ChangesKey = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesKey })))
 const ChangesMap = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesMap })))
@@ -52,6 +53,13 @@ export function ChangesView({ explorer, theme }: ViewProps) {
   )
 }
 
+/** The changes of what the filter shows, before or after. */
+function filterChanges(changes: readonly Change[], { passes }: Explorer): readonly Change[] {
+  return changes.filter(
+    ({ contact, before }) => passes(contact) || (before !== undefined && passes({ ...contact, ...before })),
+  )
+}
+
 interface ChangesProps extends ViewProps {
   readonly diff: BeliefDiff
   readonly since: string
@@ -60,7 +68,11 @@ interface ChangesProps extends ViewProps {
 
 /** The changes as a list, or drawn on the network. */
 function Changes({ diff, explorer, since, isStale, theme }: ChangesProps) {
-  const changes = useMemo(() => listChanges(diff), [diff])
+  const all = useMemo(() => listChanges(diff), [diff])
+  const changes = useMemo(() => filterChanges(all, explorer), [all, explorer])
+  const hidden = all.length - changes.length
+  if (hidden > 0 && changes.length === 0)
+    return <FilteredOut explorer={explorer} what={`all ${hidden} that changed in these days`} />
   const isDrawn = explorer.view.diff === 'network'
   return (
     <>
@@ -80,6 +92,11 @@ function Changes({ diff, explorer, since, isStale, theme }: ChangesProps) {
           </Suspense>
         )}
       </div>
+      {hidden > 0 && (
+        <p className={styles.quiet}>
+          {changes.length} of {all.length} changes shown; the filter hides the others.
+        </p>
+      )}
       {isDrawn ? (
         <Suspense fallback={<p className={styles.quiet}>Drawing …</p>}>
           <ChangesMap changes={changes} explorer={explorer} since={since} isStale={isStale} theme={theme} />

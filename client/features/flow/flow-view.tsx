@@ -4,6 +4,7 @@ import { readRollUp, rollUps } from '../../graph/roll-up.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useSize } from '../../ui/use-size.ts'
+import { FilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import styles from './flow.module.css'
 import { FlowDrawing } from './flow-drawing.tsx'
@@ -76,6 +77,9 @@ export function FlowView({ explorer }: ViewProps) {
 
 function Nothing({ explorer }: { readonly explorer: Explorer }) {
   if (!explorer.isAnythingKnown) return <p className={styles.quiet}>Nothing had been reported yet.</p>
+  if (listFlows(explorer.whole, 'actors').length > 0) {
+    return <FilteredOut explorer={explorer} what="all that ran through mediators in these days" />
+  }
   return (
     <p className={styles.quiet}>
       No indirect contact reported in these days. Nobody is reported to have carried anything between the sides; that

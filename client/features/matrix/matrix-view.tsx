@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
+import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { type Cell, layMatrix } from './cells.ts'
 import styles from './matrix.module.css'
@@ -9,6 +10,7 @@ import styles from './matrix.module.css'
 export function MatrixView({ explorer }: ViewProps) {
   const { drawn, view, select } = explorer
   const { rows, cellOf } = layMatrix(drawn)
+  if (isFilteredOut(explorer)) return <FilteredOut explorer={explorer} />
   if (rows.length === 0) return <p className={styles.quiet}>No contact reported in these days.</p>
   return (
     <div className={styles.frame}>

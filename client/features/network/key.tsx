@@ -17,6 +17,8 @@ interface KeyProps {
   readonly known: Graph
   /** What is drawn now, which decides the counts. */
   readonly drawn: Graph
+  /** The window without the filter: what it hides is not said to be missing. */
+  readonly whole: Graph
   /** Whether the picture draws each kind of actor as a shape of its own. */
   readonly hasShapes?: boolean
 }
@@ -37,9 +39,10 @@ const shownWhereKnown: readonly TallyRow[] = [
   { by: 'standing', standing: 'CANCELLED' },
 ]
 
-export function Key({ known, drawn, hasShapes = true }: KeyProps) {
+export function Key({ known, drawn, whole, hasShapes = true }: KeyProps) {
   const contacts = selectDrawnContacts(drawn.contacts)
   const counts = countContacts(contacts)
+  const wholeCounts = countContacts(selectDrawnContacts(whole.contacts))
   const knownCounts = countContacts(selectDrawnContacts(known.contacts))
   const isShown = (row: TallyRow): boolean => knownCounts.has(formatTallyRow(row)) || counts.has(formatTallyRow(row))
   const rows = [...alwaysShown, ...shownWhereKnown.filter(isShown)]
@@ -51,6 +54,7 @@ export function Key({ known, drawn, hasShapes = true }: KeyProps) {
             key={formatTallyRow(row)}
             row={row}
             count={counts.get(formatTallyRow(row)) ?? 0}
+            hidden={(wholeCounts.get(formatTallyRow(row)) ?? 0) - (counts.get(formatTallyRow(row)) ?? 0)}
             contacts={contacts}
           />
         ))}
@@ -64,10 +68,13 @@ export function Key({ known, drawn, hasShapes = true }: KeyProps) {
 function LineRow({
   row,
   count,
+  hidden,
   contacts,
 }: {
   readonly row: TallyRow
   readonly count: number
+  /** How many more the filter hides. */
+  readonly hidden: number
   readonly contacts: readonly Contact[]
 }) {
   const words = row.by === 'kind' ? lineMarks[row.kind] : fillMarks[row.standing]
@@ -80,8 +87,9 @@ function LineRow({
       data-count={count}
     >
       <LineSample kind={kind} standing={standing} width={31} />
-      {count === 0 ? words.none : words.label}
+      {count === 0 && hidden === 0 ? words.none : words.label}
       {count > 0 && <b>{count}</b>}
+      {hidden > 0 && (count > 0 ? ` + ${hidden} hidden` : `, ${hidden} hidden`)}
     </li>
   )
 }

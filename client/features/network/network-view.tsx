@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { isNarrowed, makeHand } from './actions.ts'
 import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
@@ -27,7 +28,7 @@ export function NetworkView({ explorer, theme }: ViewProps) {
   if (canvas.mode !== 'contacts') {
     return (
       <>
-        <Toolbar shown={shown} hand={hand} />
+        <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
         <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
           <ThingsView explorer={explorer} canvas={canvas} mode={canvas.mode} theme={theme} hand={hand} />
         </Suspense>
@@ -36,7 +37,7 @@ export function NetworkView({ explorer, theme }: ViewProps) {
   }
   return (
     <>
-      <Toolbar shown={shown} hand={hand} />
+      <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
       <div className={mapStyles.map} aria-busy={shown.isStale}>
         <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
           <NetworkMap
@@ -56,9 +57,9 @@ export function NetworkView({ explorer, theme }: ViewProps) {
           />
         </Suspense>
         {canvas.isNear && <CoPresenceWords answer={near} />}
-        <Margin explorer={explorer} />
+        {graph.contacts.length === 0 && <Margin explorer={explorer} />}
       </div>
-      <Key known={known} drawn={graph} />
+      <Key known={known} drawn={graph} whole={shown.whole} />
       <DrawnList drawn={graph} />
     </>
   )
@@ -69,6 +70,13 @@ const nobody: ReadonlyMap<string, number> = new Map()
 /** What stands in place of lines where there are none, or beside them in the margin. */
 function Margin({ explorer }: { readonly explorer: Explorer }) {
   if (explorer.drawn.contacts.length > 0) return null
+  if (isFilteredOut(explorer)) {
+    return (
+      <div className={mapStyles.empty}>
+        <FilteredOut explorer={explorer} />
+      </div>
+    )
+  }
   if (!explorer.isAnythingKnown) {
     return (
       <div className={mapStyles.empty}>

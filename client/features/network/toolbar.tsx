@@ -20,7 +20,13 @@ const rolls: Readonly<Record<RollUpChoice, string>> = {
   states: 'states',
 }
 
-export function Toolbar({ shown, hand }: { readonly shown: Shown; readonly hand: Hand }) {
+interface ToolbarProps {
+  readonly shown: Shown
+  readonly hand: Hand
+  readonly isFilterOn: boolean
+}
+
+export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
   const { canvas } = shown
   return (
     <section className={styles.bar} aria-label="What the network draws">
@@ -56,6 +62,7 @@ export function Toolbar({ shown, hand }: { readonly shown: Shown; readonly hand:
           same place
         </button>
       )}
+      {isFilterOn && !shown.isFiltered && <p>Not filtered: the filter goes by contacts of actors.</p>}
       <Narrowing shown={shown} hand={hand} />
     </section>
   )

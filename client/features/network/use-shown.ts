@@ -5,6 +5,7 @@ import { type NetworkQuestion, networkQuery } from '../../api/queries.ts'
 import type { Graph, Network } from '../../graph/model.ts'
 import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
 import { type CanvasView, readCanvas } from '../../state/canvas-view.ts'
+import { filterNetwork } from '../../state/filtered.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { rollUpLevels } from './ask-things.ts'
@@ -15,6 +16,10 @@ export interface Shown {
   readonly known: Graph
   /** The window, rolled up as asked, before focus and hiding. */
   readonly window: Graph
+  /** The same, whatever the filter shows of it. */
+  readonly whole: Graph
+  /** False where the filter does not reach: it goes by the contacts of actors, not by groups or things. */
+  readonly isFiltered: boolean
   /** What is drawn. */
   readonly graph: Graph
   /** How many neighbours each actor drawn has that are not. */
@@ -58,8 +63,14 @@ export function useShown(explorer: Explorer): Shown | undefined {
   })
   const base: Network | undefined = level === undefined ? explorer.drawn : rolled.data
   const everything = level === undefined ? explorer.known : known.data
-  const egoGraph = ego === undefined ? undefined : around.data
-  const addedGraph = isGrown ? added.data : undefined
+  const { passes, filter } = explorer
+  const isFiltered = level === undefined && canvas.mode === 'contacts'
+  const [aroundData, addedData] = [around.data, added.data]
+  const [egoGraph, addedGraph] = useMemo(() => {
+    const show = (network: Network | undefined) =>
+      network === undefined || !isFiltered || filter.length === 0 ? network : filterNetwork(network, passes)
+    return [ego === undefined ? undefined : show(aroundData), isGrown ? show(addedData) : undefined]
+  }, [ego, isGrown, aroundData, addedData, isFiltered, filter, passes])
   const queries = [known, rolled, around, added]
   const failure = queries.find(({ isError }) => isError)?.error ?? undefined
   const drawn = useMemo(() => {
@@ -71,8 +82,9 @@ export function useShown(explorer: Explorer): Shown | undefined {
   const isStale = explorer.isStale || queries.some(({ isPlaceholderData, isLoading }) => isPlaceholderData || isLoading)
   const now = useMemo((): Shown | undefined => {
     if (drawn === undefined || everything === undefined) return undefined
-    return { canvas, known: everything, ...drawn, isStale, failure }
-  }, [canvas, everything, drawn, isStale, failure])
+    const whole = isFiltered ? explorer.whole : drawn.window
+    return { canvas, known: everything, ...drawn, whole, isFiltered, isStale, failure }
+  }, [canvas, everything, drawn, explorer.whole, isFiltered, isStale, failure])
   const last = useRef<Shown>(undefined)
   useEffect(() => {
     last.current = now ?? last.current

@@ -5,6 +5,7 @@ import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useSize } from '../../ui/use-size.ts'
 import { Key } from '../network/key.tsx'
+import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { Drawing } from './drawing.tsx'
 import { JoinList } from './join-list.tsx'
@@ -62,7 +63,7 @@ export function StorylineView({ explorer }: ViewProps) {
           )
         )}
       </div>
-      <Key known={explorer.known} drawn={drawn} hasShapes={false} />
+      <Key known={explorer.known} drawn={drawn} whole={explorer.whole} hasShapes={false} />
     </>
   )
 }
@@ -114,6 +115,7 @@ function Heads({ storyline }: { readonly storyline: Storyline }) {
 }
 
 function Nothing({ explorer }: { readonly explorer: Explorer }) {
+  if (isFilteredOut(explorer)) return <FilteredOut explorer={explorer} />
   return (
     <p className={styles.quiet}>
       {explorer.isAnythingKnown

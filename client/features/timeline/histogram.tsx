@@ -9,6 +9,8 @@ import styles from './timeline.module.css'
 
 interface HistogramProps {
   readonly histogram: HistogramAnswer
+  /** Whether encounters are left out by the filter: a gap is then none in the reports. */
+  readonly isFiltered: boolean
   readonly axis: Axis
   readonly scale: Scale
   readonly height: number
@@ -127,8 +129,9 @@ function YearColumn({
 }
 
 /** Names the longest stretch of days without an encounter, so that a gap is read as a gap in reports. */
-function Silence({ bins, axis, scale, height }: HistogramProps & { readonly bins: readonly Bin[] }) {
+function Silence({ bins, isFiltered, axis, scale, height }: HistogramProps & { readonly bins: readonly Bin[] }) {
   const { from, to } = findSilence(bins, axis)
+  if (isFiltered) return null
   const text = scale.isNarrow ? 'nothing dated' : 'no dated encounter reported'
   if ((to - from) * scale.dayWidth < text.length * 7.5) return null
   return (

@@ -58,7 +58,10 @@ function TimelineHead({
   }
   return (
     <header className={styles.head}>
-      <h2>When it happened</h2>
+      <h2>
+        When it happened
+        {explorer.filter.length > 0 && <small>{explorer.isChartFiltered ? 'filtered' : 'not filtered'}</small>}
+      </h2>
       <EdtfField
         label="Window"
         value={moment.window}
@@ -145,6 +148,7 @@ function Axes({ explorer, track, width }: AxesProps) {
         )}
         <Histogram
           histogram={explorer.histogram}
+          isFiltered={explorer.isChartFiltered}
           axis={axis}
           scale={scale}
           height={stackHeight}

@@ -17,21 +17,31 @@ const phrases: Readonly<Record<(typeof strength)[number], readonly [one: string,
 /**
  * What the window holds as known, in one or two sentences: the strongest kind reported as held, with its places, or the
  * plans and denials where nothing is; then whether any direct meeting is reported. `isAnythingKnown` is false where no
- * report had come in by the knowledge time.
+ * report had come in by the knowledge time. `whole` is the window without the filter: what is not reported is said of that,
+ * never of what a filter leaves.
  */
-export function writeHeadline(contacts: readonly Contact[], isAnythingKnown: boolean): string {
+export function writeHeadline(
+  contacts: readonly Contact[],
+  isAnythingKnown: boolean,
+  whole: readonly Contact[] = contacts,
+): string {
   const drawn = selectDrawnContacts(contacts)
   if (!isAnythingKnown) return 'Nothing had been reported yet.'
+  if (drawn.length === 0 && whole.length > 0) return 'Nothing of these days passes the filter.'
   if (drawn.length === 0) return 'No contact reported in these days.'
-  const held = drawn.filter((contact) => contact.standing === 'OCCURRED' || contact.standing === 'UNDER_WAY')
+  const held = drawn.filter(isHeld)
   const kind = strength.find((candidate) => held.some((contact) => contact.kind === candidate))
-  const isDirectHeld = held.some((contact) => contact.kind === 'DIRECT')
+  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact))
   const absence = isDirectHeld ? '' : ' No direct meeting reported.'
-  if (kind === undefined) return writeUnheld(drawn)
+  if (kind === undefined) return writeUnheld(drawn, whole)
   const ofKind = held.filter((contact) => contact.kind === kind)
   const encounters = new Set(ofKind.map((contact) => contact.encounter.id)).size
   const phrase = phrases[kind][encounters > 1 ? 1 : 0]
   return `${phrase}${writePlaces(ofKind)}.${absence}`
+}
+
+function isHeld({ standing }: Contact): boolean {
+  return standing === 'OCCURRED' || standing === 'UNDER_WAY'
 }
 
 /** What the line below the headline says. */
@@ -45,14 +55,15 @@ export interface Tally {
 }
 
 /** Counts what is drawn. A plan is never counted as a meeting, nor a denied contact as a contact. */
-export function countForHeadline(contacts: readonly Contact[]): Tally {
+export function countForHeadline(contacts: readonly Contact[], whole: readonly Contact[] = contacts): Tally {
   const drawn = selectDrawnContacts(contacts)
-  const held = drawn.filter((contact) => contact.standing === 'OCCURRED' || contact.standing === 'UNDER_WAY')
+  const held = drawn.filter(isHeld)
+  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact))
   const countKind = (kind: ContactKind): number => held.filter((contact) => contact.kind === kind).length
   const countStanding = (standing: Standing): number => drawn.filter((contact) => contact.standing === standing).length
   const heldWords = [
     ...kindWords.flatMap(([kind, word]) => (countKind(kind) === 0 ? [] : [`${countKind(kind)} ${word}`])),
-    ...(countKind('DIRECT') === 0 ? ['none direct'] : []),
+    ...(isDirectHeld ? [] : ['none direct']),
   ]
   const open = openStandings.flatMap((standing) =>
     countStanding(standing) === 0 ? [] : [`${countStanding(standing)} ${fillMarks[standing].word}`],
@@ -76,7 +87,7 @@ const kindWords: readonly (readonly [ContactKind, string])[] = [
 const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
 /** The two weightiest things that are drawn where nothing is reported as held; the line below counts the rest. */
-function writeUnheld(drawn: readonly Contact[]): string {
+function writeUnheld(drawn: readonly Contact[], whole: readonly Contact[]): string {
   const parts = unheldWords.flatMap(([standing, one, several]) => {
     const count = drawn.filter((contact) => contact.standing === standing).length
     return count === 0 ? [] : [count === 1 ? one : several]
@@ -84,7 +95,10 @@ function writeUnheld(drawn: readonly Contact[]): string {
   const list = joinWords(parts.slice(0, 2))
   const places = writePlaces(drawn)
   const sentence = places === '' ? list : `${places.slice(1)}, ${list}`
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Nothing reported as held, no direct meeting.`
+  const opening = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  return whole.some(isHeld)
+    ? `${opening} The filter hides what is reported as held.`
+    : `${opening} Nothing reported as held, no direct meeting.`
 }
 
 const unheldWords: readonly (readonly [Standing, string, string])[] = [

@@ -1,6 +1,5 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
 import { Suspense } from 'react'
-import type { Network } from '../../graph/model.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { countForHeadline, writeHeadline } from './headline.ts'
@@ -13,9 +12,9 @@ interface PlateProps {
 }
 
 export function Plate({ explorer, theme }: PlateProps) {
-  const { drawn } = explorer
+  const { drawn, whole } = explorer
   const { label, Component } = findView(explorer.view.view)
-  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown)
+  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts)
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -23,7 +22,7 @@ export function Plate({ explorer, theme }: PlateProps) {
           {headline}
         </h1>
         <p aria-live="polite">
-          <Counts drawn={drawn} explorer={explorer} />
+          <Counts explorer={explorer} />
         </p>
       </header>
       <div className={styles.body}>
@@ -35,14 +34,16 @@ export function Plate({ explorer, theme }: PlateProps) {
   )
 }
 
-function Counts({ drawn, explorer }: { readonly drawn: Network; readonly explorer: Explorer }) {
-  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts)
+function Counts({ explorer }: { readonly explorer: Explorer }) {
+  const { drawn, whole, shown, filter } = explorer
+  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts, whole.contacts)
   return (
     <>
+      {filter.length > 0 && `${shown.shown} of ${shown.of} lines pass the filter; of these `}
       <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
       {explorer.knownText}
-      {explorer.lensText !== '' && <>, {explorer.lensText}</>}: {heldWords}.
-      {otherWords !== '' && ` Besides: ${otherWords}.`}
+      {explorer.lensText !== '' && <>, {explorer.lensText}</>}
+      {heldWords !== '' && `: ${heldWords}`}.{otherWords !== '' && ` Besides: ${otherWords}.`}
       {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )

@@ -57,6 +57,12 @@ export const views = [
     help: 'What was to be watched, announced or missing, and what became of it',
     Component: lazy(() => import('../watch/watch-view.tsx').then(({ WatchView }) => ({ default: WatchView }))),
   },
+  {
+    id: 'table',
+    label: 'Table',
+    help: 'Contacts, encounters, actors and reports in rows, to sort, find, copy and take away',
+    Component: lazy(() => import('../table/table-view.tsx').then(({ TableView }) => ({ default: TableView }))),
+  },
 ] as const satisfies readonly ViewEntry[]
 
 /** The view that the address names; the first where it names none, or one that there is not. */

@@ -1,5 +1,6 @@
 /** Signals, plans and absences as rows of one board. */
 import type { WatchBoardQuery } from '../../api/operations.gen.ts'
+import { type Filter, passesFilter, toWord } from '../../state/filter.ts'
 
 type SettlingReport = WatchBoardQuery['absences'][number]['settledBy'][number]
 type Outcome = WatchBoardQuery['plans']['plans'][number]['outcome']
@@ -13,8 +14,10 @@ export interface WatchedThing {
   readonly word: string
   readonly gist: string
   readonly about: string
-  /** A contact of the encounter that it is about, to open; undefined where there is none. */
-  readonly contactId: string | undefined
+  /** The contacts of the encounter that it is about, the first to open; empty where there is none. */
+  readonly contactIds: readonly string[]
+  /** The track that it is about, where it is one. */
+  readonly trackId: string | undefined
   readonly when: string
   /** Whose word it is, or who watches for it. */
   readonly by: string | undefined
@@ -45,7 +48,8 @@ export function listBoard({ signals, plans, absences }: WatchBoardQuery): readon
         ...outcomeStates[outcome],
         gist: encounter.title,
         about: 'its evidence',
-        contactId: encounter.contacts[0]?.id,
+        contactIds: encounter.contacts.map(({ id }) => id),
+        trackId: undefined,
         when: report.time === null ? 'no time given' : `for ${report.time.text}`,
         by: `on the word of ${report.attribution.origin.name}`,
         articleId: report.article.id,
@@ -94,7 +98,19 @@ const absenceWords: Readonly<Record<Outcome, string>> = {
   UNCONFIRMED: 'unconfirmed',
 }
 
-function nameSubject(subject: Subject): Pick<WatchedThing, 'about' | 'contactId'> {
-  if ('name' in subject) return { about: subject.name, contactId: undefined }
-  return { about: subject.title, contactId: subject.contacts[0]?.id }
+/** The things that the filter shows: about an encounter with a contact that passes, or about a track that is asked for. */
+export function filterBoard(
+  board: readonly WatchedThing[],
+  filter: Filter,
+  passes: (contactId: string) => boolean,
+): readonly WatchedThing[] {
+  if (filter.length === 0) return board
+  return board.filter(({ contactIds, trackId }) =>
+    trackId === undefined ? contactIds.some(passes) : passesFilter(filter, new Set([toWord('track', trackId)])),
+  )
+}
+
+function nameSubject(subject: Subject): Pick<WatchedThing, 'about' | 'contactIds' | 'trackId'> {
+  if ('name' in subject) return { about: subject.name, contactIds: [], trackId: subject.id }
+  return { about: subject.title, contactIds: subject.contacts.map(({ id }) => id), trackId: undefined }
 }

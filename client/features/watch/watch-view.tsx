@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { watchQuery } from '../../api/queries.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
+import { FilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
-import { listBoard, type WatchedThing } from './board.ts'
+import { filterBoard, listBoard, type WatchedThing } from './board.ts'
 import styles from './watch.module.css'
 
 const columns = [
@@ -18,16 +19,30 @@ export function WatchView({ explorer }: ViewProps) {
   const answer = useQuery(watchQuery({ window: moment.window, ...toStandpoint(moment) }))
   if (answer.isPending) return <p className={styles.quiet}>Asking what became of it …</p>
   if (answer.isError) return <p className={styles.quiet}>{answer.error.message}</p>
-  const board = listBoard(answer.data)
+  const whole = listBoard(answer.data)
+  const contacts = new Map(
+    [...explorer.known.contacts, ...explorer.whole.contacts].map((contact) => [contact.id, contact]),
+  )
+  const board = filterBoard(whole, explorer.filter, (id) => {
+    const contact = contacts.get(id)
+    return contact !== undefined && explorer.passes(contact)
+  })
+  if (board.length === 0 && whole.length > 0)
+    return <FilteredOut explorer={explorer} what={`all ${whole.length} things on the board`} />
   return (
     <div className={styles.board} aria-busy={answer.isPlaceholderData}>
       {columns.map(({ what, title, help }) => {
         const things = board.filter((thing) => thing.what === what)
         const open = things.filter(({ state }) => state === 'open').length
+        const hidden = whole.filter((thing) => thing.what === what).length - things.length
         return (
           <section key={what} aria-label={title}>
             <h2>
-              {title} <small>{things.length === 0 ? 'nothing' : `${open} open of ${things.length}`}</small>
+              {title}{' '}
+              <small>
+                {things.length > 0 ? `${open} open of ${things.length}` : hidden > 0 ? 'none shown' : 'nothing'}
+                {hidden > 0 && `, ${hidden} hidden`}
+              </small>
             </h2>
             <p className={styles.help}>{help}</p>
             <ul>
@@ -43,11 +58,16 @@ export function WatchView({ explorer }: ViewProps) {
 }
 
 function WatchedRow({ thing, explorer }: { readonly thing: WatchedThing; readonly explorer: Explorer }) {
-  const { contactId, settledBy } = thing
+  const { settledBy } = thing
+  const [contactId] = thing.contactIds
   const numbers = new Map(explorer.articles.map(({ id, number }) => [id, String(number)]))
   const numberOf = (id: string): string => numbers.get(id) ?? '·'
   return (
-    <li className={styles.thing} data-state={thing.state} data-selected={explorer.view.select === contactId}>
+    <li
+      className={styles.thing}
+      data-state={thing.state}
+      data-selected={thing.contactIds.includes(explorer.view.select ?? '')}
+    >
       <span className={styles.state} data-state={thing.state}>
         {thing.word}
       </span>

@@ -1,0 +1,146 @@
+/** The commands of the palette: everything that is done with the page as a whole. */
+import { formatFilter } from '../../state/filter.ts'
+import type { Explorer } from '../../state/use-explorer.ts'
+import { redo, undo } from '../../state/view.ts'
+import type { Theme } from '../../ui/tokens.ts'
+import { views } from '../views/registry.ts'
+import { type Entry, findWords } from './entries.ts'
+
+export interface PageCommands {
+  readonly theme: Theme
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly onKeys: () => void
+}
+
+type Command = Pick<Entry, 'id' | 'text' | 'note' | 'keys'> & {
+  /** Further words by which it is found. */
+  readonly words?: string
+  /** Whether it would do something now. */
+  readonly isPossible?: boolean
+  readonly run: () => void
+}
+
+/** The commands that would do something now and hold every word asked for; all of them where nothing is asked. */
+export function findCommands(explorer: Explorer, page: PageCommands, question: string): readonly Entry[] {
+  return listCommands(explorer, page).flatMap(({ words = '', isPossible = true, ...command }): readonly Entry[] => {
+    const isFound = findWords(`${command.text} ${command.note} ${words}`, question) !== undefined
+    if (!isPossible || !isFound) return []
+    return [{ ...command, group: 'Commands', matches: findWords(command.text, question) ?? [] }]
+  })
+}
+
+function listCommands(explorer: Explorer, page: PageCommands): readonly Command[] {
+  const { view, setView, filter } = explorer
+  const go = (change: Parameters<typeof setView>[0]) => () => setView(change, { isStep: true })
+  const current = view.view ?? views[0].id
+  return [
+    ...views.map(
+      ({ id, label, help }): Command => ({
+        id: `view:${id}`,
+        text: `Show as ${label.toLowerCase()}`,
+        note: help,
+        words: 'view switch open',
+        isPossible: id !== current,
+        run: go({ view: id === views[0].id ? null : id }),
+      }),
+    ),
+    ...(['encounters', 'actors', 'reports'] as const).map(
+      (name): Command => ({
+        id: `table:${name}`,
+        text: `Table of ${name}`,
+        note: 'In rows, to sort, find and copy',
+        words: 'view show as',
+        run: go({ view: 'table', table: name }),
+      }),
+    ),
+    {
+      id: 'clear-filter',
+      text: 'Clear the filters',
+      note: formatFilter(filter)?.replaceAll(',', ', ') ?? '',
+      words: 'filters reset everything',
+      isPossible: filter.length > 0,
+      run: go({ show: null }),
+    },
+    {
+      id: 'all-days',
+      text: 'Show all days',
+      note: 'The window from the first to the last report',
+      words: 'time reset whole',
+      isPossible: view.window !== null,
+      run: explorer.showAllDays,
+    },
+    {
+      id: 'first-report',
+      text: 'Go to the first report',
+      note: 'What was known when the first article came out',
+      words: 'known at earliest',
+      run: explorer.showFirstReport,
+    },
+    {
+      id: 'as-reported',
+      text: 'Show it as it was reported',
+      note: 'What was known at the end of the window',
+      words: 'known then clock',
+      isPossible: view.known !== 'then',
+      run: go({ known: 'then' }),
+    },
+    {
+      id: 'hindsight',
+      text: 'Show it with hindsight',
+      note: 'What is known now',
+      words: 'known now clock',
+      keys: 'N',
+      isPossible: view.known !== null,
+      run: go({ known: null }),
+    },
+    {
+      id: 'any-report',
+      text: 'Believe any report',
+      note: explorer.lensText,
+      words: 'lens reset standard',
+      isPossible: view.lens !== null,
+      run: go({ lens: null }),
+    },
+    {
+      id: 'undo',
+      text: 'Undo',
+      note: 'Takes the last change of the view back',
+      keys: 'Ctrl Z',
+      isPossible: page.canUndo,
+      run: undo,
+    },
+    { id: 'redo', text: 'Redo', note: 'Does it again', keys: 'Ctrl Shift Z', isPossible: page.canRedo, run: redo },
+    {
+      id: 'close',
+      text: 'Close the evidence',
+      note: 'Nothing selected',
+      words: 'deselect',
+      keys: 'Esc',
+      isPossible: view.select !== null,
+      run: () => explorer.select(undefined),
+    },
+    {
+      id: 'theme',
+      text: page.theme === 'dark' ? 'Light theme' : 'Dark theme',
+      note: 'The same colours by day or by night',
+      words: 'theme switch',
+      run: () => setView({ theme: page.theme === 'dark' ? 'light' : 'dark' }),
+    },
+    {
+      id: 'copy-link',
+      text: 'Copy a link to this view',
+      note: 'Whoever opens it sees what you see',
+      words: 'share address url',
+      run: () => void navigator.clipboard.writeText(window.location.href).catch(() => undefined),
+    },
+    {
+      id: 'keys',
+      text: 'List all keys',
+      note: 'Every shortcut of the page',
+      words: 'help shortcuts',
+      keys: '?',
+      run: page.onKeys,
+    },
+  ]
+}

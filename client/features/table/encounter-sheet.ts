@@ -1,0 +1,94 @@
+/** The encounters that the lines drawn belong to, as rows. */
+import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
+import { fillMarks } from '../../graph/encoding.ts'
+import type { Contact } from '../../graph/model.ts'
+import { shortenTime } from '../../graph/wordings.ts'
+import type { ContactReports } from '../../state/contact-words.ts'
+import type { Row, Sheet } from './sheet.ts'
+
+const columns = [
+  { id: 'when', label: 'When' },
+  { id: 'encounter', label: 'Encounter' },
+  { id: 'kind', label: 'Kind' },
+  { id: 'account', label: 'Accounts' },
+  { id: 'where', label: 'Where' },
+  { id: 'who', label: 'Who' },
+  { id: 'mediators', label: 'Mediators' },
+  { id: 'hosts', label: 'Hosts' },
+  { id: 'track', label: 'Track', isExtra: true },
+  { id: 'partOf', label: 'Part of', isExtra: true },
+  { id: 'reports', label: 'Reports', isNumber: true },
+] as const
+
+/** Tracks and reports stay empty until they have come. */
+export function makeEncounterSheet(
+  contacts: readonly Contact[],
+  nameOf: (actorId: string) => string,
+  years: readonly number[],
+  reports: ContactReports | undefined,
+): Sheet {
+  const groups = new Map<string, readonly Contact[]>()
+  for (const contact of selectDrawnContacts(contacts)) {
+    groups.set(contact.encounter.id, [...(groups.get(contact.encounter.id) ?? []), contact])
+  }
+  const titles = new Map(contacts.map(({ encounter }) => [encounter.id, encounter.title]))
+  const rows = [...groups].map(([id, own]) => toRow(id, own, { nameOf, years, reports, titles }))
+  return { columns, rows }
+}
+
+interface RowContext {
+  readonly nameOf: (actorId: string) => string
+  readonly years: readonly number[]
+  readonly reports: ContactReports | undefined
+  readonly titles: ReadonlyMap<string, string>
+}
+
+function toRow(id: string, contacts: readonly Contact[], { nameOf, years, reports, titles }: RowContext): Row {
+  const [first] = contacts
+  const told = contacts.flatMap((contact) => reports?.get(contact.id) ?? [])
+  const count = new Set(told.flatMap((contact) => contact.reports.map((report) => report.id))).size
+  const listNames = (ids: readonly string[]): string => [...new Set(ids)].map(nameOf).join(', ')
+  const mediators = contacts.flatMap(({ kind, to, through }) => [
+    ...(kind === 'MEDIATED' ? [to.id] : []),
+    ...through.map(({ mediator }) => mediator.id),
+  ])
+  const hosts = contacts.flatMap(({ kind, to }) => (kind === 'HOSTED' ? [to.id] : []))
+  const between = new Set([...mediators, ...hosts])
+  const parties = contacts.flatMap(({ from, to }) => [from.id, to.id]).filter((actor) => !between.has(actor))
+  const places = [...new Set(contacts.flatMap(({ venue }) => (venue === null ? [] : [venue.name])))].join(', ')
+  const partOf = first?.encounter.partOf ?? undefined
+  return {
+    id,
+    selects: first?.id,
+    litBy: contacts.map((contact) => contact.id),
+    cells: {
+      when: {
+        text: [...new Set(contacts.map(({ time }) => shortenTime(time.text, years)))].join('; '),
+        order: first?.time.earliest ?? first?.time.latest ?? '',
+      },
+      encounter: { text: first?.encounter.title ?? id },
+      kind: { text: (first?.encounter.kind ?? '').toLowerCase() },
+      account: { text: writeAccounts(contacts), order: contacts.length },
+      where: { text: places === '' ? 'not stated' : places, order: places },
+      who: { text: listNames(parties) },
+      mediators: { text: listNames(mediators) || '—', order: listNames(mediators) },
+      hosts: { text: listNames(hosts) || '—', order: listNames(hosts) },
+      track: { text: told[0]?.encounter.track?.name ?? '—', order: told[0]?.encounter.track?.name ?? '' },
+      partOf: {
+        text: partOf === undefined ? '—' : (titles.get(partOf.id) ?? 'a larger one'),
+        order: partOf === undefined ? '' : (titles.get(partOf.id) ?? ''),
+      },
+      reports: { text: reports === undefined ? '…' : String(count), order: count },
+    },
+  }
+}
+
+/** `2 held, 1 denied`: an encounter may stand differently for those who took part. */
+function writeAccounts(contacts: readonly Contact[]): string {
+  const counts = new Map<string, number>()
+  for (const { standing } of contacts) {
+    const { word } = fillMarks[standing]
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
+}

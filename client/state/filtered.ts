@@ -1,0 +1,146 @@
+/** The one filtered set that every view draws: contacts that pass, and whoever is in contact through them. */
+
+import type { Axis, Bin, Histogram } from '../features/timeline/axis.ts'
+import { selectDrawnContacts } from '../graph/drawn-contacts.ts'
+import type { Contact, Network, NetworkNode, Standing } from '../graph/model.ts'
+import { type ContactReports, nameContactWords } from './contact-words.ts'
+import { type Filter, passesFilter } from './filter.ts'
+
+/** How much of the window the filter shows, in drawn lines; a denial is one. */
+export interface Shown {
+  readonly shown: number
+  readonly of: number
+}
+
+/** Tells whether a contact passes the filter. Who is asked of its reports while these are still being asked for passes not. */
+export function makeContactTest(filter: Filter, reports: ContactReports | undefined): (contact: Contact) => boolean {
+  if (filter.length === 0) return () => true
+  return (contact) => passesFilter(filter, new Set(nameContactWords(contact, reports, String).map(([word]) => word)))
+}
+
+/**
+ * The network with the lines that pass alone. Nothing is shown that the whole does not show: the halves of an indirect
+ * contact stay with it. Actors stay where a line of theirs does, or where somebody who stays belongs to them; roles and
+ * degrees are those of what stays.
+ */
+export function filterNetwork(network: Network, passes: (contact: Contact) => boolean): Network {
+  const lines = selectDrawnContacts(network.contacts)
+  const isLine = new Set(lines.map(({ id }) => id))
+  const kept = new Set(lines.filter(passes).map(({ id }) => id))
+  if (kept.size === lines.length) return network
+  const remaining = network.contacts.filter(({ id }) => kept.has(id) || !isLine.has(id))
+  const freed = new Set(selectDrawnContacts(remaining).filter(({ id }) => !kept.has(id)))
+  const contacts = remaining.filter((contact) => !freed.has(contact))
+  const involved = new Set(contacts.flatMap(listActors))
+  const present = withGroups(involved, network)
+  return {
+    ...network,
+    contacts,
+    nodes: network.nodes
+      .filter(({ actor }) => present.has(actor.id))
+      .map((node) => limitNode(node, contacts, involved)),
+    affiliations: network.affiliations.filter(({ member, group }) => present.has(member.id) && present.has(group.id)),
+  }
+}
+
+/** How many lines of the whole the filtered network shows. */
+export function countShown(filtered: Network, whole: Network): Shown {
+  const of = selectDrawnContacts(whole.contacts).length
+  return { shown: filtered === whole ? of : selectDrawnContacts(filtered.contacts).length, of }
+}
+
+function listActors({ from, to, through }: Contact): readonly string[] {
+  return [from.id, to.id, ...through.map(({ mediator }) => mediator.id)]
+}
+
+/** The actors with all that they belong to, and the members of delegations that stay. */
+function withGroups(involved: ReadonlySet<string>, { affiliations, nodes }: Network): ReadonlySet<string> {
+  const present = new Set(involved)
+  const waiting = [...involved]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { member, group } of affiliations) {
+      if (member.id !== id || present.has(group.id)) continue
+      present.add(group.id)
+      waiting.push(group.id)
+    }
+  }
+  const idle = new Set(nodes.filter(({ inContact }) => !inContact).map(({ actor }) => actor.id))
+  for (const { member, group, kind } of affiliations) {
+    if (kind === 'MEMBER' && idle.has(member.id) && involved.has(group.id)) present.add(member.id)
+  }
+  return present
+}
+
+function limitNode(node: NetworkNode, contacts: readonly Contact[], involved: ReadonlySet<string>): NetworkNode {
+  const { id } = node.actor
+  const own = contacts.filter((contact) => contact.from.id === id || contact.to.id === id)
+  const isMediator = contacts.some(
+    ({ kind, to, through }) =>
+      (kind === 'MEDIATED' && to.id === id) || through.some(({ mediator }) => mediator.id === id),
+  )
+  const isHost = own.some(({ kind, to }) => kind === 'HOSTED' && to.id === id)
+  return {
+    ...node,
+    degree: own.filter(({ kind }) => kind !== 'DENIED').length,
+    inContact: node.inContact && involved.has(id),
+    roles: node.roles.filter((role) => (role === 'MEDIATOR' ? isMediator : role === 'HOST' ? isHost : true)),
+  }
+}
+
+/** What stands of an encounter whose contacts stand differently: the first of these. */
+const standingOrder: readonly Standing[] = [
+  'OCCURRED',
+  'UNDER_WAY',
+  'UNCONFIRMED',
+  'PLANNED',
+  'LAPSED',
+  'CANCELLED',
+  'DENIED',
+]
+
+/**
+ * The histogram with those encounters alone that one of the contacts belongs to. A bin that loses some counts the others by
+ * what stands of their contacts.
+ */
+export function filterHistogram(histogram: Histogram, contacts: readonly Contact[]): Histogram {
+  const standings = new Map<string, Standing>()
+  for (const { encounter, standing } of contacts) {
+    const known = standings.get(encounter.id)
+    const isFirst = known === undefined || standingOrder.indexOf(standing) < standingOrder.indexOf(known)
+    if (isFirst) standings.set(encounter.id, standing)
+  }
+  const bins = histogram.bins.flatMap((bin): readonly Bin[] => {
+    const encounters = bin.encounters.filter(({ id }) => standings.has(id))
+    if (encounters.length === bin.encounters.length) return [bin]
+    if (encounters.length === 0) return []
+    const count = (standing: Standing): number => encounters.filter(({ id }) => standings.get(id) === standing).length
+    return [
+      {
+        ...bin,
+        encounters,
+        occurred: count('OCCURRED'),
+        underWay: count('UNDER_WAY'),
+        planned: count('PLANNED'),
+        lapsed: count('LAPSED'),
+        unconfirmed: count('UNCONFIRMED'),
+        cancelled: count('CANCELLED'),
+        denied: count('DENIED'),
+      },
+    ]
+  })
+  return { ...histogram, bins, ranges: histogram.ranges.filter(({ id }) => standings.has(id)) }
+}
+
+/** The axis as long as it was, with those encounters beyond the break and without a date that one of the contacts belongs to. */
+export function filterAxis(axis: Axis, contacts: readonly Contact[]): Axis {
+  const kept = new Set(contacts.map(({ encounter }) => encounter.id))
+  const history = axis.history.map((year) => ({
+    ...year,
+    encounters: year.encounters.filter(({ id }) => kept.has(id)),
+  }))
+  return {
+    days: axis.days,
+    history: history.filter(({ encounters }) => encounters.length > 0),
+    ranges: axis.ranges.filter(({ id }) => kept.has(id)),
+  }
+}

@@ -1,0 +1,94 @@
+/** The tables: sorted, searched, walked, copied and taken away. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+async function openTable(page: Page, query = ''): Promise<void> {
+  await page.goto(new URL(`/?view=table${query}`, page.url()).href)
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor()
+}
+
+const readColumn = (page: Page, column: string) => page.locator(`tbody td[data-column=${column}]`).allInnerTexts()
+
+describe('the table', () => {
+  it('holds every line that the network draws', async () => {
+    const { page, troubles } = await openPage()
+    const lines = await page.getByRole('list', { name: 'Lines drawn' }).getByRole('listitem').count()
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Table' }).click()
+    await page.getByRole('grid', { name: 'Table of contacts' }).waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(lines)
+    expect(troubles).toEqual([])
+  })
+
+  it('is walked without the mouse: a row opens its evidence, Escape closes it, the place is kept', async () => {
+    const { page } = await openPage()
+    await openTable(page)
+    const rows = page.locator('tbody tr')
+    await rows.first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+    expect(await rows.nth(2).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Pick a line to see who says so' }).waitFor()
+    expect(await rows.nth(2).evaluate((row) => row.matches(':focus'))).toBe(true)
+    await page.keyboard.press('End')
+    await rows.last().and(page.locator(':focus')).waitFor()
+  })
+
+  it('sorts by a column upwards, downwards and not, and says so', async () => {
+    const { page } = await openPage()
+    await openTable(page, '&table=actors')
+    const head = page.getByRole('columnheader', { name: 'Actor' })
+    await head.getByRole('button').click()
+    await page.locator('th[aria-sort=ascending]').waitFor()
+    const upwards = await readColumn(page, 'actor')
+    expect(upwards).toEqual(upwards.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })))
+    await head.getByRole('button').click()
+    await page.locator('th[aria-sort=descending]').waitFor()
+    expect(await readColumn(page, 'actor')).toEqual(upwards.toReversed())
+    expect(new URL(page.url()).searchParams.get('table')).toBe('actors,sort:-actor')
+  })
+
+  it('lists the reports, finds among them, and says how many', async () => {
+    const { page } = await openPage()
+    await openTable(page, '&table=reports')
+    const all = await page.locator('tbody tr').count()
+    await page.getByRole('searchbox', { name: 'Find in the table' }).fill('spokesman')
+    await page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^\\d+ of ${all} reports`) })
+      .waitFor()
+    const found = await page.locator('tbody tr').allInnerTexts()
+    expect(found.filter((row) => !row.toLowerCase().includes('spokesman'))).toEqual([])
+    await page.getByRole('searchbox', { name: 'Find in the table' }).fill('nobody says this')
+    await page.getByText('No row holds “nobody says this”.').waitFor()
+  })
+
+  it('shows and leaves out columns, and copies and saves what is shown', async () => {
+    const { page } = await openPage()
+    await openTable(page, '&table=encounters')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Track' }).check()
+    await page.getByRole('checkbox', { name: 'Hosts' }).uncheck()
+    await page.keyboard.press('Escape')
+    const heads = await page.getByRole('columnheader').allInnerTexts()
+    expect([heads.includes('Track'), heads.includes('Hosts')]).toEqual([true, false])
+    const rows = await page.locator('tbody tr').count()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    const text = await readFile(await (await saved).path(), 'utf8')
+    const lines = text.trimEnd().split('\r\n')
+    expect(lines[0]).toBe(heads.join(','))
+    expect(lines).toHaveLength(rows + 1)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await page.getByText(`${rows} rows copied`).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n')[0]).toBe(heads.join('\t'))
+  })
+})

@@ -1,0 +1,113 @@
+/** What the filter shows of a window, and what it says of the rest. */
+import { describe, expect, it } from 'vitest'
+import type { Network } from '../../client/graph/model.ts'
+import { type ContactReports, listFacetValues, nameContactWords } from '../../client/state/contact-words.ts'
+import { formatFilter, parseFilter, passesFilter, toggleWord } from '../../client/state/filter.ts'
+import { countShown, filterHistogram, filterNetwork, makeContactTest } from '../../client/state/filtered.ts'
+import { contact, day, muscat, talks } from './network-builder.ts'
+
+const network: Network = {
+  ...talks(),
+  window: day('2026-06-30'),
+  knownAt: '2026-07-05T00:00:00Z',
+  truncated: false,
+  omitted: null,
+}
+
+describe('the filter in the address', () => {
+  it('is a list of words, each once; what it does not know is passed over', () => {
+    const filter = parseFilter('kind:direct,venue:doha,kind:direct,colour:red,kind:')
+    expect(filter).toEqual(['kind:direct', 'venue:doha'])
+    expect(formatFilter(toggleWord(filter, 'kind:hosted'))).toBe('kind:direct,venue:doha,kind:hosted')
+    expect(formatFilter(toggleWord(['kind:direct'], 'kind:direct'))).toBeNull()
+  })
+
+  it('takes any word of one facet, and asks for every facet', () => {
+    const filter = parseFilter('kind:direct,kind:hosted,venue:doha')
+    expect(passesFilter(filter, new Set(['kind:hosted', 'venue:doha', 'venue:qatar']))).toBe(true)
+    expect(passesFilter(filter, new Set(['kind:hosted', 'venue:muscat']))).toBe(false)
+    expect(passesFilter(filter, new Set(['kind:hosted', 'venue:muscat']), 'venue')).toBe(true)
+  })
+})
+
+describe('the filtered network', () => {
+  const filterBy = (text: string): Network => filterNetwork(network, makeContactTest(parseFilter(text), undefined))
+  const listLines = ({ contacts }: Network) => contacts.map(({ id }) => id.slice('contact:'.length))
+  const listActors = ({ nodes }: Network) => nodes.map(({ actor }) => actor.id.slice('actor:'.length))
+
+  it('holds those alone who are in contact through what passes, with what they belong to and who belongs to them', () => {
+    const hosted = filterBy('kind:hosted')
+    expect(listLines(hosted)).toEqual(['envoys-pm/us-envoys/prime-minister/hosted'])
+    expect(listActors(hosted)).toEqual(['united-states', 'us-envoys', 'steve-witkoff', 'prime-minister'])
+    expect(countShown(hosted, network)).toEqual({ shown: 1, of: 5 })
+  })
+
+  it('keeps the halves of an indirect contact with it, and never shows them for themselves', () => {
+    expect(listLines(filterBy('mediator:pakistan'))).toEqual([
+      'doha-talks/iranian-team/us-envoys/indirect',
+      'doha-talks/iranian-team/qatar/mediated',
+      'doha-talks/us-envoys/qatar/mediated',
+    ])
+    expect(listLines(filterBy('kind:mediated'))).toEqual([])
+  })
+
+  it('says of nobody what only hidden contacts show', () => {
+    const roles = filterBy('mediator:qatar').nodes.find(({ actor }) => actor.id === 'actor:qatar')?.roles
+    expect(roles).toEqual(['MEDIATOR'])
+  })
+
+  it('takes a place with all that is within, and the place that is not stated', () => {
+    expect(listLines(filterBy('venue:oman'))).toEqual(['muscat/iranian-side-muscat/us-side-muscat/indirect'])
+    expect(listLines(filterBy('venue:none'))).toEqual(['memorandum/iran/united-states/unclear'])
+  })
+
+  it('is the whole where everything passes', () => {
+    expect(filterBy('kind:direct,kind:indirect,kind:hosted,kind:unclear,kind:denied')).toBe(network)
+  })
+})
+
+describe('the values of a facet', () => {
+  const [first, second] = [contact('a', 'b'), contact('a', 'c', { kind: 'HOSTED', venue: muscat })]
+  const reports: ContactReports = new Map([
+    [
+      first.id,
+      {
+        id: first.id,
+        encounter: { id: first.encounter.id, track: { id: 'track:doha', name: 'Doha track' } },
+        reports: [],
+      },
+    ],
+  ])
+  const values = (filter: string) => {
+    const words = [first, second].map((one) => nameContactWords(one, reports, (id) => id))
+    const counted = listFacetValues(words, parseFilter(filter))
+    return (facet: 'kind' | 'venue' | 'track') =>
+      (counted.get(facet) ?? []).map(({ name, count }) => `${name} ${count}`)
+  }
+
+  it('are counted with what the other facets ask, their own aside', () => {
+    const ofDoha = values('venue:doha')
+    expect(ofDoha('kind')).toEqual(['Direct 1', 'Met the host 0'])
+    expect(ofDoha('venue')).toEqual(['Doha 1', 'Muscat 1', 'Oman 1', 'Qatar 1'])
+    expect(ofDoha('track')).toEqual(['Doha track 1'])
+  })
+
+  it('stay listed while chosen, though the window does not hold them', () => {
+    expect(values('kind:unclear')('kind')).toEqual(['Direct 1', 'Met the host 1', 'unclear 0'])
+  })
+})
+
+describe('the filtered chart', () => {
+  it('counts the encounters that are left by what stands of their contacts', () => {
+    const bin = { ...day('2026-06-30'), earliest: '', latest: '', occurred: 1, underWay: 0, planned: 1 }
+    const encounters = [
+      { id: 'encounter:talks', title: 'talks' },
+      { id: 'encounter:call', title: 'call' },
+    ]
+    const whole = { ...bin, lapsed: 0, unconfirmed: 0, cancelled: 0, denied: 0, encounters }
+    const { bins } = filterHistogram({ unit: 'DAY', bins: [whole], ranges: [] }, [
+      contact('a', 'b', { encounter: 'call', standing: 'PLANNED' }),
+    ])
+    expect(bins).toEqual([{ ...whole, occurred: 0, encounters: [{ id: 'encounter:call', title: 'call' }] }])
+  })
+})

@@ -1,0 +1,103 @@
+/** Tables: what the address says of one, its rows in order, and the rows as text. */
+import { describe, expect, it } from 'vitest'
+import { makeContactSheet, writeContactCount } from '../../client/features/table/contact-sheet.tsx'
+import { makeEncounterSheet } from '../../client/features/table/encounter-sheet.ts'
+import {
+  arrangeRows,
+  type Column,
+  formatSheet,
+  listShownColumns,
+  type Row,
+  type Sheet,
+} from '../../client/features/table/sheet.ts'
+import { formatTable, parseTable } from '../../client/state/table.ts'
+import { talks } from './network-builder.ts'
+
+const columns: readonly Column[] = [
+  { id: 'name', label: 'Name' },
+  { id: 'count', label: 'Count', isNumber: true },
+  { id: 'note', label: 'Note', isExtra: true },
+]
+
+function row(name: string, count: number | undefined, note = ''): Row {
+  const counted = count === undefined ? { text: '—', order: '' } : { text: String(count), order: count }
+  return {
+    id: name,
+    selects: name,
+    litBy: [name],
+    cells: { name: { text: name }, count: counted, note: { text: note } },
+  }
+}
+
+const listNames = (rows: readonly Row[]) => rows.map(({ id }) => id)
+
+describe('the table in the address', () => {
+  it('is its name, order, columns and words, and nothing for the contacts as they come', () => {
+    const text = 'reports,sort:-known,turn:gist.origin,find:a, b'
+    expect(parseTable(text)).toEqual({
+      name: 'reports',
+      sort: { column: 'known', isDown: true },
+      turned: ['gist', 'origin'],
+      find: 'a, b',
+    })
+    expect(formatTable(parseTable(text))).toBe(text)
+    expect(formatTable(parseTable(null))).toBeNull()
+    expect(parseTable('trees').name).toBe('contacts')
+  })
+})
+
+describe('rows', () => {
+  const rows = [row('Qatar', 2), row('Oman', undefined, 'hosts'), row('Iran', 10), row('Pakistan', 2)]
+
+  it('are sorted by number, not by letter; equals as they came, and what is empty last either way', () => {
+    const arrange = (isDown: boolean) =>
+      listNames(arrangeRows(rows, columns, { sort: { column: 'count', isDown }, find: '' }))
+    expect(arrange(false)).toEqual(['Qatar', 'Pakistan', 'Iran', 'Oman'])
+    expect(arrange(true)).toEqual(['Iran', 'Qatar', 'Pakistan', 'Oman'])
+  })
+
+  it('are found by every word, in the columns shown alone', () => {
+    const shown = listShownColumns(columns, [])
+    const find = (text: string, among = shown) => listNames(arrangeRows(rows, among, { sort: undefined, find: text }))
+    expect(find('2 qat')).toEqual(['Qatar'])
+    expect(find('hosts')).toEqual([])
+    expect(find('hosts', listShownColumns(columns, ['note']))).toEqual(['Oman'])
+  })
+
+  it('are text for spreadsheets, with what would break a line or a cell quoted or smoothed', () => {
+    const odd = [row('a "b", c', 1, 'two\nlines')]
+    expect(formatSheet(columns, odd, 'csv')).toBe('Name,Count,Note\r\n"a ""b"", c",1,"two\nlines"\r\n')
+    expect(formatSheet(columns, odd, 'tsv')).toBe('Name\tCount\tNote\na "b", c\t1\ttwo lines')
+  })
+})
+
+describe('the sheets', () => {
+  const { contacts } = talks()
+  const readCells = ({ rows }: Sheet, ...ids: readonly string[]) =>
+    rows.map(({ cells }) => ids.map((id) => cells[id]?.text).join(' | '))
+  const nameOf = (id: string): string => id.slice('actor:'.length)
+
+  it('hold a row for each line drawn, and count a denial as none', () => {
+    expect(writeContactCount(contacts)).toBe('4 contacts, 1 denial')
+    expect(
+      readCells(makeContactSheet(contacts, nameOf, [2026]), 'when', 'who', 'with', 'how', 'account', 'through'),
+    ).toEqual([
+      '30 Jun | iranian-team | us-envoys | indirect, via mediator | held; accounts differ | qatar, pakistan (some say)',
+      '30 Jun | iranian-team | us-envoys | denied | denied, face to face only | —',
+      '30 Jun | us-envoys | prime-minister | met the host | held | —',
+      '30 Jun | iranian-side-muscat | us-side-muscat | indirect, via mediator | held | oman',
+      '30 Jun | iran | united-states | unclear how | held | —',
+    ])
+  })
+
+  it('hold a row for each encounter, with who stood between told from the parties', () => {
+    const sheet = makeEncounterSheet(contacts, nameOf, [2026], undefined)
+    expect(readCells(sheet, 'encounter', 'account', 'who', 'mediators', 'hosts', 'reports')).toEqual([
+      'doha-talks | 1 held | iranian-team, us-envoys | qatar, pakistan | — | …',
+      'visit | 1 denied | iranian-team, us-envoys | — | — | …',
+      'envoys-pm | 1 held | us-envoys | — | prime-minister | …',
+      'muscat | 1 held | iranian-side-muscat, us-side-muscat | oman | — | …',
+      'memorandum | 1 held | iran, united-states | — | — | …',
+    ])
+  })
+})
