@@ -32,13 +32,14 @@ const answer: Network = {
   affiliations: [belongs('steve-witkoff in us-envoys')],
 }
 
-function stepTo(window: string, previous: Network | undefined = answer) {
+/** `previous` is what is drawn until then; null is nothing. */
+function stepTo(window: string, previous: Network | null = answer) {
   const details = createDetailStore()
   details.keep(answer)
   const { from, to } = parseWindow(window)
   const days = parseDayWindow(window) ?? { first: 0, last: 0 }
   const question = { from, to, knownAt: Date.parse('2026-08-01T00:00:00Z') / 1000 }
-  return makeStepNetwork(columns, { question, days, limit: 500 }, details, previous)
+  return makeStepNetwork(columns, { question, days, limit: 500 }, details, previous ?? undefined)
 }
 
 const read = (network: Network | undefined) => ({
@@ -63,7 +64,7 @@ describe('a step before the answer', () => {
   })
 
   it('tells of actors that come back only what their contacts tell', () => {
-    expect(read(stepTo('2026-06-30', undefined)).actors).toEqual(['us-envoys ', 'qatar-pm HOST'])
+    expect(read(stepTo('2026-06-30', null)).actors).toEqual(['us-envoys ', 'qatar-pm HOST'])
   })
 
   it('is left to the server where it holds more than is drawn', () => {
