@@ -267,7 +267,7 @@ export type ActorEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ActorEvidenceQuery = { readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly note: string | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly article: { readonly id: string } | null }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly group: { readonly id: string, readonly name: string }, readonly time: { readonly text: string } | null }>, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly known: { readonly from: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }> } | null };
+export type ActorEvidenceQuery = { readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly note: string | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly article: { readonly id: string } | null }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly group: { readonly id: string, readonly name: string }, readonly time: { readonly text: string } | null }>, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly known: { readonly from: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }> } | null };
 
 export type ArticlesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -282,7 +282,7 @@ export type BeliefDiffQueryVariables = Exact<{
 }>;
 
 
-export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, readonly to: string, readonly added: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly dropped: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly flipped: ReadonlyArray<{ readonly before: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing }, readonly after: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }> } };
+export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, readonly to: string, readonly added: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly dropped: ReadonlyArray<{ readonly contact: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }>, readonly flipped: ReadonlyArray<{ readonly before: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing }, readonly after: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly because: ReadonlyArray<{ readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } }> }> } };
 
 export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
 
@@ -332,7 +332,9 @@ export type EncounterReportsQuery = { readonly encounter: { readonly id: string,
 
 export type TimeTextFragment = { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string };
 
-export type ContactLineFragment = { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> };
+export type VenuePlaceFragment = { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null };
+
+export type ContactLineFragment = { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> };
 
 export type NodeMarkFragment = { readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } };
 
@@ -343,7 +345,7 @@ export type LensComparisonQueryVariables = Exact<{
 }>;
 
 
-export type LensComparisonQuery = { readonly compareLenses: { readonly same: number, readonly onlyA: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly onlyB: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly differ: ReadonlyArray<{ readonly a: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly b: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing } }> } };
+export type LensComparisonQuery = { readonly compareLenses: { readonly same: number, readonly onlyA: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly onlyB: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly differ: ReadonlyArray<{ readonly a: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }, readonly b: { readonly id: string, readonly kind: ContactKind, readonly standing: Standing } }> } };
 
 export type NetworkGraphQueryVariables = Exact<{
   window?: string | null | undefined;
@@ -373,7 +375,7 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { readonly network: { readonly knownAt: string, readonly truncated: boolean, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly omitted: { readonly contacts: number, readonly reason: string } | null, readonly nodes: ReadonlyArray<{ readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind }> } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly member: { readonly id: string }, readonly group: { readonly id: string } }> } };
+export type NetworkQuery = { readonly network: { readonly knownAt: string, readonly truncated: boolean, readonly window: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly omitted: { readonly contacts: number, readonly reason: string } | null, readonly nodes: ReadonlyArray<{ readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly known: { readonly from: string }, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly property: Property, readonly value: string, readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly member: { readonly id: string }, readonly group: { readonly id: string } }> } };
 
 export type NetworkReportsQueryVariables = Exact<{
   window?: string | null | undefined;
@@ -426,6 +428,16 @@ export type TimelineQueryVariables = Exact<{
 
 
 export type TimelineQuery = { readonly network: { readonly knownAt: string, readonly histogram: { readonly unit: HistogramUnit, readonly bins: ReadonlyArray<{ readonly edtf: string, readonly earliest: string, readonly latest: string, readonly occurred: number, readonly underWay: number, readonly planned: number, readonly lapsed: number, readonly unconfirmed: number, readonly cancelled: number, readonly denied: number, readonly encounters: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly ranges: ReadonlyArray<{ readonly id: string, readonly title: string, readonly account: { readonly standing: Standing, readonly mode: Mode, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } | null }> } } };
+
+export type VenueEvidenceQueryVariables = Exact<{
+  id: string;
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type VenueEvidenceQuery = { readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly encounters: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly account: { readonly standing: Standing, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } | null }> } };
 
 export type WatchBoardQueryVariables = Exact<{
   window?: string | null | undefined;
@@ -588,6 +600,17 @@ export const ReportEvidenceFragmentDoc = new TypedDocumentString(`
   dayPart
   text
 }`, {"fragmentName":"ReportEvidence"}) as unknown as TypedDocumentString<ReportEvidenceFragment, unknown>;
+export const VenuePlaceFragmentDoc = new TypedDocumentString(`
+    fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
+}
+    `, {"fragmentName":"VenuePlace"}) as unknown as TypedDocumentString<VenuePlaceFragment, unknown>;
 export const ContactLineFragmentDoc = new TypedDocumentString(`
     fragment ContactLine on Contact {
   id
@@ -616,13 +639,9 @@ export const ContactLineFragmentDoc = new TypedDocumentString(`
     ...TimeText
   }
   venue {
-    id
-    name
-    kind
+    ...VenuePlace
     within {
-      id
-      name
-      kind
+      ...VenuePlace
     }
   }
   through {
@@ -657,6 +676,15 @@ export const ContactLineFragmentDoc = new TypedDocumentString(`
   inferred
   dayPart
   text
+}
+fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
 }`, {"fragmentName":"ContactLine"}) as unknown as TypedDocumentString<ContactLineFragment, unknown>;
 export const NodeMarkFragmentDoc = new TypedDocumentString(`
     fragment NodeMark on NetworkNode {
@@ -792,6 +820,15 @@ export const ActorEvidenceDocument = new TypedDocumentString(`
   dayPart
   text
 }
+fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
+}
 fragment ContactLine on Contact {
   id
   kind
@@ -819,13 +856,9 @@ fragment ContactLine on Contact {
     ...TimeText
   }
   venue {
-    id
-    name
-    kind
+    ...VenuePlace
     within {
-      id
-      name
-      kind
+      ...VenuePlace
     }
   }
   through {
@@ -944,6 +977,15 @@ fragment TimeText on Time {
   dayPart
   text
 }
+fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
+}
 fragment ContactLine on Contact {
   id
   kind
@@ -971,13 +1013,9 @@ fragment ContactLine on Contact {
     ...TimeText
   }
   venue {
-    id
-    name
-    kind
+    ...VenuePlace
     within {
-      id
-      name
-      kind
+      ...VenuePlace
     }
   }
   through {
@@ -1328,6 +1366,15 @@ export const LensComparisonDocument = new TypedDocumentString(`
   dayPart
   text
 }
+fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
+}
 fragment ContactLine on Contact {
   id
   kind
@@ -1355,13 +1402,9 @@ fragment ContactLine on Contact {
     ...TimeText
   }
   venue {
-    id
-    name
-    kind
+    ...VenuePlace
     within {
-      id
-      name
-      kind
+      ...VenuePlace
     }
   }
   through {
@@ -1473,6 +1516,15 @@ export const NetworkDocument = new TypedDocumentString(`
   dayPart
   text
 }
+fragment VenuePlace on Venue {
+  id
+  name
+  kind
+  location {
+    latitude
+    longitude
+  }
+}
 fragment ContactLine on Contact {
   id
   kind
@@ -1500,13 +1552,9 @@ fragment ContactLine on Contact {
     ...TimeText
   }
   venue {
-    id
-    name
-    kind
+    ...VenuePlace
     within {
-      id
-      name
-      kind
+      ...VenuePlace
     }
   }
   through {
@@ -1733,6 +1781,49 @@ export const TimelineDocument = new TypedDocumentString(`
   dayPart
   text
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const VenueEvidenceDocument = new TypedDocumentString(`
+    query VenueEvidence($id: ID!, $window: EDTF, $knownAt: EDTF, $lens: Lens) {
+  venue(id: $id, window: $window, knownAt: $knownAt, lens: $lens) {
+    id
+    name
+    kind
+    location {
+      latitude
+      longitude
+    }
+    within {
+      id
+      name
+    }
+  }
+  encounters(
+    window: $window
+    knownAt: $knownAt
+    lens: $lens
+    filter: {venue: $id, kinds: [VISIT]}
+    first: 50
+  ) {
+    nodes {
+      id
+      title
+      account {
+        standing
+        time {
+          ...TimeText
+        }
+      }
+    }
+  }
+}
+    fragment TimeText on Time {
+  edtf
+  earliest
+  latest
+  precision
+  inferred
+  dayPart
+  text
+}`) as unknown as TypedDocumentString<VenueEvidenceQuery, VenueEvidenceQueryVariables>;
 export const WatchBoardDocument = new TypedDocumentString(`
     query WatchBoard($window: EDTF, $knownAt: EDTF, $lens: Lens) {
   signals(knownAt: $knownAt, lens: $lens) {

@@ -19,6 +19,7 @@ import {
   type NetworkReportsQuery,
   SearchDocument,
   TimelineDocument,
+  VenueEvidenceDocument,
   WatchBoardDocument,
 } from './operations.gen.ts'
 
@@ -146,6 +147,13 @@ export const actorQuery = (id: string, moment: Moment) =>
     queryKey: ['actor', id, moment],
     queryFn: ({ signal }) => request(ActorEvidenceDocument, { id, ...moment }, signal),
     select: (answer) => answer.actor,
+    placeholderData: keepPreviousData,
+  })
+
+export const venueQuery = (id: string, moment: Moment) =>
+  queryOptions({
+    queryKey: ['venue', id, moment],
+    queryFn: ({ signal }) => request(VenueEvidenceDocument, { id, ...moment }, signal),
     placeholderData: keepPreviousData,
   })
 

@@ -30,6 +30,8 @@ export interface View {
   readonly diff: string | null
   /** Which table, and how it is sorted and searched, as `table.ts` reads it; null is the contacts as they come. */
   readonly table: string | null
+  /** What the map shows, as `features/map/projection.ts` reads it; null is fitted to the places. */
+  readonly map: string | null
   readonly theme: 'light' | 'dark' | null
 }
 
@@ -68,6 +70,7 @@ export function parseView(search: string): View {
     near: values.get('near') || null,
     diff: values.get('diff') || null,
     table: values.get('table') || null,
+    map: values.get('map') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }

@@ -162,6 +162,12 @@ export type SourceKind =
   | 'NOT_STATED'
 export type RemarkLabel = 'Reading' | 'Signal' | 'Absence' | 'Document'
 
+/** A point in degrees (WGS 84). */
+export interface LocationRow {
+  readonly latitude: number
+  readonly longitude: number
+}
+
 /** Another actor's contacts with one actor, counted by who hosted whom (`domain/ego.ts`). */
 export interface NeighbourRow {
   readonly neighbour: ActorId

@@ -92,7 +92,7 @@ function venueEntity(id: string, entry: z.output<typeof venueEntry>): StoredEnti
   return {
     id: `venue:${id}`,
     label: 'Venue',
-    properties: { name: entry.name, kind: entry.kind.toUpperCase(), note: entry.note },
+    properties: { name: entry.name, kind: entry.kind.toUpperCase(), ...entry.location, note: entry.note },
     pointsTo: entry.within === undefined ? [] : pointTo('WITHIN', `venue:${entry.within}`),
   }
 }

@@ -61,10 +61,22 @@ export const actorEntry = z.strictObject({
   note: text.optional(),
 })
 
+const degrees = (limit: number, low: string, high: string) => {
+  const accepted = `expected degrees from -${limit} (${low}) to ${limit} (${high})`
+  return z.number().min(-limit, accepted).max(limit, accepted)
+}
+
+/** One point for the whole place: a country's is somewhere in its middle. */
+export const venueLocation = z.strictObject({
+  latitude: degrees(90, 'south', 'north').describe('degrees north of the equator, WGS 84; negative to the south'),
+  longitude: degrees(180, 'west', 'east').describe('degrees east of Greenwich, WGS 84; negative to the west'),
+})
+
 export const venueEntry = z.strictObject({
   name,
   kind: z.enum(['room', 'building', 'city', 'country', 'region']),
   within: slug.optional(),
+  location: venueLocation.optional().describe('one point on the map; left out, it is drawn at the place around it'),
   note: text.optional(),
 })
 

@@ -2295,6 +2295,14 @@ export type VenueKind =
   | 'COUNTRY'
   | 'REGION';
 
+/** A point on the earth, in degrees (WGS 84). */
+export type Location = {
+  /** Degrees north of the equator, from -90 to 90. */
+  readonly latitude: Scalars['Float']['output'];
+  /** Degrees east of Greenwich, from -180 to 180. */
+  readonly longitude: Scalars['Float']['output'];
+};
+
 /** A place, WITHIN a larger one. Places stand in a register, which has no knowledge time: they are the same at every `knownAt`. */
 export type Venue = Node & {
   readonly id: Scalars['ID']['output'];
@@ -2302,6 +2310,11 @@ export type Venue = Node & {
   readonly kind: VenueKind;
   /** The places around it, nearest first: Doha is within Qatar. */
   readonly within: ReadonlyArray<Venue>;
+  /**
+   * One point for the whole place, as the register gives it: general knowledge and approximate, said by no article. Null where the
+   * register gives none; maps then take that of the nearest place around it.
+   */
+  readonly location: Maybe<Location>;
   /** Encounters reported here or anywhere within, in the window and as known at the time set at the root, earliest first. */
   readonly encounters: EncounterConnection;
 };
@@ -2661,6 +2674,7 @@ export type ResolversTypes = {
   Timeline: ResolverTypeWrapper<TimelineModel>;
   Track: ResolverTypeWrapper<TrackModel>;
   VenueKind: VenueKind;
+  Location: ResolverTypeWrapper<Location>;
   Venue: ResolverTypeWrapper<VenueModel>;
   VenueEdge: ResolverTypeWrapper<Omit<VenueEdge, 'node'> & { node: ResolversTypes['Venue'] }>;
   VenueConnection: ResolverTypeWrapper<Omit<VenueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VenueEdge']>, nodes: ReadonlyArray<ResolversTypes['Venue']> }>;
@@ -2791,6 +2805,7 @@ export type ResolversParentTypes = {
   RoundClaim: RoundClaimModel;
   Timeline: TimelineModel;
   Track: TrackModel;
+  Location: Location;
   Venue: VenueModel;
   VenueEdge: Omit<VenueEdge, 'node'> & { node: ResolversParentTypes['Venue'] };
   VenueConnection: Omit<VenueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VenueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Venue']> };
@@ -3666,11 +3681,17 @@ export type TrackResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type VenueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['VenueKind'], ParentType, ContextType>;
   within?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   encounters?: Resolver<ResolversTypes['EncounterConnection'], ParentType, ContextType, RequireFields<VenueEncountersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3818,6 +3839,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RoundClaim?: RoundClaimResolvers<ContextType>;
   Timeline?: TimelineResolvers<ContextType>;
   Track?: TrackResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
   VenueEdge?: VenueEdgeResolvers<ContextType>;
   VenueConnection?: VenueConnectionResolvers<ContextType>;

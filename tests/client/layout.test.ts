@@ -50,7 +50,7 @@ describe('the layout of islands', () => {
   })
 
   it('draws a city on the land of its country where some report names the country only', () => {
-    const oman = { id: 'venue:oman', name: 'Oman', kind: 'COUNTRY', within: [] } as const
+    const oman = { id: 'venue:oman', name: 'Oman', kind: 'COUNTRY', location: null, within: [] } as const
     const graph: Graph = {
       nodes: [node('a'), node('b'), node('oman', 'STATE')],
       contacts: [
@@ -106,6 +106,7 @@ describe('the layout of islands', () => {
       id: `venue:${index}`,
       name: `Place ${index}`,
       kind: 'CITY' as const,
+      location: null,
       within: [],
     }))
     const graph: Graph = {

@@ -14,11 +14,12 @@ export function day(date: string, text = date): Time {
   }
 }
 
-const doha = {
+export const doha = {
   id: 'venue:doha',
   name: 'Doha',
   kind: 'CITY',
-  within: [{ id: 'venue:qatar', name: 'Qatar', kind: 'COUNTRY' }],
+  location: { latitude: 25.29, longitude: 51.53 },
+  within: [{ id: 'venue:qatar', name: 'Qatar', kind: 'COUNTRY', location: { latitude: 25.32, longitude: 51.19 } }],
 } as const
 
 interface ContactWords extends Partial<Omit<Contact, 'from' | 'to' | 'through' | 'encounter'>> {
@@ -55,7 +56,8 @@ export const muscat = {
   id: 'venue:muscat',
   name: 'Muscat',
   kind: 'CITY',
-  within: [{ id: 'venue:oman', name: 'Oman', kind: 'COUNTRY' }],
+  location: { latitude: 23.59, longitude: 58.41 },
+  within: [{ id: 'venue:oman', name: 'Oman', kind: 'COUNTRY', location: { latitude: 21, longitude: 57 } }],
 } as const
 
 export function node(slug: string, kind: ActorKind = 'DELEGATION', words: Partial<NetworkNode> = {}): NetworkNode {

@@ -94,6 +94,7 @@ describe('the address', () => {
       show: null,
       lanes: null,
       table: null,
+      map: null,
       theme: null,
       draw: null,
       roll: null,

@@ -170,6 +170,34 @@ describe('an article file is refused for', () => {
   })
 })
 
+describe('a register is refused for a place', () => {
+  it.each([
+    [
+      'north of the pole',
+      '{ latitude: 95.5, longitude: 51 }',
+      ['2:54 venues.port.location.latitude is 95.5: expected degrees from -90 (south) to 90 (north)'],
+    ],
+    [
+      'further round than the earth goes, both ways told at once',
+      '{ latitude: -91, longitude: 200 }',
+      [
+        '2:54 venues.port.location.latitude is -91: expected degrees from -90 (south) to 90 (north)',
+        '2:70 venues.port.location.longitude is 200: expected degrees from -180 (west) to 180 (east)',
+      ],
+    ],
+    [
+      'in words',
+      '{ latitude: 25 N, longitude: 51 }',
+      ['2:54 venues.port.location.latitude is "25 N": expected a number'],
+    ],
+    ['by one number', '{ latitude: 25 }', ['2:42 venues.port.location.longitude is missing: expected a number']],
+    ['as a list', '[25, 51]', ['2:42 venues.port.location is [25,51]: expected a map']],
+  ])('%s', async (_what, location, complaints) => {
+    const outcome = await load('port.yaml', `venues:\n  port: { name: P, kind: city, location: ${location} }\n`)
+    expect(outcome?.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(complaints)
+  })
+})
+
 describe('a refused file', () => {
   beforeEach(async () => {
     await load('first.yaml', acceptedText('first.yaml'))

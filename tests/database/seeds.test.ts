@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contactsInWindow, reportsById } from '../../server/database/statements.gen.ts'
+import { contactsInWindow, reportsById, venuesById } from '../../server/database/statements.gen.ts'
 import { parseKnownAt, parseWindow } from '../../server/domain/time.ts'
 import { formatTime } from '../../server/domain/time-text.ts'
 import { contactTime } from '../../server/features/contact/index.ts'
@@ -106,6 +106,25 @@ describe('loading again', () => {
     const before = await wholeStore()
     const outcomes = await createTestLoader(database).loadPaths([seedsFolder], () => undefined)
     expect(outcomes.map(({ kind, counts }) => [kind, counts])).toEqual(Array(6).fill(['unchanged', []]))
+    expect(await wholeStore()).toEqual(before)
+  })
+
+  it('gives places their locations in a database that was filled before the register knew them', async () => {
+    const before = await wholeStore()
+    const older = mkdtempSync(path.join(os.tmpdir(), 'backchannel-seeds-'))
+    cpSync(seedsFolder, older, { recursive: true })
+    const venues = path.join(older, 'venues.yaml')
+    writeFileSync(venues, readFileSync(venues, 'utf8').replace(/^ +location: .*\n/gm, ''))
+    await createTestLoader(database).loadPaths([older], () => undefined)
+    rmSync(older, { recursive: true })
+    const locations = async () =>
+      (await database.read(venuesById, { ids: ['venue:doha', 'venue:oman'] })).map(({ location }) => location)
+    expect(await locations()).toEqual([null, null])
+    await createTestLoader(database).loadPaths([seedsFolder], () => undefined)
+    expect(await locations()).toEqual([
+      { latitude: 25.29, longitude: 51.53 },
+      { latitude: 21, longitude: 57 },
+    ])
     expect(await wholeStore()).toEqual(before)
   })
 

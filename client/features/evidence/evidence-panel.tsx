@@ -9,6 +9,7 @@ import { Sheet } from './sheet.tsx'
 const ContactEvidence = lazy(() =>
   import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })),
 )
+const VenueEvidence = lazy(() => import('./venue-evidence.tsx').then((module) => ({ default: module.VenueEvidence })))
 const ThingEvidence = lazy(() => import('./thing-evidence.tsx').then((module) => ({ default: module.ThingEvidence })))
 const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
 
@@ -39,6 +40,7 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   if (id.startsWith('contact:')) {
     return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />
   }
+  if (id.startsWith('venue:')) return <VenueEvidence key={id} id={id} explorer={explorer} />
   if (!id.startsWith('actor:')) return <ThingEvidence key={id} id={id} explorer={explorer} />
   const asked = { window: moment.window, ...toStandpoint(moment) }
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />

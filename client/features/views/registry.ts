@@ -46,6 +46,12 @@ export const views = [
     Component: lazy(() => import('../matrix/matrix-view.tsx').then(({ MatrixView }) => ({ default: MatrixView }))),
   },
   {
+    id: 'map',
+    label: 'Map',
+    help: 'Where it happened, and what has no stated place',
+    Component: lazy(() => import('../map/map-view.tsx').then(({ MapView }) => ({ default: MapView }))),
+  },
+  {
     id: 'changes',
     label: 'What changed',
     help: 'What came, turned or went between two knowledge times, and by which report',

@@ -69,13 +69,26 @@ function* venues({ countries, venues }: Network): Generator<readonly [string, Ve
   const cities = countries * 5
   for (let place = 0; place < venues; place++) {
     const name = nameOf(place)
-    if (place < countries) yield [`venue-${place}`, { name: `Land of ${name}`, kind: 'country' }]
+    if (place < countries)
+      yield [`venue-${place}`, { name: `Land of ${name}`, kind: 'country', location: locate(place) }]
     else if (place < countries + cities) {
-      yield [`venue-${place}`, { name: `${name} City`, kind: 'city', within: `venue-${place % countries}` }]
+      const country = place % countries
+      const location = locate(country, Math.floor(place / countries))
+      yield [`venue-${place}`, { name: `${name} City`, kind: 'city', within: `venue-${country}`, location }]
     } else {
       const city = countries + (place % cities)
       yield [`venue-${place}`, { name: `${name} Palace`, kind: 'building', within: `venue-${city}` }]
     }
+  }
+}
+
+/** Countries are spread over the earth by the golden angle; a country's cities lie around its middle. Buildings have none. */
+function locate(country: number, city = 0): NonNullable<VenueEntry['location']> {
+  const latitude = -50 + ((country * 61.8) % 110) + Math.sin(city * 2) * 1.5 * Math.min(city, 1)
+  const longitude = -180 + ((country * 137.5) % 360) + Math.cos(city * 2) * 1.5 * Math.min(city, 1)
+  return {
+    latitude: Math.round(latitude * 100) / 100,
+    longitude: Math.max(-180, Math.min(180, Math.round(longitude * 100) / 100)),
   }
 }
 

@@ -101,7 +101,8 @@ function typeOf(property: string, value: NonNullable<Value>): string {
   if (typeof value === 'boolean') return 'boolean'
   if (typeof value !== 'number') return 'string[]'
   if (Number.isSafeInteger(value)) return 'long'
-  throw new InvariantViolated(`${property} is ${value}, and only whole numbers are stored`)
+  if (Number.isFinite(value)) return 'double'
+  throw new InvariantViolated(`${property} is ${value}, and only finite numbers are stored`)
 }
 
 function format(value: NonNullable<Value>): string {
