@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
 import { EvidencePanel } from './features/evidence/evidence-panel.tsx'
-import { LensBar } from './features/lens/lens-bar.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { Interruption } from './interruption.tsx'
@@ -20,6 +19,7 @@ const ContactTable = lazy(() =>
 const FilterBar = lazy(() =>
   import('./features/filter/filter-bar.tsx').then((module) => ({ default: module.FilterBar })),
 )
+const LensBar = lazy(() => import('./features/lens/lens-bar.tsx').then((module) => ({ default: module.LensBar })))
 const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
 const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
@@ -86,8 +86,8 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
     <main className={styles.main}>
       <div className={styles.plates}>
         <div className={styles.bars}>
-          <LensBar explorer={explorer} />
           <Suspense fallback={null}>
+            <LensBar explorer={explorer} />
             <FilterBar explorer={explorer} />
           </Suspense>
         </div>

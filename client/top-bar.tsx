@@ -1,12 +1,14 @@
 /** The bar above everything: mark, views, palette, theme, share, export. */
+import { lazy, Suspense } from 'react'
 import styles from './app.module.css'
 import { PaletteButton } from './features/palette/palette-button.tsx'
 import { ViewTabs } from './features/views/view-tabs.tsx'
 import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
-import { ExportMenu } from './ui/export-menu.tsx'
 import { ShareButton } from './ui/share-button.tsx'
 import type { Theme } from './ui/tokens.ts'
+
+const ExportMenu = lazy(() => import('./ui/export-menu.tsx').then((module) => ({ default: module.ExportMenu })))
 
 interface TopBarProps {
   readonly theme: Theme
@@ -65,7 +67,9 @@ export function TopBar({ theme, view, setView, asked, onTheme, onFind, onKeys }:
         </button>
         <ShareButton />
         {asked !== undefined && (
-          <ExportMenu window={asked.window} knownAt={asked.knownAt} hasLens={asked.lens !== undefined} />
+          <Suspense fallback={null}>
+            <ExportMenu window={asked.window} knownAt={asked.knownAt} hasLens={asked.lens !== undefined} />
+          </Suspense>
         )}
       </div>
     </header>

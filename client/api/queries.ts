@@ -1,13 +1,13 @@
 /** The questions that the page asks, each with the key under which its answer is kept. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { loadAll } from '../columns/load-columns.ts'
 import type { LensVariable } from '../state/lens.ts'
-import type { DayWindow } from '../state/window.ts'
 import { request } from './fetcher.ts'
 import {
   ActorEvidenceDocument,
   ArticlesDocument,
   BeliefDiffDocument,
+  CollectionDocument,
+  ContactColumnsDocument,
   ContactEvidenceDocument,
   CoPresenceDocument,
   EncounterReportsDocument,
@@ -17,6 +17,7 @@ import {
   NetworkGraphDocument,
   NetworkReportsDocument,
   type NetworkReportsQuery,
+  OverviewDocument,
   SearchDocument,
   TimelineDocument,
   VenueEvidenceDocument,
@@ -59,11 +60,32 @@ export function readMoment(key: readonly (string | Moment)[] | undefined): Momen
   return typeof moment === 'object' ? moment : undefined
 }
 
-/** Every contact as columns, kept as long as the page: the days matter only where there is a file a year. */
-export const columnsQuery = (lens: LensVariable | undefined, days: DayWindow | undefined) =>
+/** Whether the collection is so large that it is first drawn from columns: more than a hundred articles. */
+export const collectionQuery = () =>
   queryOptions({
-    queryKey: ['columns', lens, days],
-    queryFn: ({ signal }) => loadAll(lens, days, signal),
+    queryKey: ['collection'],
+    queryFn: ({ signal }) => request(CollectionDocument, {}, signal),
+    select: (answer) => answer.articles.pageInfo.hasNextPage,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Which files of contact columns there are. */
+export const chunksQuery = (lens: LensVariable | undefined) =>
+  queryOptions({
+    queryKey: ['columns', lens],
+    queryFn: ({ signal }) => request(ContactColumnsDocument, lens === undefined ? {} : { lens }, signal),
+    select: (answer) => answer.contactColumns.chunks,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Files of contact columns as one network, kept as long as the page shows it. */
+export const columnsQuery = (urls: readonly string[]) =>
+  queryOptions({
+    queryKey: ['columns', ...urls],
+    queryFn: async ({ signal }) => {
+      const { readFiles } = await import('../columns/read-files.ts')
+      return readFiles(urls, signal)
+    },
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -111,6 +133,21 @@ export const timelineQuery = (standpoint: Omit<Moment, 'window'>) =>
     queryKey: ['timeline', standpoint],
     queryFn: ({ signal }) => request(TimelineDocument, standpoint, signal),
     select: (answer) => answer.network,
+    placeholderData: keepPreviousData,
+  })
+
+/** Encounters by year, without naming them: the ground of the slider for a large collection. */
+export const overviewQuery = (standpoint: Omit<Moment, 'window'>) =>
+  queryOptions({
+    queryKey: ['overview', standpoint],
+    queryFn: ({ signal }) => request(OverviewDocument, standpoint, signal),
+    select: ({ network }) => ({
+      histogram: {
+        ...network.histogram,
+        bins: network.histogram.bins.map((bin) => ({ ...bin, encounters: [] })),
+        ranges: [],
+      },
+    }),
     placeholderData: keepPreviousData,
   })
 

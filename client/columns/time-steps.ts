@@ -18,16 +18,21 @@ export function codeOf(kind: number, standing: number): number {
   return kind * standings.length + standing
 }
 
-/** Answers steps one after another; before the first nothing is visible. */
+/**
+ * Answers steps one after another; before the first nothing is visible. Where only the window has moved, what begins in both
+ * windows is taken over as it is, so that a drag costs what it changes and not what it shows.
+ */
 export function createTimeSteps(columns: ContactColumns): (question: ColumnsQuestion) => TimeStep {
   const { count, longCount, validFrom, validTo, knownFrom, knownTo } = columns
   const codes = new Uint8Array(count)
   for (let row = 0; row < count; row++) codes[row] = codeOf(columns.kind[row] ?? 0, columns.standing[row] ?? 0)
   let visible = new Uint32Array(count)
   let before = new Uint32Array(count)
-  const entered = new Uint32Array(count)
-  const left = new Uint32Array(count)
+  const entered = createList(count)
+  const left = createList(count)
   let length = 0
+  let last: ColumnsQuestion | undefined
+  let lastWanted: Uint8Array = new Uint8Array()
 
   return (question) => {
     const { from, to, knownAt } = question
@@ -48,36 +53,66 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
         }
       }
     }
+    const isMoved = last?.knownAt === knownAt && wanted.every((word, code) => word === lastWanted[code])
+    const [start, end] = [
+      findFirst(validFrom, from - LONG_SECONDS, longCount, count),
+      findFirst(validFrom, to, longCount, count),
+    ]
+    // What begins after the start of both windows, and before the end of both, is visible in both or in neither.
+    const keptStart = isMoved ? findFirst(validFrom, Math.max(from, last?.from ?? 0) + 1, longCount, count) : end
+    const keptEnd = isMoved ? findFirst(validFrom, Math.min(to, last?.to ?? 0), longCount, count) : end
+    last = question
+    lastWanted = wanted
+    entered.length = 0
+    left.length = 0
     scan(0, findFirst(validFrom, to, 0, longCount))
-    scan(findFirst(validFrom, from - LONG_SECONDS, longCount, count), findFirst(validFrom, to, longCount, count))
-    return compare(visible.subarray(0, length), before.subarray(0, lengthBefore), entered, left)
+    if (keptEnd <= keptStart) {
+      scan(start, end)
+      compare([visible, 0, length], [before, 0, lengthBefore], entered, left)
+    } else {
+      scan(start, keptStart)
+      const [tail, head] = [findFirst(before, keptEnd, 0, lengthBefore), findFirst(before, keptStart, 0, lengthBefore)]
+      compare([visible, 0, length], [before, 0, head], entered, left)
+      visible.set(before.subarray(head, tail), length)
+      length += tail - head
+      const kept = length
+      scan(keptEnd, end)
+      compare([visible, kept, length], [before, tail, lengthBefore], entered, left)
+    }
+    return {
+      visible: visible.subarray(0, length),
+      entered: entered.rows.subarray(0, entered.length),
+      left: left.rows.subarray(0, left.length),
+    }
   }
 }
 
-/** What two ascending lists do not share, written into the buffers given. */
+interface RowList {
+  readonly rows: Uint32Array
+  length: number
+}
+
+const createList = (most: number): RowList => ({ rows: new Uint32Array(most), length: 0 })
+
+type Part = readonly [rows: Uint32Array, start: number, end: number]
+
+/** Appends what two ascending parts do not share. */
 function compare(
-  visible: Uint32Array,
-  before: Uint32Array,
-  enteredBuffer: Uint32Array,
-  leftBuffer: Uint32Array,
-): TimeStep {
-  let [now, then, entered, left] = [0, 0, 0, 0]
-  while (now < visible.length && then < before.length) {
+  [visible, nowStart, nowEnd]: Part,
+  [before, thenStart, thenEnd]: Part,
+  entered: RowList,
+  left: RowList,
+) {
+  let [now, then] = [nowStart, thenStart]
+  while (now < nowEnd && then < thenEnd) {
     const [row, old] = [visible[now] ?? 0, before[then] ?? 0]
-    if (row === old) {
-      now += 1
-      then += 1
-    } else if (row < old) {
-      enteredBuffer[entered++] = row
-      now += 1
-    } else {
-      leftBuffer[left++] = old
-      then += 1
-    }
+    if (row <= old) now += 1
+    if (old <= row) then += 1
+    if (row < old) entered.rows[entered.length++] = row
+    else if (old < row) left.rows[left.length++] = old
   }
-  while (now < visible.length) enteredBuffer[entered++] = visible[now++] ?? 0
-  while (then < before.length) leftBuffer[left++] = before[then++] ?? 0
-  return { visible, entered: enteredBuffer.subarray(0, entered), left: leftBuffer.subarray(0, left) }
+  while (now < nowEnd) entered.rows[entered.length++] = visible[now++] ?? 0
+  while (then < thenEnd) left.rows[left.length++] = before[then++] ?? 0
 }
 
 /** 1 for each code that is asked for. */
@@ -92,12 +127,12 @@ function listWanted(question: ColumnsQuestion): Uint8Array {
   return wanted
 }
 
-/** The first row of a sorted run that does not begin before an instant. */
-function findFirst(validFrom: Float64Array, seconds: number, start: number, end: number): number {
+/** The first place of a sorted run whose value is not below the one given. */
+function findFirst(sorted: Float64Array | Uint32Array, value: number, start: number, end: number): number {
   let [low, high] = [start, end]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((validFrom[middle] ?? 0) < seconds) low = middle + 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
     else high = middle
   }
   return low

@@ -1,13 +1,11 @@
 /** The network of a moment, which the page does not wait for: what the columns tell stands in place of the answer. */
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { NetworkQuery } from '../api/operations.gen.ts'
-import { columnsQuery, contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
+import { contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
 import type { Network } from '../graph/model.ts'
 import type { AskedMoment } from '../state/moment.ts'
-import { createDetailStore } from './details.ts'
-import { toColumnsQuestion } from './question.ts'
-import { makeStepNetwork } from './step-network.ts'
+import { useColumns } from './use-columns.ts'
 
 /**
  * Asks the server, and answers from the columns until it has answered. The columns are fetched once the first picture is
@@ -17,24 +15,27 @@ export function useSteppedNetwork(
   moment: AskedMoment | undefined,
   asked: Moment,
   known: Network | undefined,
+  isEnabled: boolean,
 ): UseQueryResult<Network> {
   const lensKey = JSON.stringify(moment?.lens)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
-  const store = useMemo(createDetailStore, [lensKey])
   const [isDrawn, setIsDrawn] = useState(false)
-  const columns = useQuery({ ...columnsQuery(moment?.lens, undefined), enabled: isDrawn }).data?.columns
+  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isDrawn).network?.columns
 
+  const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
+  const store = useMemo(() => stepping?.createDetailStore(), [stepping, lensKey])
   const stepFrom = (previous: NetworkQuery | undefined, before: Moment | undefined): Network | undefined => {
-    if (columns === undefined || moment?.days === undefined || !isPlain(asked)) return undefined
-    const question = toColumnsQuestion(moment.days, moment.knownAt, columns)
+    if (columns === undefined || stepping === undefined || store === undefined) return undefined
+    if (moment?.days === undefined) return undefined
+    const question = isPlain(asked) ? stepping.toColumnsQuestion(moment.days, moment.knownAt, columns) : undefined
     if (question === undefined) return undefined
     const isSameLens = JSON.stringify(before?.lens) === lensKey
     const step = { question, days: moment.days, limit: contactLimit }
-    return makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
+    return stepping.makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
   }
   const drawn = useQuery({
     ...networkQuery(asked),
-    enabled: moment !== undefined,
+    enabled: isEnabled && asked.window !== undefined,
     placeholderData: (previous, query) => {
       const before = readMoment(query?.queryKey)
       const step = stepFrom(previous, before)
@@ -42,13 +43,20 @@ export function useSteppedNetwork(
     },
   })
   useEffect(() => {
-    if (known !== undefined && moment?.lens === undefined) store.keep(known)
+    if (known !== undefined && moment?.lens === undefined) store?.keep(known)
     if (drawn.data === undefined || drawn.isPlaceholderData) return
-    store.keep(drawn.data)
+    store?.keep(drawn.data)
     setIsDrawn(true)
   })
   return drawn
 }
+
+const steppingQuery = queryOptions({
+  queryKey: ['stepping'],
+  queryFn: () => import('./stepping.ts'),
+  structuralSharing: false,
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 /** Whether nothing but time and belief is asked for: other filters are the server's. */
 function isPlain({ window: _window, knownAt: _knownAt, lens: _lens, ...filters }: Moment): boolean {

@@ -1,19 +1,22 @@
 /** What the page shows: the view in the address, the answers to it, and the ways to change it. */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
-import { articlesQuery, networkQuery, timelineQuery } from '../api/queries.ts'
+import { useCallback, useEffect, useMemo } from 'react'
+import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Contact, Network } from '../graph/model.ts'
 import { listYears } from '../graph/wordings.ts'
-import { formatDayRange, formatMinute, formatShortDay, toDay } from './days.ts'
-import type { Filter } from './filter.ts'
+import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
+import { type Filter, parseFilter } from './filter.ts'
 import type { Shown } from './filtered.ts'
+import { computeLargeAxis, isPlainNetwork, makeEmptyNetwork } from './large.ts'
+import { useLargeFrame } from './large-frame.ts'
 import { parseLens, writeLens } from './lens.ts'
 import { type AskedMoment, resolveMoment, toStandpoint } from './moment.ts'
 import { useFiltered } from './use-filtered.ts'
+import { useRested } from './use-rested.ts'
 import { type SetView, useView, type View } from './view.ts'
-import { type DayWindow, formatDayWindow, toDayWindow } from './window.ts'
+import { type DayWindow, formatDayWindow, parseDayWindow, toDayWindow } from './window.ts'
 
 /** An article on the ruler of the knowledge clock, numbered by publication. */
 export interface RulerArticle {
@@ -62,6 +65,10 @@ export interface Explorer {
   /** The standard of belief in words; empty for any report. */
   readonly lensText: string
   readonly isAnythingKnown: boolean
+  /** Whether the collection is so large that a network of all its contacts is drawn plainly unless told otherwise. */
+  readonly isLarge: boolean
+  /** Whether the network is drawn plainly now. */
+  readonly isPlain: boolean
   readonly isStale: boolean
   readonly failure: Error | undefined
   readonly setDays: (days: DayWindow, isStep?: boolean) => void
@@ -77,24 +84,40 @@ export type ExplorerState =
 
 export function useExplorer(): ExplorerState {
   const [view, setView] = useView()
-  const knownNow = useQuery(networkQuery({}))
-  const timelineNow = useQuery(timelineQuery({}))
+  const isLarge = useQuery(collectionQuery()).data
+  const isPlain = isPlainNetwork(view, isLarge === true)
+  // The picture of a large collection comes first; what stands around it, and costs the server more, waits for it.
+  const isShown = useLargeFrame() !== undefined || !isPlain
+  const isSmall = isLarge === false
+  const isOverview = isLarge === true && (isShown || view.window === null)
+  const knownNow = useQuery({ ...networkQuery({}), enabled: isSmall })
+  const timelineNow = useQuery({ ...timelineQuery({}), enabled: isSmall })
+  const overviewNow = useQuery({ ...overviewQuery({}), enabled: isOverview })
   const articlesAnswer = useQuery(articlesQuery())
   const axis = useMemo(() => {
+    if (isLarge === true) return computeLargeAxis(overviewNow.data?.histogram, parseDayWindow(view.window ?? ''))
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
     const known = articlesAnswer.data.flatMap(({ published }) => published.latest ?? published.earliest ?? [])
     return computeAxis(timelineNow.data.histogram, known)
-  }, [timelineNow.data, articlesAnswer.data])
-  const moment = axis === undefined ? undefined : resolveMoment(view, axis.days)
+  }, [isLarge, overviewNow.data, view.window, timelineNow.data, articlesAnswer.data])
+  useLatestYear(isLarge === true && view.window === null ? axis : undefined, setView)
+  const isUnset = axis === undefined || (isLarge === true && view.window === null)
+  const moment = isUnset ? undefined : resolveMoment(view, axis.days)
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
-  const asked = moment === undefined ? {} : { window: moment.window, ...standpoint }
-  const drawn = useSteppedNetwork(moment, asked, knownNow.data)
-  const timeline = useQuery({ ...timelineQuery(standpoint), enabled: moment !== undefined })
+  const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
+  const drawn = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
+  const overview = useQuery({ ...overviewQuery(standpoint), enabled: isOverview && moment !== undefined })
+  const detailed = useQuery({ ...timelineQuery(standpoint), enabled: isSmall && moment !== undefined })
+  const timeline = isLarge === true ? overview : detailed
+  const empty = useMemo(() => makeEmptyNetwork(parseDayWindow(view.window ?? '')), [view.window])
+  const told = drawn.data ?? (isLarge === true || isPlain ? empty : undefined)
+  const known = isLarge === true ? told : knownNow.data
+  const toldHistogram = timeline.data?.histogram ?? (isLarge === true ? noHistogram : undefined)
   const whole = useMemo(() => {
-    if (drawn.data === undefined || timeline.data === undefined || axis === undefined) return undefined
-    return { drawn: drawn.data, histogram: timeline.data.histogram, axis }
-  }, [drawn.data, timeline.data, axis])
-  const filtered = useFiltered(view.show, whole, asked)
+    if (told === undefined || toldHistogram === undefined || axis === undefined) return undefined
+    return { drawn: told, histogram: toldHistogram, axis }
+  }, [told, toldHistogram, axis])
+  const filtered = useFiltered(isPlain ? null : view.show, whole, asked)
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
     [setView],
@@ -102,7 +125,7 @@ export function useExplorer(): ExplorerState {
   const articles = useMemo(() => (articlesAnswer.data ?? []).map(toRulerArticle), [articlesAnswer.data])
   const years = useYears(drawn.data)
 
-  const queries = [knownNow, timelineNow, articlesAnswer, drawn, timeline]
+  const queries = isLarge === true ? [overview, drawn] : [knownNow, timelineNow, articlesAnswer, drawn, timeline]
   const failed =
     queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ??
     queries.find((query) => query.isError)
@@ -110,7 +133,7 @@ export function useExplorer(): ExplorerState {
   if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
     return { kind: 'empty' }
   if (
-    knownNow.data === undefined ||
+    known === undefined ||
     whole === undefined ||
     filtered === undefined ||
     axis === undefined ||
@@ -122,7 +145,7 @@ export function useExplorer(): ExplorerState {
   }
   const days = moment.days ?? toDayWindow(whole.drawn.window)
   const setDays = (next: DayWindow, isStep = false): void =>
-    setView({ window: isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
+    setView({ window: isLarge !== true && isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
   const { histogram } = whole
   return {
     kind: 'ready',
@@ -130,10 +153,10 @@ export function useExplorer(): ExplorerState {
       view,
       setView,
       select,
-      known: knownNow.data,
+      known,
       drawn: filtered.drawn,
       whole: whole.drawn,
-      filter: filtered.filter,
+      filter: isPlain ? parseFilter(view.show) : filtered.filter,
       shown: filtered.shown,
       passes: filtered.passes,
       isChartFiltered: filtered.isChartFiltered,
@@ -145,15 +168,29 @@ export function useExplorer(): ExplorerState {
       years,
       windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
       knownText: writeKnown(view, moment.knownAt),
-      lensText: writeLens(parseLens(view.lens), nameThings(knownNow.data, articles)),
-      isAnythingKnown: histogram.bins.length > 0 || histogram.ranges.length > 0,
+      lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
+      isAnythingKnown: timeline.data === undefined || histogram.bins.length > 0 || histogram.ranges.length > 0,
+      isLarge: isLarge === true,
+      isPlain,
       isStale: drawn.isPlaceholderData || timeline.isPlaceholderData || filtered.isWaiting,
       failure: failure ?? filtered.failure,
       setDays,
-      showAllDays: () => setView({ window: null }, { isStep: true }),
+      showAllDays: () => setView({ window: isLarge === true ? formatDayWindow(axis.days) : null }, { isStep: true }),
       showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),
     },
   }
+}
+
+/** A step rests for so long before a large collection is asked for its details. */
+const restMs = 400
+const noHistogram: Histogram = { unit: 'YEAR', bins: [], ranges: [] }
+
+/** A large collection opens on its latest year: all of it at once is neither quick nor readable. */
+function useLatestYear(axis: Axis | undefined, setView: SetView): void {
+  const year = axis === undefined ? undefined : toCalendarDay(axis.days.last).year
+  useEffect(() => {
+    if (year !== undefined) setView({ window: String(year) }, { isDefault: true })
+  }, [year, setView])
 }
 
 /** The years of the window, the same list as long as they are the same years. */

@@ -32,10 +32,16 @@ export interface View {
   readonly table: string | null
   /** What the map shows, as `features/map/projection.ts` reads it; null is fitted to the places. */
   readonly map: string | null
+  /** How the network is drawn: `plain`, every contact in thin lines, or `detailed`; null chooses by its size. */
+  readonly picture: 'plain' | 'detailed' | null
   readonly theme: 'light' | 'dark' | null
 }
 
-export type SetView = (change: Partial<View>, options?: { readonly isStep?: boolean }) => void
+/** A step enters the history at once, a drag when it rests; a default takes the place of the address that lacked it. */
+export type SetView = (
+  change: Partial<View>,
+  options?: { readonly isStep?: boolean; readonly isDefault?: boolean },
+) => void
 
 /** Browsers refuse more than about a hundred changes of the address in ten seconds; a drag makes more. */
 const writePauseMs = 120
@@ -50,6 +56,7 @@ export const blankView: View = parseView('')
 export function parseView(search: string): View {
   const values = new URLSearchParams(search)
   const theme = values.get('theme')
+  const picture = values.get('picture')
   return {
     window: values.get('window') || null,
     known: values.get('known') || null,
@@ -71,6 +78,7 @@ export function parseView(search: string): View {
     diff: values.get('diff') || null,
     table: values.get('table') || null,
     map: values.get('map') || null,
+    picture: picture === 'plain' || picture === 'detailed' ? picture : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
@@ -89,7 +97,9 @@ export function useView(): readonly [View, SetView] {
   const search = useSyncExternalStore(subscribe, readSearch)
   const view = useMemo(() => parseView(search), [search])
   const set = useCallback<SetView>((change, options) => {
-    write(formatView({ ...parseView(readSearch()), ...change }), options?.isStep === true)
+    const search = formatView({ ...parseView(readSearch()), ...change })
+    if (options?.isDefault === true) replace(search)
+    else write(search, options?.isStep === true)
   }, [])
   return [view, set]
 }
@@ -160,6 +170,12 @@ function flush(): void {
   else push(pending)
   lastDragMs = performance.now()
   pending = undefined
+  for (const notify of listeners) notify()
+}
+
+function replace(search: string): void {
+  flush()
+  window.history.replaceState({ depth }, '', toAddress(search))
   for (const notify of listeners) notify()
 }
 

@@ -1,6 +1,7 @@
 /** Time steps over contact columns: what is visible, what came and went, and what the lines of a large network stand for. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listNeededUrls } from '../../client/columns/column-files.ts'
 import { joinColumns } from '../../client/columns/join-columns.ts'
 import { createLineTally, looks, readAppearance, UNDRAWN } from '../../client/columns/line-tally.ts'
 import type { NetworkColumns } from '../../client/columns/network-columns.ts'
@@ -78,6 +79,32 @@ describe('a step through time', () => {
       entered: ['doha/envoys/qatar-pm/hosted OCCURRED'],
       left: ['doha/envoys/qatar-pm/hosted PLANNED'],
     })
+  })
+
+  it('of the window alone sees the same, however far it moves', () => {
+    fc.assert(
+      fc.property(
+        anyVersions,
+        anyQuestion,
+        fc.array(fc.tuple(anySeconds, fc.nat({ max: 90 }))),
+        (versions, asked, windows) => {
+          const { columns } = networkOf(versions)
+          const step = createTimeSteps(columns)
+          let before: readonly number[] = []
+          for (const [from, days] of windows) {
+            const moved = { ...asked, from, to: from + days * 86_400 }
+            const naive = Array.from({ length: columns.count }, (_, row) => row).filter((row) =>
+              fits(columns, row, moved),
+            )
+            const { visible, entered, left } = step(moved)
+            expect([...visible]).toEqual(naive)
+            expect([...entered]).toEqual(naive.filter((row) => !before.includes(row)))
+            expect([...left]).toEqual(before.filter((row) => !naive.includes(row)))
+            before = naive
+          }
+        },
+      ),
+    )
   })
 
   it('sees what a look at every version sees, whatever was seen before', () => {
@@ -179,6 +206,23 @@ describe('the lines of a large network', () => {
 })
 
 describe('chunks', () => {
+  const chunk = (id: string) => ({ id, url: `/columns/contacts?chunk=${id}`, versions: 1 })
+  const years = ['long', '2024', '2025', '2026'].map(chunk)
+  it.each([
+    ['2026-01-10/2026-02', ['long', '2025', '2026']],
+    ['2026-03', ['long', '2026']],
+    ['2024/2025', ['long', '2024', '2025']],
+  ])(
+    'that a window of %s needs are what lasts long, its years, and the one before where versions may reach over',
+    (window, ids) => {
+      expect(listNeededUrls(years, parseDayWindow(window))).toEqual(ids.map((id) => chunk(id).url))
+    },
+  )
+
+  it('that nothing cuts by year are all needed', () => {
+    expect(listNeededUrls([chunk('all')], parseDayWindow('2026-03'))).toEqual([chunk('all').url])
+  })
+
   it('joined are the one file that they were cut from', () => {
     const long = version('war/a/b/unclear', '2025-01-01', { validTo: at('2026-03-01T00:00Z') })
     const early = version('muscat/b/c/indirect', '2025-05-01', { through: ['actor:a'], throughAgreement: ['PARTIAL'] })

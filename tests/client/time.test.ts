@@ -95,6 +95,7 @@ describe('the address', () => {
       lanes: null,
       table: null,
       map: null,
+      picture: null,
       theme: null,
       draw: null,
       roll: null,

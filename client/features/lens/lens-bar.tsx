@@ -1,12 +1,11 @@
 /** The standard of belief: what counts, chosen in a line above the headline, and what vanishes for it. */
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { lensComparisonQuery } from '../../api/queries.ts'
+import { lazy, Suspense } from 'react'
 import { anyReport, formatLens, parseLens, type ViewLens } from '../../state/lens.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import styles from './lens.module.css'
-import { type LensEffect, toEffects, VanishedList, writeEffects } from './vanished-list.tsx'
+
+const LensEffects = lazy(() => import('./lens-effects.tsx').then((module) => ({ default: module.LensEffects })))
 
 export function LensBar({ explorer }: { readonly explorer: Explorer }) {
   const { view, setView, known, articles } = explorer
@@ -44,36 +43,12 @@ export function LensBar({ explorer }: { readonly explorer: Explorer }) {
         options={[...publishers]}
         onPick={(publisher) => choose({ publisher })}
       />
-      {formatLens(lens) !== formatLens(anyReport) && <Effects explorer={explorer} />}
-    </section>
-  )
-}
-
-/** What the lens takes away, counted, and as a list on request. */
-function Effects({ explorer }: { readonly explorer: Explorer }) {
-  const { lens, window, knownAt } = explorer.moment
-  const [isOpen, setIsOpen] = useState(false)
-  const answer = useQuery(lensComparisonQuery(lens ?? {}, knownAt === undefined ? { window } : { window, knownAt }))
-  if (answer.isPending) return <p className={styles.effects}>Asking what vanishes …</p>
-  if (answer.isError) return <p className={styles.effects}>{answer.error.message}</p>
-  const effects: readonly LensEffect[] = toEffects(answer.data)
-  return (
-    <>
-      <p className={styles.effects} role="status">
-        {writeEffects(effects, answer.data.same)}
-      </p>
-      {effects.length > 0 && (
-        <button
-          type="button"
-          className={`${controls.button} ${controls.text}`}
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? 'Hide them' : 'Which?'}
-        </button>
+      {formatLens(lens) !== formatLens(anyReport) && (
+        <Suspense fallback={null}>
+          <LensEffects explorer={explorer} />
+        </Suspense>
       )}
-      {isOpen && <VanishedList effects={effects} explorer={explorer} />}
-    </>
+    </section>
   )
 }
 

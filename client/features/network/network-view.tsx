@@ -1,100 +1,17 @@
-/** The network as a map: the picture, its key, and its lines in words. */
+/** The network: contacts one by one, or plainly where there are more than can be told. */
 import { lazy, Suspense } from 'react'
-import type { Explorer } from '../../state/use-explorer.ts'
-import controls from '../../ui/controls.module.css'
-import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
-import { isNarrowed, makeHand } from './actions.ts'
-import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
-import { DrawnList } from './drawn-list.tsx'
-import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
-import { Toolbar } from './toolbar.tsx'
-import { useShown } from './use-shown.ts'
 
-const ThingsView = lazy(() => import('./things-view.tsx').then((module) => ({ default: module.ThingsView })))
-const NetworkMap = lazy(() =>
-  import('./network-map.tsx').then((module) => ({
-    default: module.NetworkMap,
-  })),
+const DetailedNetwork = lazy(() =>
+  import('./detailed-network.tsx').then((module) => ({ default: module.DetailedNetwork })),
 )
+const LargeNetwork = lazy(() => import('./large-network.tsx').then((module) => ({ default: module.LargeNetwork })))
 
-export function NetworkView({ explorer, theme }: ViewProps) {
-  const shown = useShown(explorer)
-  const near = useCoPresence(explorer, shown?.canvas.isNear === true)
-  if (shown === undefined) return <p className={mapStyles.waiting}>Drawing …</p>
-  const { canvas, graph, known } = shown
-  const hand = makeHand(explorer, shown)
-  if (canvas.mode !== 'contacts') {
-    return (
-      <>
-        <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
-        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
-          <ThingsView explorer={explorer} canvas={canvas} mode={canvas.mode} theme={theme} hand={hand} />
-        </Suspense>
-      </>
-    )
-  }
+export function NetworkView(props: ViewProps) {
   return (
-    <>
-      <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
-      <div className={mapStyles.map} aria-busy={shown.isStale}>
-        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
-          <NetworkMap
-            question={{
-              settled: explorer.known,
-              known,
-              graph,
-              years: explorer.years,
-              selectedId: explorer.view.select ?? undefined,
-              at: canvas.at,
-              open: canvas.open,
-            }}
-            theme={theme}
-            hand={hand}
-            more={isNarrowed(canvas) ? shown.more : nobody}
-            pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
-          />
-        </Suspense>
-        {canvas.isNear && <CoPresenceWords answer={near} />}
-        {graph.contacts.length === 0 && <Margin explorer={explorer} />}
-      </div>
-      <Key known={known} drawn={graph} whole={shown.whole} />
-      <DrawnList drawn={graph} />
-    </>
-  )
-}
-
-const nobody: ReadonlyMap<string, number> = new Map()
-
-/** What stands in place of lines where there are none, or beside them in the margin. */
-function Margin({ explorer }: { readonly explorer: Explorer }) {
-  if (explorer.drawn.contacts.length > 0) return null
-  if (isFilteredOut(explorer)) {
-    return (
-      <div className={mapStyles.empty}>
-        <FilteredOut explorer={explorer} />
-      </div>
-    )
-  }
-  if (!explorer.isAnythingKnown) {
-    return (
-      <div className={mapStyles.empty}>
-        <h2>Nothing had been reported yet</h2>
-        <p>At this moment no article in the collection says anything. The first report came in later.</p>
-        <button type="button" className={controls.button} onClick={explorer.showFirstReport}>
-          Go to the first report
-        </button>
-      </div>
-    )
-  }
-  return (
-    <div className={mapStyles.empty}>
-      <h2>No contact reported in these days</h2>
-      <p>A missing line says nothing. Widen the window, or move it to a day with reports.</p>
-      <button type="button" className={controls.button} onClick={explorer.showAllDays}>
-        Show all days
-      </button>
-    </div>
+    <Suspense fallback={<div className={mapStyles.map} aria-busy="true" />}>
+      {props.explorer.isPlain ? <LargeNetwork {...props} /> : <DetailedNetwork {...props} />}
+    </Suspense>
   )
 }

@@ -1,7 +1,8 @@
 /** Encounters by day as units, by what stands of them; bars where there are too many to count. */
 
 import type { Standing } from '../../graph/model.ts'
-import { formatLongDay, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
+import { formatDayRange, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
+import type { DayWindow } from '../../state/window.ts'
 import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
 import { Cell, stackOrder } from './fills.tsx'
 import { listTicks, type Scale } from './scale.ts'
@@ -15,7 +16,7 @@ interface HistogramProps {
   readonly scale: Scale
   readonly height: number
   readonly selectedEncounterId: string | undefined
-  readonly onChooseDay: (day: number) => void
+  readonly onChooseDays: (days: DayWindow) => void
   readonly onChooseYear: (year: number) => void
 }
 
@@ -36,7 +37,7 @@ export function Histogram(props: HistogramProps) {
       {axis.history.map((year) => (
         <YearColumn key={year.year} year={year} {...props} />
       ))}
-      <Silence bins={bins} {...props} />
+      {histogram.unit === 'DAY' && <Silence bins={bins} {...props} />}
       <path d={`M${scale.left} ${height}H${scale.right}`} stroke="var(--ink)" />
       {listTicks(axis, scale).map((day) => (
         <Tick key={day} day={day} axis={axis} scale={scale} y={height} />
@@ -53,22 +54,24 @@ function BinColumn({
   scale,
   height,
   selectedEncounterId,
-  onChooseDay,
+  onChooseDays,
 }: HistogramProps & { readonly bin: Bin; readonly unit: number; readonly isBar: boolean }) {
   const day = toDay(bin.earliest)
-  const width = Math.min(cell.width, Math.max(scale.dayWidth - 4, 2))
-  const x = scale.toX(day) + (scale.dayWidth - width) / 2
+  const days = { first: Math.floor(day), last: Math.ceil(toDay(bin.latest)) - 1 }
+  const room = scale.dayWidth * (days.last - days.first + 1)
+  const width = Math.min(cell.width, Math.max(room - 4, 2))
+  const x = scale.toX(day) + (room - width) / 2
   const counts = countBin(bin)
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
   const isSelected = bin.encounters.some(({ id }) => id === selectedEncounterId)
-  const title = `${formatLongDay(day)}: ${counts.map(([standing, count]) => `${count} ${standing.toLowerCase().replace('_', ' ')}`).join(', ')}. ${bin.encounters.map((encounter) => encounter.title).join('; ')}`
+  const title = `${formatDayRange(days.first, days.last)}: ${counts.map(([standing, count]) => `${count} ${standing.toLowerCase().replace('_', ' ')}`).join(', ')}. ${bin.encounters.map((encounter) => encounter.title).join('; ')}`
   const cells = isBar
     ? counts
     : counts.flatMap(([standing, count]) => Array.from({ length: count }, () => [standing, 1] as const))
   let base = height - 1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the handles and the field of the window does the same from the keyboard
-    <g className={styles.column} onClick={() => onChooseDay(Math.floor(day))}>
+    <g className={styles.column} onClick={() => onChooseDays(days)}>
       <title>{title}</title>
       <rect
         x={x - 3}
@@ -163,11 +166,13 @@ function Tick({
         textAnchor="middle"
         className={isNamed ? styles.tickNamed : styles.tick}
       >
-        {scale.dayWidth > 34 || scale.isNarrow
-          ? isNamed && !scale.isNarrow
-            ? formatShortDay(day)
-            : toCalendarDay(day).date
-          : formatShortDay(day)}
+        {scale.dayWidth < 0.2
+          ? toCalendarDay(day).year
+          : scale.dayWidth > 34 || scale.isNarrow
+            ? isNamed && !scale.isNarrow
+              ? formatShortDay(day)
+              : toCalendarDay(day).date
+            : formatShortDay(day)}
       </text>
     </g>
   )

@@ -52,7 +52,8 @@ export function findSpan(scale: Scale, axis: Axis, days: DayWindow): readonly [n
 
 /** Days that get a name under the axis: all, or every so many where they would touch. */
 export function listTicks(axis: Axis, scale: Scale): readonly number[] {
-  const step = [1, 2, 7, 14, 30, 90, 365].find((days) => days * scale.dayWidth > (scale.isNarrow ? 26 : 34)) ?? 365
+  const step =
+    [1, 2, 7, 14, 30, 90, 365, 1_826, 3_652].find((days) => days * scale.dayWidth > (scale.isNarrow ? 26 : 34)) ?? 9_131
   const count = axis.days.last - axis.days.first + 1
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => axis.days.first + index * step)
 }

@@ -153,7 +153,7 @@ function Axes({ explorer, track, width }: AxesProps) {
           scale={scale}
           height={stackHeight}
           selectedEncounterId={selected?.encounter.id}
-          onChooseDay={(at) => explorer.setDays({ first: at, last: at }, true)}
+          onChooseDays={(chosen) => explorer.setDays(chosen, true)}
           onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
         />
         <RangeLane

@@ -4,9 +4,15 @@ import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
 
 /** Kinds by the strength of what they claim. */
-const strength = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'] as const satisfies readonly ContactKind[]
+export const strength = [
+  'DIRECT',
+  'INDIRECT',
+  'UNCLEAR',
+  'HOSTED',
+  'MEDIATED',
+] as const satisfies readonly ContactKind[]
 
-const phrases: Readonly<Record<(typeof strength)[number], readonly [one: string, several: string]>> = {
+export const phrases: Readonly<Record<(typeof strength)[number], readonly [one: string, several: string]>> = {
   DIRECT: ['A direct meeting', 'Direct meetings'],
   INDIRECT: ['Indirect talks', 'Indirect talks'],
   UNCLEAR: ['A contact, how is not stated', 'Contacts, how is not stated'],
@@ -76,7 +82,7 @@ export function countForHeadline(contacts: readonly Contact[], whole: readonly C
   }
 }
 
-const kindWords: readonly (readonly [ContactKind, string])[] = [
+export const kindWords: readonly (readonly [ContactKind, string])[] = [
   ['DIRECT', 'direct'],
   ['INDIRECT', 'indirect'],
   ['HOSTED', 'with the host'],
@@ -84,7 +90,7 @@ const kindWords: readonly (readonly [ContactKind, string])[] = [
   ['MEDIATED', 'with a mediator only'],
 ]
 
-const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
+export const openStandings = ['UNCONFIRMED', 'PLANNED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
 /** The two weightiest things that are drawn where nothing is reported as held; the line below counts the rest. */
 function writeUnheld(drawn: readonly Contact[], whole: readonly Contact[]): string {

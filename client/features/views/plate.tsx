@@ -1,10 +1,14 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
 import { Suspense } from 'react'
+import { useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { Theme } from '../../ui/tokens.ts'
-import { countForHeadline, writeHeadline } from './headline.ts'
+import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
 import styles from './plate.module.css'
 import { findView } from './registry.ts'
+
+/** While a large network is being read. */
+const untold: Tally = { held: 0, heldWords: '…', otherWords: '' }
 
 interface PlateProps {
   readonly explorer: Explorer
@@ -14,7 +18,11 @@ interface PlateProps {
 export function Plate({ explorer, theme }: PlateProps) {
   const { drawn, whole } = explorer
   const { label, Component } = findView(explorer.view.view)
-  const headline = writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts)
+  const frame = useLargeFrame()
+  const headline =
+    explorer.isPlain && explorer.isAnythingKnown
+      ? (frame?.headline ?? 'Reading what is known …')
+      : writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts)
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -35,16 +43,20 @@ export function Plate({ explorer, theme }: PlateProps) {
 }
 
 function Counts({ explorer }: { readonly explorer: Explorer }) {
-  const { drawn, whole, shown, filter } = explorer
-  const { held, heldWords, otherWords } = countForHeadline(drawn.contacts, whole.contacts)
+  const { drawn, whole, shown, filter, isPlain } = explorer
+  const frame = useLargeFrame()
+  const { held, heldWords, otherWords } = isPlain
+    ? (frame?.tally ?? untold)
+    : countForHeadline(drawn.contacts, whole.contacts)
   return (
     <>
-      {filter.length > 0 && `${shown.shown} of ${shown.of} lines pass the filter; of these `}
-      <b>{held}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
-      {explorer.knownText}
+      {filter.length > 0 &&
+        (isPlain ? 'Of what passes the filter: ' : `${shown.shown} of ${shown.of} lines pass the filter; of these `)}
+      <b>{held.toLocaleString('en')}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText},
+      as known {explorer.knownText}
       {explorer.lensText !== '' && <>, {explorer.lensText}</>}
       {heldWords !== '' && `: ${heldWords}`}.{otherWords !== '' && ` Besides: ${otherWords}.`}
-      {drawn.omitted !== null && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
+      {drawn.omitted !== null && !isPlain && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
     </>
   )
 }

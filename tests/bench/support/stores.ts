@@ -14,15 +14,19 @@ const generator = path.join(projectFolder, 'tests/bench/generate')
 
 /** The network of this many encounters, loaded where it is not yet, on a database that the caller closes. */
 export async function openNetworkStore(encounters: number, print: (line: string) => void): Promise<BenchNeo4j> {
+  return openBenchNeo4j(await makeNetworkStore(encounters, print))
+}
+
+/** The folder of the store of this many encounters, made where there is none: to be copied, or opened by one server. */
+export async function makeNetworkStore(encounters: number, print: (line: string) => void): Promise<string> {
   const folder = path.join(testCacheFolder, 'bench', `${encounters}-${digestOfGenerator()}`)
   const complete = path.join(folder, 'complete')
-  if (!existsSync(complete)) await rm(folder, { recursive: true, force: true })
-  if (!existsSync(complete)) {
-    const spent = await timeOnce(() => importNetwork(encounters, folder))
-    print(`  imported ${formatCount(encounters)} encounters in ${(spent / 1000).toFixed(0)} s`)
-    await writeFile(complete, '')
-  }
-  return openBenchNeo4j(folder)
+  if (existsSync(complete)) return folder
+  await rm(folder, { recursive: true, force: true })
+  const spent = await timeOnce(() => importNetwork(encounters, folder))
+  print(`  imported ${formatCount(encounters)} encounters in ${(spent / 1000).toFixed(0)} s`)
+  await writeFile(complete, '')
+  return folder
 }
 
 /** Of the generator and the form of what is derived; indexes that were added since are made when a store is opened. */

@@ -33,7 +33,8 @@ export async function timeOnce(task: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value that this share of all stays below. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

@@ -1,0 +1,123 @@
+/** The network as a map of single contacts: the picture, its key, and its lines in words. */
+import { lazy, Suspense } from 'react'
+import type { Explorer } from '../../state/use-explorer.ts'
+import controls from '../../ui/controls.module.css'
+import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
+import type { ViewProps } from '../views/registry.ts'
+import { isNarrowed, makeHand } from './actions.ts'
+import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
+import { DrawnList } from './drawn-list.tsx'
+import { Key } from './key.tsx'
+import mapStyles from './map.module.css'
+import { useShown } from './use-shown.ts'
+
+const ThingsView = lazy(() => import('./things-view.tsx').then((module) => ({ default: module.ThingsView })))
+const Toolbar = lazy(() => import('./toolbar.tsx').then((module) => ({ default: module.Toolbar })))
+const NetworkMap = lazy(() =>
+  import('./network-map.tsx').then((module) => ({
+    default: module.NetworkMap,
+  })),
+)
+
+export function DetailedNetwork({ explorer, theme }: ViewProps) {
+  const shown = useShown(explorer)
+  const near = useCoPresence(explorer, shown?.canvas.isNear === true)
+  if (shown === undefined) return <p className={mapStyles.waiting}>Drawing …</p>
+  const { canvas, graph, known } = shown
+  const hand = makeHand(explorer, shown)
+  if (canvas.mode !== 'contacts') {
+    return (
+      <>
+        <Suspense fallback={<div className={mapStyles.toolbarPlace} />}>
+          <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
+        </Suspense>
+        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
+          <ThingsView explorer={explorer} canvas={canvas} mode={canvas.mode} theme={theme} hand={hand} />
+        </Suspense>
+      </>
+    )
+  }
+  return (
+    <>
+      <Suspense fallback={<div className={mapStyles.toolbarPlace} />}>
+        <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
+      </Suspense>
+      <div className={mapStyles.map} aria-busy={shown.isStale}>
+        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
+          <NetworkMap
+            question={{
+              settled: explorer.known,
+              known,
+              graph,
+              years: explorer.years,
+              selectedId: explorer.view.select ?? undefined,
+              at: canvas.at,
+              open: canvas.open,
+            }}
+            theme={theme}
+            hand={hand}
+            more={isNarrowed(canvas) ? shown.more : nobody}
+            pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
+          />
+        </Suspense>
+        {canvas.isNear && <CoPresenceWords answer={near} />}
+        {graph.contacts.length === 0 && <Margin explorer={explorer} />}
+        <PlainHint explorer={explorer} />
+      </div>
+      <Key known={known} drawn={graph} whole={shown.whole} />
+      <DrawnList drawn={graph} />
+    </>
+  )
+}
+
+const nobody: ReadonlyMap<string, number> = new Map()
+
+/** The way to every contact where only the first are drawn. */
+function PlainHint({ explorer }: { readonly explorer: Explorer }) {
+  const { drawn, isLarge, setView } = explorer
+  if (drawn.omitted === null && !isLarge) return null
+  return (
+    <div className={mapStyles.hint}>
+      {drawn.omitted !== null && <>The first {drawn.contacts.length} contacts. </>}
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => setView({ picture: isLarge ? null : 'plain' }, { isStep: true })}
+      >
+        {drawn.omitted === null ? 'Draw plainly' : 'Draw all, plainly'}
+      </button>
+    </div>
+  )
+}
+
+/** What stands in place of lines where there are none, or beside them in the margin. */
+function Margin({ explorer }: { readonly explorer: Explorer }) {
+  if (explorer.drawn.contacts.length > 0) return null
+  if (isFilteredOut(explorer)) {
+    return (
+      <div className={mapStyles.empty}>
+        <FilteredOut explorer={explorer} />
+      </div>
+    )
+  }
+  if (!explorer.isAnythingKnown) {
+    return (
+      <div className={mapStyles.empty}>
+        <h2>Nothing had been reported yet</h2>
+        <p>At this moment no article in the collection says anything. The first report came in later.</p>
+        <button type="button" className={controls.button} onClick={explorer.showFirstReport}>
+          Go to the first report
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div className={mapStyles.empty}>
+      <h2>No contact reported in these days</h2>
+      <p>A missing line says nothing. Widen the window, or move it to a day with reports.</p>
+      <button type="button" className={controls.button} onClick={explorer.showAllDays}>
+        Show all days
+      </button>
+    </div>
+  )
+}

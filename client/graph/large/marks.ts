@@ -1,0 +1,41 @@
+/** The encoding of a large network: the same dashes and hues as the small picture's, in lines that are cheap to draw. */
+import { type Look, looks } from '../../columns/line-tally.ts'
+import type { ColourName } from '../../ui/tokens.ts'
+import { lineMarks } from '../encoding.ts'
+
+/** Widths of a line reported as held, by weight; in CSS pixels at a zoom of 1. */
+export const heldWidths = [1.3, 2.2, 3.6, 5.4] as const
+/** What is not reported as held is a hairline, whatever its number: a thin line is never read as a meeting. */
+const hairline = 0.8
+const deniedWidth = 2.2
+
+export interface LargeMark {
+  readonly dash: readonly number[]
+  readonly colour: ColourName
+  readonly isRound: boolean
+  readonly width: number
+}
+
+/** How a look is drawn at a weight. */
+export function chooseMark({ kind, surety }: Look, weight: number): LargeMark {
+  const mark = lineMarks[kind]
+  const width = surety === 'held' ? (heldWidths[weight] ?? heldWidths[0]) : surety === 'denied' ? deniedWidth : hairline
+  return {
+    dash: mark.dash,
+    colour: surety === 'gone' ? 'ruleStrong' : mark.colour,
+    isRound: mark.end === 'break',
+    width,
+  }
+}
+
+/** Class of an element of the canvas for a look, by its place among the looks. */
+export function classOfLook(look: Look): string {
+  return `look-${looks.indexOf(look)}`
+}
+
+/** Across, in CSS pixels, by how many lines an actor has in all: many stand out, and none is a dot too small to hit. */
+export const actorSizes = [7, 10, 15, 22] as const
+
+export function sizeOfActor(lines: number): number {
+  return lines > 120 ? 3 : lines > 40 ? 2 : lines > 10 ? 1 : 0
+}

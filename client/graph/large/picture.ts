@@ -1,0 +1,109 @@
+/** A large network over time, beside React: columns in, frames out. Steps that come faster than frames are one step. */
+
+import type { ColumnsQuestion } from '../../../server/domain/contact-columns/index.ts'
+import { type ContactCount, countContacts } from '../../columns/contact-counts.ts'
+import { createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
+import type { NetworkColumns } from '../../columns/network-columns.ts'
+import { createTimeSteps } from '../../columns/time-steps.ts'
+import type { Theme } from '../../ui/tokens.ts'
+import { createLargeCanvas, type LargeCanvas, type Tapped } from './canvas.ts'
+import type { Places } from './places.ts'
+
+/** What a frame shows, for the words around it. */
+export interface LargeFrame {
+  readonly contacts: readonly ContactCount[]
+  readonly lines: number
+  readonly actors: number
+}
+
+export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'cy'> {
+  readonly network: NetworkColumns
+  readonly cy: LargeCanvas['cy']
+  /** Draws a moment with the next frame; a later one before that takes its place. */
+  readonly stepTo: (question: ColumnsQuestion) => void
+  /** The rows of the moment drawn. */
+  readonly visible: () => Uint32Array
+  readonly isActorDrawn: (actor: number) => boolean
+  /** Looks at the same part of the picture as another one. */
+  readonly lookAs: (other: LargePicture) => void
+}
+
+interface PictureEvents {
+  readonly onTap: (tapped: Tapped) => void
+  readonly onHover?: (isOver: boolean) => void
+  /** After a frame, when nothing more is to be drawn. */
+  readonly onFrame: (frame: LargeFrame) => void
+}
+
+/** Elements above which moving the canvas moves a picture of it. */
+const textureFrom = 5_000
+/** Words follow once the picture rests for so long. */
+const restMs = 60
+
+export function createLargePicture(
+  container: HTMLElement,
+  network: NetworkColumns,
+  places: Places,
+  theme: Theme,
+  { onTap, onHover, onFrame }: PictureEvents,
+): LargePicture {
+  const { columns, lines } = network
+  const step = createTimeSteps(columns)
+  const tally = createLineTally(network)
+  const isTextured = lines.count + columns.actors.length > textureFrom
+  // A ground of its own: the library empties what it was given when it ends, and the next picture stands there already.
+  const ground = container.appendChild(document.createElement('div'))
+  Object.assign(ground.style, { position: 'absolute', inset: '0' })
+  const canvas = createLargeCanvas(ground, network, tally, places, theme, {
+    onTap,
+    isTextured,
+    ...(onHover === undefined ? {} : { onHover }),
+  })
+  let visible: Uint32Array = new Uint32Array()
+  let next: ColumnsQuestion | undefined
+  let frame = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+  let isFirst = true
+  let isFitted = false
+
+  const tell = (): void => {
+    const drawn = tally.appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
+    const actors = tally.drawnLines.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+    onFrame({ contacts: countContacts(network, visible), lines: drawn, actors })
+  }
+  const drawNext = (): void => {
+    frame = 0
+    if (next === undefined) return
+    const taken = step(next)
+    next = undefined
+    visible = taken.visible
+    canvas.draw(tally.apply(taken.entered, taken.left))
+    if (!isFitted) canvas.fit()
+    isFitted = true
+    clearTimeout(rest)
+    // The first words come with the first picture, which says by them that it is there.
+    if (isFirst && visible.length > 0) canvas.cy.one('render', tell)
+    else rest = setTimeout(tell, restMs)
+    isFirst = false
+  }
+  return {
+    ...canvas,
+    network,
+    stepTo: (question) => {
+      next = question
+      if (frame === 0) frame = requestAnimationFrame(drawNext)
+    },
+    visible: () => visible,
+    isActorDrawn: (actor) => (tally.drawnLines[actor] ?? 0) > 0,
+    lookAs: ({ cy }) => {
+      isFitted = true
+      canvas.cy.viewport({ zoom: cy.zoom(), pan: cy.pan() })
+    },
+    destroy: () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(rest)
+      canvas.destroy()
+      ground.remove()
+    },
+  }
+}

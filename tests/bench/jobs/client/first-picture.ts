@@ -1,0 +1,77 @@
+/** From navigation to the first network, of the product as it is started, on a warm server. */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startServer } from '../../../support/running-server.ts'
+import { makeNetworkStore } from '../../support/stores.ts'
+import { quantile } from '../../support/timing.ts'
+import type { Goal } from './goals.ts'
+
+/** Views of one store: the first network that each draws, with the goal for it. */
+interface Visit {
+  readonly name: string
+  readonly address: string
+  readonly limit?: number
+}
+
+const rounds = 7
+
+/** Opens each view of a store of this many encounters again and again, in a new browser profile each time. */
+export async function measureFirstPicture(
+  browser: Browser,
+  encounters: number,
+  visits: readonly Visit[],
+  print: (line: string) => void,
+): Promise<readonly Goal[]> {
+  const store = await makeNetworkStore(encounters, print)
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'backchannel-bench-'))
+  const seeds = await mkdtemp(path.join(os.tmpdir(), 'backchannel-no-seeds-'))
+  await cp(store, dataFolder, { recursive: true })
+  const server = await startServer({ SEEDS_DIR: seeds }, dataFolder)
+  try {
+    const goals: Goal[] = []
+    for (const { name, address, limit } of visits) {
+      const times: number[] = []
+      let drawn = ''
+      for (let round = -3; round < rounds; round++) {
+        const visited = await visit(browser, new URL(address, server.url).href)
+        if (round >= 0) times.push(visited.ms)
+        drawn = visited.drawn
+      }
+      const ours = { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+      goals.push({ what: `${name}: ${drawn}`, measure: 'p50 ms', ours, ...(limit === undefined ? {} : { limit }) })
+    }
+    return goals
+  } finally {
+    await server.stop()
+    server.clean()
+    await rm(seeds, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds since navigation at which a network stands on the canvas, and what it holds. */
+async function visit(browser: Browser, url: string): Promise<{ readonly ms: number; readonly drawn: string }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  try {
+    const page = await context.newPage()
+    await page.goto(url, { waitUntil: 'commit' })
+    const shown = await page.waitForFunction(
+      () => {
+        const isDrawn = document.querySelector(
+          '[data-large=true][aria-busy=false], [aria-busy=false] [data-label^="actor:"]',
+        )
+        return isDrawn === null ? undefined : performance.now()
+      },
+      undefined,
+      { polling: 'raf', timeout: 60_000 },
+    )
+    const ms = Number(await shown.jsonValue())
+    const plain = page.locator('[data-lines]')
+    const drawn =
+      (await plain.count()) > 0 ? await plain.innerText() : `${await page.locator('[data-contact]').count()} contacts`
+    return { ms, drawn }
+  } finally {
+    await context.close()
+  }
+}
