@@ -20,6 +20,7 @@ import {
   OverviewDocument,
   SearchDocument,
   TimelineDocument,
+  TwoClocksDocument,
   VenueEvidenceDocument,
   WatchBoardDocument,
 } from './operations.gen.ts'
@@ -191,6 +192,15 @@ export const venueQuery = (id: string, moment: Moment) =>
   queryOptions({
     queryKey: ['venue', id, moment],
     queryFn: ({ signal }) => request(VenueEvidenceDocument, { id, ...moment }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Over all time, as known now: the plane itself tells what was known when. */
+export const clocksQuery = (lens: LensVariable | undefined) =>
+  queryOptions({
+    queryKey: ['clocks', lens],
+    queryFn: ({ signal }) => request(TwoClocksDocument, lens === undefined ? {} : { lens }, signal),
+    select: (answer) => answer.encounters,
     placeholderData: keepPreviousData,
   })
 

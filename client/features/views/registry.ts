@@ -52,6 +52,12 @@ export const views = [
     Component: lazy(() => import('../map/map-view.tsx').then(({ MapView }) => ({ default: MapView }))),
   },
   {
+    id: 'plane',
+    label: 'Two clocks',
+    help: 'When it happened against when it became known: what was announced before, what was learned afterwards',
+    Component: lazy(() => import('../plane/plane-view.tsx').then(({ PlaneView }) => ({ default: PlaneView }))),
+  },
+  {
     id: 'changes',
     label: 'What changed',
     help: 'What came, turned or went between two knowledge times, and by which report',

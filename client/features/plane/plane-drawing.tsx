@@ -1,0 +1,230 @@
+/** The plane itself: days, diagonal, the column of each encounter in the fill of what stood of it, and its reports. */
+import { chooseColour, fillMarks, lineMarks } from '../../graph/encoding.ts'
+import { formatShortDay, toCalendarDay } from '../../state/days.ts'
+import type { RulerArticle } from '../../state/use-explorer.ts'
+import { toCssColour } from '../../ui/line-sample.tsx'
+import type { Axis } from '../timeline/axis.ts'
+import type { PlacedTrack, PlaneScale } from './layout.ts'
+import styles from './plane.module.css'
+import type { TrackVersion } from './tracks.ts'
+
+interface GroundProps {
+  readonly axis: Axis
+  readonly scale: PlaneScale
+  readonly articles: readonly RulerArticle[]
+}
+
+export function PlaneGround({ axis, scale, articles }: GroundProps) {
+  const { left, right, top, bottom, warp, years, yearWidth, isNarrow, toX, toY } = scale
+  const days = Array.from({ length: axis.days.last - axis.days.first + 1 }, (_, index) => axis.days.first + index)
+  const isQuiet = (day: number): boolean => warp.quiet.some(({ first, last }) => day >= first && day <= last)
+  const start = Math.min(left, ...years.values())
+  return (
+    <g>
+      {warp.quiet.map(({ first, last }) => (
+        <g key={first}>
+          <rect
+            className={styles.quietDays}
+            x={toX(first)}
+            y={top}
+            width={toX(last + 1) - toX(first)}
+            height={bottom - top}
+          />
+          <rect
+            className={styles.quietDays}
+            x={left}
+            y={toY(last + 1)}
+            width={right - left}
+            height={toY(first) - toY(last + 1)}
+          />
+          {!isNarrow && (
+            <text className={styles.tick} x={(toX(first) + toX(last + 1)) / 2} y={bottom + 30} textAnchor="middle">
+              {formatRun(first, last)}, narrowed
+            </text>
+          )}
+        </g>
+      ))}
+      {days.map((day) =>
+        isQuiet(day) ? null : (
+          <g key={day}>
+            <path className={styles.day} d={`M${toX(day)} ${top}V${bottom}`} />
+            <text className={styles.tick} x={(toX(day) + toX(day + 1)) / 2} y={bottom + 16} textAnchor="middle">
+              {isNarrow ? toCalendarDay(day).date : formatShortDay(day)}
+            </text>
+          </g>
+        ),
+      )}
+      {[...years].map(([year, x]) => (
+        <g key={year}>
+          <rect className={styles.quietDays} x={x} y={top} width={yearWidth - 4} height={bottom - top} />
+          <text className={styles.tick} x={x + yearWidth / 2 - 2} y={bottom + 16} textAnchor="middle">
+            {isNarrow ? `’${String(year).slice(2)}` : year}
+          </text>
+        </g>
+      ))}
+      {years.size > 0 && <path className={styles.break} d={`M${left - 11} ${bottom + 5}l6 -10m-1 10l6 -10`} />}
+      <ArticleTicks articles={articles} scale={scale} start={start} />
+      <path className={styles.frame} d={`M${start} ${bottom}H${right}M${left} ${top}V${bottom}`} />
+      <Diagonal scale={scale} />
+    </g>
+  )
+}
+
+/** Everything that was told as it happened would stand on it. */
+function Diagonal({ scale: { left, right, top, bottom, isNarrow } }: { readonly scale: PlaneScale }) {
+  const angle = (Math.atan2(bottom - top, right - left) * 180) / Math.PI
+  const at = (share: number) => ({ x: left + share * (right - left), y: bottom - share * (bottom - top) })
+  const along = at(isNarrow ? 0.3 : 0.36)
+  return (
+    <g className={styles.diagonal}>
+      <path d={`M${left} ${bottom}L${right} ${top}`} />
+      <text x={along.x} y={along.y} transform={`rotate(${-angle} ${along.x} ${along.y})`} dy={-6} textAnchor="middle">
+        as it was reported
+      </text>
+      <text x={left + 12} y={top + 20} className={styles.half}>
+        above: learned afterwards
+      </text>
+      <text x={right - 10} y={bottom - 12} textAnchor="end" className={styles.half}>
+        below: announced before
+      </text>
+    </g>
+  )
+}
+
+function ArticleTicks({ articles, scale, start }: Omit<GroundProps, 'axis'> & { readonly start: number }) {
+  let last = Number.POSITIVE_INFINITY
+  return (
+    <g>
+      {articles.map(({ id, number, title, knownDay }) => {
+        const y = scale.toY(knownDay)
+        const at = Math.min(y, last - 15)
+        last = at
+        return (
+          <g key={id}>
+            <title>{title}</title>
+            <path className={styles.articleLine} d={`M${start - 6} ${at}L${start} ${y}H${scale.right}`} />
+            <Disc x={start - 14} y={at} number={number} isOut />
+            {!scale.isNarrow && (
+              <text className={styles.tick} x={start - 26} y={at + 4} textAnchor="end">
+                {formatShortDay(knownDay - 1e-6)}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+interface ColumnProps {
+  readonly placed: PlacedTrack
+  readonly scale: PlaneScale
+  /** Up to which day something is known, and the last day of the axis. */
+  readonly knownDay: number
+  readonly numbers: ReadonlyMap<string, number>
+  readonly isSelected: boolean
+  readonly isInWindow: boolean
+  readonly onSelect: () => void
+}
+
+/** One encounter: what stood of it from below upwards, and a disc for each report. */
+export function Column({ placed, scale, knownDay, numbers, isSelected, isInWindow, onSelect }: ColumnProps) {
+  const { track, x, width, reports } = placed
+  const versions = track.versions.filter(({ from }) => from < knownDay)
+  const first = versions[0]
+  const top = scale.toY(Math.min(knownDay, track.versions.at(-1)?.to ?? knownDay))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list beside does the same from the keyboard
+    <g className={styles.column} data-outside={!isInWindow} onClick={onSelect}>
+      <title>{`${track.title}, ${track.timeText}`}</title>
+      {isSelected && first !== undefined && (
+        <rect className={styles.lit} x={x - 4} y={top - 4} width={width + 8} height={scale.toY(first.from) - top + 8} />
+      )}
+      {versions.map((version) => (
+        <VersionBlock key={version.from} version={version} placed={placed} scale={scale} knownDay={knownDay} />
+      ))}
+      {reports.map(({ report, x: at, y }) => {
+        const isKnown = report.knownDay <= knownDay + 1e-6
+        return <Disc key={report.id} x={at} y={y} number={numbers.get(report.articleId) ?? 0} isOut={isKnown} />
+      })}
+    </g>
+  )
+}
+
+function VersionBlock({
+  version: { standing, from, to },
+  placed: { track, x, width, isOpenEnd, isOpenStart },
+  scale,
+  knownDay,
+}: { readonly version: TrackVersion } & Pick<ColumnProps, 'placed' | 'scale' | 'knownDay'>) {
+  const [low, high] = [scale.toY(from), scale.toY(Math.min(to, knownDay))]
+  const fill = fillMarks[standing]
+  const colour = toCssColour(chooseColour(track.kind, standing))
+  const dash = lineMarks[standing === 'DENIED' ? 'DENIED' : track.kind].dash.join(' ')
+  if (!track.isDated) {
+    const ends = `${isOpenStart ? `M${x + 7} ${low - 5}l-7 5l7 5` : `M${x} ${low - 5}v10`}${isOpenEnd ? `M${x + width - 7} ${low - 5}l7 5l-7 5` : `M${x + width} ${low - 5}v10`}`
+    return (
+      <g fill="none" stroke={colour}>
+        <path d={`M${x} ${low}H${x + width}`} strokeWidth={fill.isHollow ? 5 : 2.6} strokeDasharray={dash} />
+        {fill.isHollow && (
+          <path d={`M${x} ${low}H${x + width}`} stroke="var(--paper)" strokeWidth={2.2} strokeDasharray={dash} />
+        )}
+        <path d={ends} strokeWidth={1.6} />
+      </g>
+    )
+  }
+  const height = Math.max(2, low - high - 1)
+  const isDenied = standing === 'DENIED'
+  return (
+    <g>
+      <rect
+        x={x + 1}
+        y={high + 0.5}
+        width={width - 2}
+        height={height}
+        fill={fill.isHollow || isDenied ? 'var(--paper)' : colour}
+        stroke={colour}
+        strokeWidth={1.8}
+        strokeDasharray={isDenied ? '0.1 4.5' : standing === 'LAPSED' ? '3 2.6' : undefined}
+        strokeLinecap={isDenied ? 'round' : undefined}
+      />
+      {standing === 'UNDER_WAY' && height > 6 && (
+        <rect x={x + 3} y={high + 2} width={width - 6} height={height - 3} fill="url(#plane-hatch)" />
+      )}
+      {fill.mark === 'query' && height > 13 && (
+        <text className={styles.query} x={x + width / 2} y={(low + high) / 2 + 4} textAnchor="middle">
+          ?
+        </text>
+      )}
+      {(isDenied || fill.mark === 'bar') && height > 9 && (
+        <path d={`M${x + 2} ${(low + high) / 2 - 3}h${width - 4}m0 6h${4 - width}`} stroke={colour} strokeWidth={2} />
+      )}
+    </g>
+  )
+}
+
+function Disc({
+  x,
+  y,
+  number,
+  isOut,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly number: number
+  readonly isOut: boolean
+}) {
+  return (
+    <g className={styles.disc} data-out={isOut}>
+      <circle cx={x} cy={y} r={7} />
+      <text x={x} y={y + 3.6} textAnchor="middle">
+        {number === 0 ? '·' : number}
+      </text>
+    </g>
+  )
+}
+
+function formatRun(first: number, last: number): string {
+  const isSameMonth = toCalendarDay(first).month === toCalendarDay(last).month
+  return `${isSameMonth ? toCalendarDay(first).date : formatShortDay(first)}–${formatShortDay(last)}`
+}

@@ -1,0 +1,52 @@
+/** The plane in words: each encounter with its reports in the order in which they became known, and how early or late they told. */
+import { fillMarks } from '../../graph/encoding.ts'
+import { shortenTime } from '../../graph/wordings.ts'
+import type { RulerArticle } from '../../state/use-explorer.ts'
+import styles from './plane.module.css'
+import { type Track, writeLag } from './tracks.ts'
+
+interface PlaneListProps {
+  readonly tracks: readonly Track[]
+  readonly articles: readonly RulerArticle[]
+  readonly years: readonly number[]
+  readonly knownDay: number
+  readonly selectedId: string | undefined
+  readonly isInWindow: (track: Track) => boolean
+  readonly onSelect: (track: Track) => void
+}
+
+export function PlaneList({ tracks, articles, years, knownDay, selectedId, isInWindow, onSelect }: PlaneListProps) {
+  const numbers = new Map(articles.map(({ id, number }) => [id, number]))
+  return (
+    <ul className={styles.list} aria-label="When each encounter was, and when it became known">
+      {tracks.map((track) => {
+        const isSelected = track.contactIds.some((id) => id === selectedId)
+        return (
+          <li key={track.id} data-selected={isSelected} data-outside={!isInWindow(track)}>
+            <button
+              type="button"
+              aria-pressed={isSelected}
+              disabled={track.contactIds.length === 0}
+              onClick={() => onSelect(track)}
+            >
+              {track.title}
+              <small>
+                {shortenTime(track.timeText, years)}
+                {!isInWindow(track) && ', not in the window'}
+              </small>
+            </button>
+            <ol>
+              {track.reports.map((report) => (
+                <li key={report.id} data-known={report.knownDay <= knownDay + 1e-6}>
+                  <span className={styles.number}>{numbers.get(report.articleId) ?? '·'}</span>{' '}
+                  {fillMarks[report.countsAs].word}, {writeLag(report)}
+                  {report.knownDay > knownDay + 1e-6 && ', not yet known'}
+                </li>
+              ))}
+            </ol>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,112 @@
+/** The plane of both clocks: what was announced before it was to happen, and what was learned afterwards. */
+import { describe, expect, it } from 'vitest'
+import {
+  type ClockedEncounter,
+  countOrders,
+  listTracks,
+  type TrackReport,
+  writeLag,
+} from '../../client/features/plane/tracks.ts'
+import { makeWarp } from '../../client/features/plane/warp.ts'
+import type { Standing } from '../../client/graph/model.ts'
+import { toDay } from '../../client/state/days.ts'
+import { day } from './network-builder.ts'
+
+/** A report that counts as `standing` and had become known by `known`, of an encounter on 30 June. */
+function report(id: string, standing: Exclude<Standing, 'LAPSED'>, known: string): ClockedEncounter['reports'][number] {
+  return {
+    id: `report:${id}`,
+    countsAs: standing,
+    time: day('2026-06-30'),
+    known: { ...day('2026-06-30'), latest: known, text: known },
+    article: { id: 'article:a' },
+    attribution: { origin: { name: 'somebody' } },
+  }
+}
+
+function encounter(id: string, words: Partial<ClockedEncounter>): ClockedEncounter {
+  return {
+    id: `encounter:${id}`,
+    title: id,
+    account: { standing: 'OCCURRED', time: day('2026-06-30', '30 June 2026') },
+    history: [{ known: { from: '2026-06-29T12:00:00Z', to: null }, account: { standing: 'OCCURRED' } }],
+    reports: [],
+    contacts: [{ id: `contact:${id}`, kind: 'HOSTED', standing: 'OCCURRED' }],
+    ...words,
+  }
+}
+
+const always = () => true
+
+describe('a report on the plane', () => {
+  it('tells before, in that time or after, by the time that it tells of and when it had become known', () => {
+    const [track] = listTracks(
+      [
+        encounter('meeting', {
+          reports: [
+            report('held', 'OCCURRED', '2026-07-03T06:00:00Z'),
+            report('plan', 'PLANNED', '2026-06-28T12:00:00Z'),
+            report('begun', 'UNDER_WAY', '2026-06-30T09:00:00Z'),
+          ],
+        }),
+      ],
+      always,
+    )
+    const words = (one: TrackReport) => [one.id, one.order, writeLag(one)]
+    expect(track?.reports.map(words)).toEqual([
+      ['report:plan', 'before', 'told 1 day before'],
+      ['report:begun', 'during', 'told in that time'],
+      ['report:held', 'after', 'told 2 days after'],
+    ])
+  })
+
+  it('is never before what has no stated beginning, nor after what has no stated end', () => {
+    const open = { ...day('2026-06-30'), earliest: null, latest: null }
+    const telling = { ...report('one', 'UNCONFIRMED', '2026-06-01T00:00:00Z'), time: open }
+    const [track] = listTracks(
+      [encounter('open', { account: { standing: 'UNCONFIRMED', time: open }, reports: [telling] })],
+      always,
+    )
+    expect([track?.isDated, track?.reports.map(({ order }) => order)]).toEqual([false, ['during']])
+  })
+
+  it('says years where it told of long ago', () => {
+    expect(writeLag({ order: 'after', lag: 365.25 * 14.2 })).toBe('told 14 years after')
+    expect(writeLag({ order: 'before', lag: 0.4 })).toBe('told less than a day before')
+  })
+})
+
+describe('the encounters of the plane', () => {
+  it('are counted by whether anybody told beforehand; what the filter hides or nothing stands of is not there', () => {
+    const plan = report('plan', 'PLANNED', '2026-06-28T12:00:00Z')
+    const held = report('held', 'OCCURRED', '2026-07-03T06:00:00Z')
+    const all = [
+      encounter('announced', { reports: [plan, held] }),
+      encounter('learned', { reports: [held] }),
+      encounter('hidden', { reports: [plan] }),
+      encounter('nothing', { account: null, reports: [plan] }),
+    ]
+    const tracks = listTracks(all, (id) => id !== 'contact:hidden')
+    expect(tracks.map(({ title }) => title)).toEqual(['announced', 'learned'])
+    expect(countOrders(tracks)).toEqual({ before: 1, onlyAfter: 1 })
+  })
+})
+
+describe('the measure of both axes', () => {
+  const first = toDay('2026-06-19T00:00:00Z')
+  const days = { first, last: first + 9 }
+
+  it('narrows days of silence, keeps order, and leads back to the same instant', () => {
+    const warp = makeWarp(days, new Set([first, first + 1, first + 8, first + 9]))
+    expect(warp.quiet).toEqual([{ first: first + 2, last: first + 7 }])
+    const widthOf = (day: number) => warp.toShare(day + 1) - warp.toShare(day)
+    expect(widthOf(first) / widthOf(first + 3)).toBeCloseTo(1 / 0.22)
+    expect([warp.toShare(first), warp.toShare(first + 10)]).toEqual([0, 1])
+    for (const at of [first + 0.5, first + 4.25, first + 9.75]) expect(warp.toDay(warp.toShare(at))).toBeCloseTo(at)
+  })
+
+  it('is even where no silence is long', () => {
+    const warp = makeWarp(days, new Set([first, first + 3, first + 6, first + 9]))
+    expect([warp.quiet, warp.toShare(first + 5)]).toEqual([[], 0.5])
+  })
+})
