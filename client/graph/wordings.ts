@@ -3,7 +3,7 @@
 import { canvasText } from '../ui/tokens.ts'
 import { fillMarks } from './encoding.ts'
 import type { LabelLine, Wording } from './labels.ts'
-import type { Contact, NetworkNode, Time } from './model.ts'
+import type { Contact, NetworkNode } from './model.ts'
 
 /** `30 June 2026` as `30 Jun`: months cut to three letters, and the years of the page's window left out. */
 export function shortenTime(text: string, years: readonly number[] = []): string {
@@ -14,14 +14,6 @@ export function shortenTime(text: string, years: readonly number[] = []): string
     short,
   )
   return withoutYears.replace(', end not stated', '').replace(' to ', '–')
-}
-
-/** Years that a time touches, at most two; for leaving out what the window already says. */
-export function listYears(time: Pick<Time, 'earliest' | 'latest'>): readonly number[] {
-  const years = [time.earliest, time.latest].flatMap((instant) =>
-    instant === null ? [] : [Number(instant.slice(0, 4))],
-  )
-  return [...new Set(years)]
 }
 
 /** The words of a contact's line: when, what stands of it, and where if the picture does not show it. */

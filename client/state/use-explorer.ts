@@ -5,7 +5,6 @@ import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQu
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Contact, Network } from '../graph/model.ts'
-import { listYears } from '../graph/wordings.ts'
 import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
 import { type Filter, parseFilter } from './filter.ts'
 import type { Shown } from './filtered.ts'
@@ -197,6 +196,14 @@ function useLatestYear(axis: Axis | undefined, setView: SetView): void {
 function useYears(drawn: Network | undefined): readonly number[] {
   const text = drawn === undefined ? '' : listYears(drawn.window).join(' ')
   return useMemo(() => (text === '' ? [] : text.split(' ').map(Number)), [text])
+}
+
+/** Years that a time touches, at most two; for leaving out what the window already says. */
+function listYears(time: Network['window']): readonly number[] {
+  const years = [time.earliest, time.latest].flatMap((instant) =>
+    instant === null ? [] : [Number(instant.slice(0, 4))],
+  )
+  return [...new Set(years)]
 }
 
 function toRulerArticle(
