@@ -18,7 +18,7 @@ function report(id: string, standing: Exclude<Standing, 'LAPSED'>, known: string
     id: `report:${id}`,
     countsAs: standing,
     time: day('2026-06-30'),
-    known: { ...day('2026-06-30'), latest: known, text: known },
+    known: { ...day('2026-06-30'), earliest: known, latest: known, text: known },
     article: { id: 'article:a' },
     attribution: { origin: { name: 'somebody' } },
   }
@@ -55,7 +55,7 @@ describe('a report on the plane', () => {
     const words = (one: TrackReport) => [one.id, one.order, writeLag(one)]
     expect(track?.reports.map(words)).toEqual([
       ['report:plan', 'before', 'told 1 day before'],
-      ['report:begun', 'during', 'told in that time'],
+      ['report:begun', 'during', 'told about that time'],
       ['report:held', 'after', 'told 2 days after'],
     ])
   })
@@ -68,6 +68,12 @@ describe('a report on the plane', () => {
       always,
     )
     expect([track?.isDated, track?.reports.map(({ order }) => order)]).toEqual([false, ['during']])
+  })
+
+  it('is not told afterwards where all that is shown is that it became known on the same day', () => {
+    const told = { ...report('told', 'UNCONFIRMED', '2026-07-01T00:00:00Z'), known: day('2026-06-30') }
+    const [track] = listTracks([encounter('same-day', { reports: [told] })], always)
+    expect(track?.reports.map(writeLag)).toEqual(['told about that time'])
   })
 
   it('says years where it told of long ago', () => {

@@ -73,15 +73,16 @@ export function placeTracks(tracks: readonly Track[], axis: Axis, scale: PlaneSc
       ...{ track, x, width },
       isOpenStart: !isPast && track.span.from < axis.days.first,
       isOpenEnd: track.span.to > axis.days.last + 1,
-      reports: placeReports(track, isShared ? x + width / 2 : Math.max(x + 9, scale.left + 9), scale),
+      reports: placeReports(track, isShared ? x + width / 2 : Math.min(x + width, scale.right) - 24, scale),
     }
   })
 }
 
-/** Discs at their time of knowledge, moved up where they would cover each other. */
+/** Discs at their time of knowledge, one for what an article told at one time, moved up where they would cover each other. */
 function placeReports(track: Track, x: number, scale: PlaneScale): PlacedTrack['reports'] {
   let last = Number.POSITIVE_INFINITY
-  return track.reports.map((report) => {
+  const told = new Map(track.reports.map((report) => [`${report.articleId} ${report.knownDay}`, report]))
+  return [...told.values()].map((report) => {
     const y = Math.min(scale.toY(report.knownDay), last - discSpace)
     last = y
     return { report, x, y }

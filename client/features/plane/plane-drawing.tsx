@@ -65,16 +65,15 @@ export function PlaneGround({ axis, scale, articles }: GroundProps) {
       {years.size > 0 && <path className={styles.break} d={`M${left - 11} ${bottom + 5}l6 -10m-1 10l6 -10`} />}
       <ArticleTicks articles={articles} scale={scale} start={start} />
       <path className={styles.frame} d={`M${start} ${bottom}H${right}M${left} ${top}V${bottom}`} />
-      <Diagonal scale={scale} />
     </g>
   )
 }
 
-/** Everything that was told as it happened would stand on it. */
-function Diagonal({ scale: { left, right, top, bottom, isNarrow } }: { readonly scale: PlaneScale }) {
+/** Everything that was told as it happened would stand on it. Drawn over the columns, so that its words can be read. */
+export function Diagonal({ scale: { left, right, top, bottom, isNarrow } }: { readonly scale: PlaneScale }) {
   const angle = (Math.atan2(bottom - top, right - left) * 180) / Math.PI
   const at = (share: number) => ({ x: left + share * (right - left), y: bottom - share * (bottom - top) })
-  const along = at(isNarrow ? 0.3 : 0.36)
+  const along = at(isNarrow ? 0.3 : 0.5)
   return (
     <g className={styles.diagonal}>
       <path d={`M${left} ${bottom}L${right} ${top}`} />
@@ -163,9 +162,10 @@ function VersionBlock({
   const dash = lineMarks[standing === 'DENIED' ? 'DENIED' : track.kind].dash.join(' ')
   if (!track.isDated) {
     const ends = `${isOpenStart ? `M${x + 7} ${low - 5}l-7 5l7 5` : `M${x} ${low - 5}v10`}${isOpenEnd ? `M${x + width - 7} ${low - 5}l7 5l-7 5` : `M${x + width} ${low - 5}v10`}`
+    const caps = standing === 'DENIED' ? { strokeLinecap: 'round' as const } : {}
     return (
       <g fill="none" stroke={colour}>
-        <path d={`M${x} ${low}H${x + width}`} strokeWidth={fill.isHollow ? 5 : 2.6} strokeDasharray={dash} />
+        <path d={`M${x} ${low}H${x + width}`} strokeWidth={fill.isHollow ? 5 : 2.6} strokeDasharray={dash} {...caps} />
         {fill.isHollow && (
           <path d={`M${x} ${low}H${x + width}`} stroke="var(--paper)" strokeWidth={2.2} strokeDasharray={dash} />
         )}

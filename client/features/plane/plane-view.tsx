@@ -8,7 +8,7 @@ import { type MeasuredSize, useSize } from '../../ui/use-size.ts'
 import type { ViewProps } from '../views/registry.ts'
 import { makePlaneScale, placeTracks } from './layout.ts'
 import styles from './plane.module.css'
-import { Column, PlaneGround } from './plane-drawing.tsx'
+import { Column, Diagonal, PlaneGround } from './plane-drawing.tsx'
 import { PlaneHandles } from './plane-handles.tsx'
 import { PlaneList } from './plane-list.tsx'
 import { countOrders, listTracks, type Track } from './tracks.ts'
@@ -120,6 +120,7 @@ function Plane({ explorer, sheet, size, tracks, knownDay, isInWindow, choose }: 
             onSelect={() => choose(one.track)}
           />
         ))}
+        <Diagonal scale={scale} />
       </svg>
       {days !== undefined && (
         <PlaneHandles

@@ -11,7 +11,7 @@ export interface DaySpan {
   readonly to: number
 }
 
-/** Known before it was to begin, after it was over, or in between. */
+/** Known before it was to begin, only after it was over, or in between or on a day of which no more is shown. */
 export type Order = 'before' | 'during' | 'after'
 
 export interface TrackReport {
@@ -89,7 +89,8 @@ export function listTracks(
 function toTrackReport(report: ClockedEncounter['reports'][number], whole: DaySpan): TrackReport {
   const span = report.time === null ? whole : toSpan(report.time)
   const knownDay = toDay(report.known.latest ?? report.known.earliest ?? '')
-  const order: Order = knownDay <= span.from ? 'before' : knownDay >= span.to ? 'after' : 'during'
+  const knownEarliest = report.known.earliest === null ? knownDay : toDay(report.known.earliest)
+  const order: Order = knownDay <= span.from ? 'before' : knownEarliest >= span.to ? 'after' : 'during'
   return {
     id: report.id,
     articleId: report.article.id,
@@ -98,7 +99,7 @@ function toTrackReport(report: ClockedEncounter['reports'][number], whole: DaySp
     knownDay,
     knownText: report.known.text,
     order,
-    lag: order === 'before' ? span.from - knownDay : order === 'after' ? knownDay - span.to : 0,
+    lag: order === 'before' ? span.from - knownDay : order === 'after' ? knownEarliest - span.to : 0,
   }
 }
 
@@ -118,7 +119,7 @@ export function countOrders(tracks: readonly Track[]): { readonly before: number
 
 /** `told 1 day before`, `told less than a day after`, `told while it was going on`. */
 export function writeLag({ order, lag }: Pick<TrackReport, 'order' | 'lag'>): string {
-  if (order === 'during') return 'told in that time'
+  if (order === 'during') return 'told about that time'
   const days = Math.floor(lag + 1e-6)
   const years = Math.floor(days / 365.25)
   const long = years >= 2 ? `${years} years` : days === 1 ? '1 day' : `${days} days`
