@@ -6,8 +6,11 @@ import type { Job } from '../job.ts'
 import { openNetworkStore } from '../support/stores.ts'
 import { formatCount, formatTable } from '../support/table.ts'
 
-/** Labels with few nodes whatever the size of the network: to read them all is no scan of the store. */
-const fewOf = /:(Track|SeedState|Venue|Source)\b/
+/**
+ * Labels with few nodes whatever the size of the network, and properties that nothing has but what a curation moved: to read
+ * them all is no scan of the store.
+ */
+const fewOf = /:(Track|SeedState|Venue|Source)\b|\(written(Actor|Side|OnBehalfOf)\)/
 
 export const plansJob: Job = {
   name: 'plans',
