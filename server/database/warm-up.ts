@@ -1,16 +1,16 @@
 /** Has the database plan the statements of the first page while nobody asks yet: a cold plan takes it up to a second. */
 import type { Database, Statement } from './statement.ts'
 import {
-  actorsAround,
+  actorsDrawn,
   articlesByDate,
   contactById,
   contactsInWindow,
   contactsOfEncounters,
   encountersById,
   histogramOfEncounters,
-  participantsOfEncounters,
   remarksById,
   reportsById,
+  reportsOfEncounters,
   sourcesById,
   venuesById,
 } from './statements.gen.ts'
@@ -19,9 +19,9 @@ import {
 const page = [
   plan(contactsInWindow),
   plan(histogramOfEncounters),
-  plan(actorsAround),
-  plan(participantsOfEncounters),
+  plan(actorsDrawn),
   plan(encountersById),
+  plan(reportsOfEncounters),
   plan(reportsById),
   plan(articlesByDate),
 ]
