@@ -1,5 +1,6 @@
 /** What was believed when, and on whose word: diffs, histories, ledgers and disputes of the five articles. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { loadSeeds } from '../support/seeded.ts'
@@ -13,13 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-/** The answer, which must come without errors. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function answer(question: string): Promise<any> {
-  const { data, errors } = await ask(database, question)
-  expect(errors).toEqual([])
-  return data
-}
+const answer = (question: string) => answerTo(database, question)
 
 describe('beliefDiff', () => {
   it('between noon on 30 June and 3 July: a plan turned into a meeting, another lapsed, talks came in', async () => {

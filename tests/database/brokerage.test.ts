@@ -1,5 +1,6 @@
 /** Who stands between others on the five articles, from several standpoints and from window to window. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { loadSeeds } from '../support/seeded.ts'
@@ -16,13 +17,7 @@ afterAll(() => database.close())
 const place = `actor { name } side { name } degree strength betweenness component mediations
   roles { coordinator consultant gatekeeper liaison } exclusiveDyadCount exclusiveDyads { a { name } b { name } }`
 
-/** The answer, which must come without errors. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function answer(question: string): Promise<any> {
-  const { data, errors } = await ask(database, question)
-  expect(errors).toEqual([])
-  return data
-}
+const answer = (question: string) => answerTo(database, question)
 
 const between = { roles: { coordinator: 0, consultant: 0, gatekeeper: 0, liaison: 1 }, component: 1 }
 const exclusive = (...pairs: readonly (readonly [string, string])[]) => ({

@@ -3,10 +3,8 @@
 import http from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTimeSteps } from '../../client/columns/time-steps.ts'
-import { parseConfig } from '../../server/config.ts'
 import {
   agreements,
   type ContactColumns,
@@ -19,51 +17,27 @@ import {
   unsettledProperties,
 } from '../../server/domain/contact-columns/index.ts'
 import { formatInstant, parseKnownAt, parseWindow } from '../../server/domain/time.ts'
-import { createOpenColumns } from '../../server/features/contact-columns/index.ts'
-import { createApp } from '../../server/http/app.ts'
-import { type Listening, listen } from '../../server/http/listen.ts'
-import { createContext } from '../../server/schema/context.ts'
-import { buildSchema } from '../../server/schema/schema.ts'
 import { ask } from '../support/api.ts'
+import { serveColumns } from '../support/columns-server.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { statementOf } from '../support/database-statement.ts'
-import { createTestLoader, loadSeeds, testNowSeconds } from '../support/seeded.ts'
+import { loadSeeds, testNowSeconds } from '../support/seeded.ts'
 
 let database: TestDatabase
-let server: Listening
-let stop: () => Promise<void>
+let server: Awaited<ReturnType<typeof serveColumns>>
 
 beforeAll(async () => {
   database = await openTestDatabase()
   await loadSeeds(database)
-  const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }
-  const schema = buildSchema()
-  const app = await createApp({
-    schema,
-    config: parseConfig({}, process.cwd()),
-    log: pino({ level: 'silent' }),
-    contextFor: (scope) => createContext(parts, scope),
-    readiness: {},
-    openNetwork: async () => ({ articles: [], omitted: 0, actors: [], contacts: [] }),
-    openColumns: createOpenColumns(schema),
-    clientFolder: 'dist/none',
-    queryPageFolder: 'dist/none',
-    questions: [],
-    tool: 'Backchannel 0.1.0',
-  })
-  server = await listen(app.express, { host: '127.0.0.1', port: 0 })
-  stop = async () => {
-    await server.close(0)
-    await app.stop()
-  }
+  server = await serveColumns(database, 'Backchannel 0.1.0')
 })
 
 afterAll(async () => {
-  await stop()
+  await server.close()
   await database.close()
 })
 
-const get = (query: string): Promise<Response> => fetch(`${server.url}/columns/contacts?${query}`)
+const get = (query: string): Promise<Response> => fetch(`${server.url}?${query}`)
 
 /** As a browser's cache asks: `fetch` here says with every question of its own that it wants no cached answer. */
 function getRaw(query: string, headers: Record<string, string>) {
@@ -73,7 +47,7 @@ function getRaw(query: string, headers: Record<string, string>) {
     readonly body: Buffer
   }
   return new Promise<Answer>((resolve, reject) => {
-    const request = http.get(`${server.url}/columns/contacts?${query}`, { headers }, (response) => {
+    const request = http.get(`${server.url}?${query}`, { headers }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece) => pieces.push(piece))
       response.on('end', () =>
@@ -143,7 +117,7 @@ describe('the contacts of the five articles as columns', () => {
         },
       ],
     })
-    const response = await fetch(server.url + chunks[0].url)
+    const response = await fetch(new URL(chunks[0].url, server.url))
     expect(response.headers.get('content-type')).toBe('application/vnd.backchannel.contact-columns')
     expect(decodeContactColumns(new Uint8Array(await response.arrayBuffer())).count).toBe(versions)
   })

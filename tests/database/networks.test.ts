@@ -1,5 +1,6 @@
 /** The five articles as networks: between states, around an actor, by place and encounter, and at one place at one time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, loadSeeds } from '../support/seeded.ts'
@@ -14,13 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-/** The answer, which must come without errors. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function answer(question: string): Promise<any> {
-  const { data, errors } = await ask(database, question)
-  expect(errors).toEqual([])
-  return data
-}
+const answer = (question: string) => answerTo(database, question)
 
 interface Named {
   readonly name: string

@@ -3,6 +3,7 @@
  * a daily reports on 4 July that the two sides met face to face in Doha.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, loadSeeds } from '../support/seeded.ts'
@@ -16,13 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-/** The answer, which must come without errors. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function answer(question: string): Promise<any> {
-  const { data, errors } = await ask(database, question)
-  expect(errors).toEqual([])
-  return data
-}
+const answer = (question: string) => answerTo(database, question)
 
 /** Not from any article: face to face in Doha on 2 July, on the word of somebody unnamed, printed on 4 July. */
 const invented = (says = 'mode: direct\n    status: occurred'): string => `

@@ -1,5 +1,6 @@
 /** Timelines of the five articles: a track, an envoy and a country, from several standpoints. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, loadSeeds } from '../support/seeded.ts'
@@ -13,13 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-/** The answer, which must come without errors. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function answer(question: string): Promise<any> {
-  const { data, errors } = await ask(database, question)
-  expect(errors).toEqual([])
-  return data
-}
+const answer = (question: string) => answerTo(database, question)
 
 interface Entry {
   readonly encounter: { readonly id: string }

@@ -1,20 +1,13 @@
 /** Contacts as typed columns over HTTP, beside the same rows as JSON: bytes, first byte, time and memory. */
 import http from 'node:http'
 import { createGzip, gunzipSync } from 'node:zlib'
-import pino from 'pino'
-import { parseConfig } from '../../../server/config.ts'
 import type { Database } from '../../../server/database/statement.ts'
 import { shortContactVersions } from '../../../server/database/statements.gen.ts'
 import { decodeContactColumns, selectContacts } from '../../../server/domain/contact-columns/index.ts'
 import { OPEN_END, OPEN_START } from '../../../server/domain/open-ends.ts'
 import { parseWindow } from '../../../server/domain/time.ts'
-import { createOpenColumns } from '../../../server/features/contact-columns/index.ts'
-import { createApp } from '../../../server/http/app.ts'
-import { listen } from '../../../server/http/listen.ts'
-import { createContext } from '../../../server/schema/context.ts'
-import { buildSchema } from '../../../server/schema/schema.ts'
-import { projectFolder } from '../../support/folders.ts'
-import { createTestLoader, testNowSeconds } from '../../support/seeded.ts'
+import { serveColumns } from '../../support/columns-server.ts'
+import { testNowSeconds } from '../../support/seeded.ts'
 import type { Job } from '../job.ts'
 import { openNetworkStore } from '../support/stores.ts'
 import { formatCount, formatMs, formatTable } from '../support/table.ts'
@@ -30,7 +23,7 @@ export const columnsJob: Job = {
     const missed: string[] = []
     for (const size of sizes) {
       const { database, close } = await openNetworkStore(size, print)
-      const server = await serveColumns(database)
+      const server = await serveColumns(database, 'bench')
       try {
         await fetchRaw(`${server.url}?venues=true`)
         const measured = []
@@ -88,30 +81,6 @@ export const columnsJob: Job = {
     }
     return missed
   },
-}
-
-async function serveColumns(database: Database) {
-  const schema = buildSchema()
-  const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }
-  const app = await createApp({
-    schema,
-    config: parseConfig({}, projectFolder),
-    log: pino({ level: 'silent' }),
-    contextFor: (scope) => createContext(parts, scope),
-    readiness: {},
-    openNetwork: async () => ({ articles: [], omitted: 0, actors: [], contacts: [] }),
-    openColumns: createOpenColumns(schema),
-    clientFolder: 'dist/none',
-    queryPageFolder: 'dist/none',
-    questions: [],
-    tool: 'bench',
-  })
-  const listening = await listen(app.express, { host: '127.0.0.1', port: 0 })
-  const close = async () => {
-    await listening.close(0)
-    await app.stop()
-  }
-  return { url: `${listening.url}/columns/contacts`, close }
 }
 
 interface Fetched {
