@@ -1,5 +1,6 @@
 /** The one filtered set that every view draws: contacts that pass, and whoever is in contact through them. */
 
+import { standingsBySureness } from '../../server/domain/standings.ts'
 import type { Axis, Bin, Histogram } from '../features/timeline/axis.ts'
 import { selectDrawnContacts } from '../graph/drawn-contacts.ts'
 import type { Contact, Network, NetworkNode, Standing } from '../graph/model.ts'
@@ -87,17 +88,6 @@ function limitNode(node: NetworkNode, contacts: readonly Contact[], involved: Re
   }
 }
 
-/** What stands of an encounter whose contacts stand differently: the first of these. */
-const standingOrder: readonly Standing[] = [
-  'OCCURRED',
-  'UNDER_WAY',
-  'UNCONFIRMED',
-  'PLANNED',
-  'LAPSED',
-  'CANCELLED',
-  'DENIED',
-]
-
 /**
  * The histogram with those encounters alone that one of the contacts belongs to. A bin that loses some counts the others by
  * what stands of their contacts.
@@ -106,7 +96,8 @@ export function filterHistogram(histogram: Histogram, contacts: readonly Contact
   const standings = new Map<string, Standing>()
   for (const { encounter, standing } of contacts) {
     const known = standings.get(encounter.id)
-    const isFirst = known === undefined || standingOrder.indexOf(standing) < standingOrder.indexOf(known)
+    // What stands of an encounter whose contacts stand differently is what is surest.
+    const isFirst = known === undefined || standingsBySureness.indexOf(standing) < standingsBySureness.indexOf(known)
     if (isFirst) standings.set(encounter.id, standing)
   }
   const bins = histogram.bins.flatMap((bin): readonly Bin[] => {

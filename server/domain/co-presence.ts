@@ -2,10 +2,12 @@
  * Co-presence: two actors in the same place at the same time, with nothing reported between them. It is no contact
  * (`model.md`, the table of contacts), and never becomes one: what is listed is what each is reported to have done there.
  */
+
 import type { Standing } from './claim.ts'
 import { groupBy } from './group-by.ts'
 import type { Presence, Stay } from './presence.ts'
 import type { ActorId, VenueId } from './report.ts'
+import { standingsBySureness } from './standings.ts'
 import { overlaps } from './time.ts'
 
 /** A presence at a place of the size asked for, with when the actor was there. */
@@ -84,18 +86,8 @@ export function withNothingReported(
 
 /** Of two standings, the one that is less sure: two actors were there together no more surely than either was. */
 export function lessSure(a: Standing, b: Standing): Standing {
-  return bySureness.indexOf(a) >= bySureness.indexOf(b) ? a : b
+  return standingsBySureness.indexOf(a) >= standingsBySureness.indexOf(b) ? a : b
 }
-
-const bySureness: readonly Standing[] = [
-  'OCCURRED',
-  'UNDER_WAY',
-  'UNCONFIRMED',
-  'PLANNED',
-  'LAPSED',
-  'CANCELLED',
-  'DENIED',
-]
 
 function pairsAt(place: VenueId, here: readonly PlacedStay[], groupsOf: GroupsOf): readonly CoPresence[] {
   const encountersOf = groupBy(here, ({ presence }) => presence.actor)

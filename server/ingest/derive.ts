@@ -14,6 +14,7 @@ import {
 import type { Account } from '../domain/account.ts'
 import type { IsWithin } from '../domain/claim.ts'
 import type { Contact, EncounterIdentity } from '../domain/contact.ts'
+import { flattenContact } from '../domain/flat-contact.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { accountHistory, contactHistory, ERA_SECONDS, LONG_SECONDS, type Version } from '../domain/history.ts'
 import type { EncounterId, Report } from '../domain/report.ts'
@@ -112,22 +113,7 @@ function contactRow({ value, knownFrom, knownTo }: Version<Contact>) {
     from: value.from,
     to: value.to,
     properties: {
-      id: value.id,
-      encounter: value.encounter,
-      kind: value.kind,
-      standing: value.standing,
-      venue: value.venue,
-      level: value.level,
-      through: value.through.map((mediation) => mediation.mediator),
-      throughAgreement: value.through.map((mediation) => mediation.agreement),
-      denialScope: value.denialScope,
-      reportCount: value.corroboration.reports,
-      originsAtLeast: value.corroboration.origins.atLeast,
-      originsAtMost: value.corroboration.origins.atMost,
-      publishers: value.corroboration.publishers,
-      onTheRecord: value.corroboration.onTheRecord,
-      unsettled: value.unsettled,
-      reports: value.reports,
+      ...flattenContact(value),
       ...validProperties(value.time),
       knownFrom,
       knownTo,

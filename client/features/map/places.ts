@@ -1,4 +1,5 @@
 /** What happened where: the contacts drawn, gathered by encounter and by the point at which the map can show them. */
+import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
 import type { Location } from './projection.ts'
@@ -39,15 +40,6 @@ export interface Placed {
 
 /** Kinds by the strength of what they claim. */
 const strength: readonly ContactKind[] = ['DIRECT', 'INDIRECT', 'HOSTED', 'UNCLEAR', 'MEDIATED', 'DENIED']
-const standings: readonly Standing[] = [
-  'OCCURRED',
-  'UNDER_WAY',
-  'UNCONFIRMED',
-  'PLANNED',
-  'LAPSED',
-  'CANCELLED',
-  'DENIED',
-]
 
 export function placeContacts(contacts: readonly Contact[]): Placed {
   const happenings = gatherHappenings(selectDrawnContacts(contacts))
@@ -93,7 +85,7 @@ export function countMarks(happenings: readonly Happening[]): readonly MarkRow[]
   }
   return [...rows.values()].sort(
     (a, b) =>
-      standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+      standingsBySureness.indexOf(a.standing) - standingsBySureness.indexOf(b.standing) ||
       strength.indexOf(a.kind) - strength.indexOf(b.kind),
   )
 }
@@ -109,7 +101,7 @@ function gatherHappenings(contacts: readonly Contact[]): readonly Happening[] {
   const happenings = [...groups].flatMap(([id, group]): readonly Happening[] => {
     const sorted = [...group].sort(
       (a, b) =>
-        standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+        standingsBySureness.indexOf(a.standing) - standingsBySureness.indexOf(b.standing) ||
         strength.indexOf(a.kind) - strength.indexOf(b.kind),
     )
     const [lead] = sorted

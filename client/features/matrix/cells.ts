@@ -1,6 +1,7 @@
 /** Rows and cells of the matrix: actors in contact, those of one state beside each other. */
+import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
-import type { Contact, ContactKind, Graph, Standing } from '../../graph/model.ts'
+import type { Contact, ContactKind, Graph } from '../../graph/model.ts'
 
 export interface Cell {
   /** The weightiest first. */
@@ -39,17 +40,8 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   return { rows: rows.map(({ id, name }) => ({ id, name })), cellOf }
 }
 
-const standings: readonly Standing[] = [
-  'OCCURRED',
-  'UNDER_WAY',
-  'UNCONFIRMED',
-  'PLANNED',
-  'LAPSED',
-  'CANCELLED',
-  'DENIED',
-]
 const kinds: readonly ContactKind[] = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED', 'DENIED']
 
-const weigh = ({ kind, standing }: Contact): number => standings.indexOf(standing) * 10 + kinds.indexOf(kind)
+const weigh = ({ kind, standing }: Contact): number => standingsBySureness.indexOf(standing) * 10 + kinds.indexOf(kind)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const formatPair = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)

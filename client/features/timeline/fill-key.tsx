@@ -1,6 +1,7 @@
 /** The key to the cells of the histogram: in its longest silence where there is room, below it otherwise. */
+import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { fillMarks } from '../../graph/encoding.ts'
-import { Cell, stackOrder } from './fills.tsx'
+import { Cell } from './fills.tsx'
 import type { Scale } from './scale.ts'
 import styles from './timeline.module.css'
 
@@ -22,7 +23,7 @@ export function FillKey({ scale, silence }: FillKeyProps) {
       aria-label="Key to the encounters"
       style={place}
     >
-      {stackOrder.map((standing) => (
+      {standingsBySureness.map((standing) => (
         <li key={standing}>
           <svg width={20} height={12} aria-hidden="true">
             <Cell standing={standing} x={0} y={0.5} width={20} height={11} />

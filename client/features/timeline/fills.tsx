@@ -1,17 +1,6 @@
 /** How the standing of an encounter fills a cell of the histogram; the same in its key. */
 import type { Standing } from '../../graph/model.ts'
 
-/** From the bottom of a stack to its top: what happened below, what was said not to above. */
-export const stackOrder = [
-  'OCCURRED',
-  'UNDER_WAY',
-  'UNCONFIRMED',
-  'PLANNED',
-  'LAPSED',
-  'CANCELLED',
-  'DENIED',
-] as const satisfies readonly Standing[]
-
 interface CellProps {
   readonly standing: Standing
   readonly x: number

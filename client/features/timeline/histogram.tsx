@@ -1,10 +1,11 @@
 /** Encounters by day as units, by what stands of them; bars where there are too many to count. */
 
+import { standingsBySureness } from '../../../server/domain/standings.ts'
 import type { Standing } from '../../graph/model.ts'
 import { formatDayRange, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
-import { Cell, stackOrder } from './fills.tsx'
+import { Cell } from './fills.tsx'
 import { listTicks, type Scale } from './scale.ts'
 import styles from './timeline.module.css'
 
@@ -188,9 +189,9 @@ function countBin(bin: Bin): readonly (readonly [Standing, number])[] {
     CANCELLED: bin.cancelled,
     DENIED: bin.denied,
   }
-  return stackOrder.map((standing) => [standing, counts[standing]] as const).filter(([, count]) => count > 0)
+  return standingsBySureness.map((standing) => [standing, counts[standing]] as const).filter(([, count]) => count > 0)
 }
 
 function toStanding(text: string): Standing {
-  return stackOrder.find((standing) => standing === text) ?? 'UNCONFIRMED'
+  return standingsBySureness.find((standing) => standing === text) ?? 'UNCONFIRMED'
 }

@@ -11,6 +11,7 @@ import {
   encodeHeader,
   LAYOUT_VERSION,
 } from '../../domain/contact-columns/index.ts'
+import { flattenContact } from '../../domain/flat-contact.ts'
 import type { Version } from '../../domain/history.ts'
 import { LONG_SECONDS } from '../../domain/open-ends.ts'
 import type { OpenColumns } from '../../http/columns-route.ts'
@@ -101,23 +102,13 @@ function inOrder(a: ContactVersion, b: ContactVersion): number {
 }
 
 function toVersion({ value, knownFrom, knownTo }: Version<Contact>): ContactVersion {
-  const { id, standing, level, time, venue = null, through, corroboration, unsettled } = value
+  const { time, venue = null } = value
   return {
-    id,
-    standing,
-    level,
+    ...flattenContact(value),
+    venue,
     validFrom: time.from,
     validTo: time.to,
     inferred: time.inferred,
-    venue,
-    through: through.map(({ mediator }) => mediator),
-    throughAgreement: through.map(({ agreement }) => agreement),
-    reportCount: corroboration.reports,
-    originsAtLeast: corroboration.origins.atLeast,
-    originsAtMost: corroboration.origins.atMost,
-    publishers: corroboration.publishers,
-    onTheRecord: corroboration.onTheRecord,
-    unsettled,
     knownFrom,
     knownTo,
   }

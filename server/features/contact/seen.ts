@@ -5,6 +5,7 @@
 import { contactsAmong, contactsInWindow, encountersReported } from '../../database/statements.gen.ts'
 import type { Contact } from '../../domain/contact.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
+import { flattenContact } from '../../domain/flat-contact.ts'
 import { contactHistory, type Version } from '../../domain/history.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
 import type { EncounterId, EncounterKind } from '../../domain/report.ts'
@@ -168,29 +169,17 @@ export function fits(contact: ContactRow, filter: ContactFilter): boolean {
 const byTime = (a: ContactRow, b: ContactRow): number => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)
 
 function toRow({ value, knownFrom, knownTo }: Version<Contact>): ContactRow {
+  const { from, to, time, venue = null, denialScope = null } = value
   return {
-    id: value.id,
-    encounter: value.encounter,
-    kind: value.kind,
-    standing: value.standing,
-    from: value.from,
-    to: value.to,
-    edtf: value.time.edtf,
-    inferred: value.time.inferred,
-    dayPart: value.time.dayPart ?? null,
-    validFrom: value.time.from,
-    venue: value.venue ?? null,
-    level: value.level,
-    through: value.through.map(({ mediator }) => mediator),
-    throughAgreement: value.through.map(({ agreement }) => agreement),
-    denialScope: value.denialScope ?? null,
-    reportCount: value.corroboration.reports,
-    originsAtLeast: value.corroboration.origins.atLeast,
-    originsAtMost: value.corroboration.origins.atMost,
-    publishers: value.corroboration.publishers,
-    onTheRecord: value.corroboration.onTheRecord,
-    unsettled: value.unsettled,
-    reports: value.reports,
+    ...flattenContact(value),
+    venue,
+    denialScope,
+    from,
+    to,
+    edtf: time.edtf,
+    inferred: time.inferred,
+    dayPart: time.dayPart ?? null,
+    validFrom: time.from,
     knownFrom,
     knownTo,
   }
