@@ -5,6 +5,7 @@ import { BackchannelError, DatabaseUnavailable, LimitExceeded, StatementFailed }
 
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/
 const OUT_OF_MEMORY = /^Neo\.TransientError\.General\.(MemoryPool|Transaction)?OutOfMemoryError$/
+const OUT_OF_STEP = /cannot be handled by a session in the \w+ state/
 /** The database, or the way to it, is in no state to answer; the statement is not at fault. */
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\.|Neo\.ClientError\.(Security\.|Cluster\.|Transaction\.Terminated|Database\.DatabaseNotFound))/
@@ -27,9 +28,13 @@ export function unavailable(options: ErrorOptions): DatabaseUnavailable {
   return new DatabaseUnavailable('the database does not answer; try again shortly', options)
 }
 
-/** Whether the same work may succeed a moment later: a lost connection, a change of leader, a deadlock. */
+/**
+ * Whether the same work may succeed a moment later: a lost connection, a change of leader, a deadlock, or a connection on
+ * which the driver still sent the end of a stream given up before (it ran nothing of ours then).
+ */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Neo4jError && isRetryableError(error) && !OUT_OF_MEMORY.test(error.code)
+  if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code)) return false
+  return isRetryableError(error) || (error.code === 'Neo.ClientError.Request.Invalid' && OUT_OF_STEP.test(error.message))
 }
 
 /** Whether the connection was lost, so that what was sent on it may or may not have been done. */

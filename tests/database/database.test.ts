@@ -233,6 +233,20 @@ describe('streaming', () => {
     await expectNoneRunning('range(1, $upTo)')
   })
 
+  test('many streams given up one after another leave connections that answer and write', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const caller = new AbortController()
+      const reading = async () => {
+        for await (const _ of database.stream(numbers, { upTo: 5_000_000 }, { signal: caller.signal })) {
+          setTimeout(() => caller.abort(new Error('gone')), turn % 4)
+        }
+      }
+      await expect(reading()).rejects.toThrow('gone')
+      await database.write((transaction) => transaction.run(createActor, { name: `Actor ${turn}` }))
+    }
+    expect(await database.read(actorNames, {})).toHaveLength(20)
+  })
+
   test('a refused statement fails the stream', async () => {
     const broken = statementOf<object, object>('RETURN nothing', {}, 'brokenStream')
     await expect(collect(database.stream(broken, {}))).rejects.toThrow(StatementFailed)
