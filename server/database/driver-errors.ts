@@ -34,7 +34,9 @@ export function unavailable(options: ErrorOptions): DatabaseUnavailable {
  */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Neo4jError) || OUT_OF_MEMORY.test(error.code)) return false
-  return isRetryableError(error) || (error.code === 'Neo.ClientError.Request.Invalid' && OUT_OF_STEP.test(error.message))
+  return (
+    isRetryableError(error) || (error.code === 'Neo.ClientError.Request.Invalid' && OUT_OF_STEP.test(error.message))
+  )
 }
 
 /** Whether the connection was lost, so that what was sent on it may or may not have been done. */

@@ -3,7 +3,8 @@ import { Neo4jError } from 'neo4j-driver'
 import { expect, test } from 'vitest'
 import { isPassing } from '../../../server/database/driver-errors.ts'
 
-const errorOf = (code: string, message: string) => new Neo4jError(message, code, '50N42', 'general processing exception')
+const errorOf = (code: string, message: string) =>
+  new Neo4jError(message, code, '50N42', 'general processing exception')
 
 test.each([
   ['Neo.TransientError.Transaction.DeadlockDetected', 'two waited for each other', true],
