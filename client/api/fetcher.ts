@@ -1,5 +1,7 @@
 /** One request to the API: a document and its variables in, data out, or an error that says what to do. */
-import type { TypedDocumentString } from './operations.gen.ts'
+
+/** The text of an operation, with the types of its answer and of its variables. */
+export type TypedDocument<T, V> = string & { readonly __types?: (variables: V) => T }
 
 /** What the server calls the failure; `NETWORK` where it could not be reached at all. */
 export type FailureCode =
@@ -28,12 +30,8 @@ interface Answer<T> {
 }
 
 /** Asks the API. Throws `RequestFailed`; a superseded request ends with the signal. */
-export async function request<T, V>(
-  document: TypedDocumentString<T, V>,
-  variables: V,
-  signal: AbortSignal,
-): Promise<T> {
-  const response = await send(JSON.stringify({ query: String(document), variables }), signal)
+export async function request<T, V>(document: TypedDocument<T, V>, variables: V, signal: AbortSignal): Promise<T> {
+  const response = await send(JSON.stringify({ query: document, variables }), signal)
   const answer = await readAnswer<T>(response)
   const error = answer.errors?.[0]
   if (error !== undefined) throw toFailure(error.message, error.extensions?.code)

@@ -1,29 +1,13 @@
-/** The questions that the page asks, each with the key under which its answer is kept. */
+/** The questions that the page asks as it opens, each with the key under which its answer is kept; those of views stand beside. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { LensVariable } from '../state/lens.ts'
+import { ArticlesDocument } from './documents/articles.gen.ts'
+import { CollectionDocument, ContactColumnsDocument, OverviewDocument } from './documents/columns.gen.ts'
+import { NetworkDocument } from './documents/network.gen.ts'
+import { NetworkReportsDocument } from './documents/reports.gen.ts'
+import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
-import {
-  ActorEvidenceDocument,
-  ArticlesDocument,
-  BeliefDiffDocument,
-  CollectionDocument,
-  ContactColumnsDocument,
-  ContactEvidenceDocument,
-  CoPresenceDocument,
-  EncounterReportsDocument,
-  EncounterStandingDocument,
-  LensComparisonDocument,
-  NetworkDocument,
-  NetworkGraphDocument,
-  NetworkReportsDocument,
-  type NetworkReportsQuery,
-  OverviewDocument,
-  SearchDocument,
-  TimelineDocument,
-  TwoClocksDocument,
-  VenueEvidenceDocument,
-  WatchBoardDocument,
-} from './operations.gen.ts'
+import type { NetworkReportsQuery } from './operations.gen.ts'
 
 /** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
 export interface Moment {
@@ -91,32 +75,6 @@ export const columnsQuery = (urls: readonly string[]) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** Nodes and links of one shape, in a mode in which not only actors are nodes. */
-export const networkGraphQuery = (mode: ThingMode, question: NetworkQuestion) =>
-  queryOptions({
-    queryKey: ['network-graph', mode, question],
-    queryFn: ({ signal }) =>
-      request(NetworkGraphDocument, { ...question, mode: thingModes[mode], limit: contactLimit }, signal),
-    select: (answer) => answer.network.graph,
-    placeholderData: (previous, query) => (query?.queryKey[1] === mode ? previous : undefined),
-  })
-
-export type ThingMode = keyof typeof thingModes
-
-const thingModes = {
-  venues: 'ACTORS_AND_VENUES',
-  encounters: 'ACTORS_AND_ENCOUNTERS',
-  everything: 'EVERYTHING',
-} as const
-
-export const coPresenceQuery = (moment: Moment) =>
-  queryOptions({
-    queryKey: ['co-presence', moment],
-    queryFn: ({ signal }) => request(CoPresenceDocument, moment, signal),
-    select: (answer) => answer.coPresence,
-    placeholderData: keepPreviousData,
-  })
-
 /** What the contacts of a network rest on, by the identifier of the contact. */
 export const networkReportsQuery = (moment: Moment) =>
   queryOptions({
@@ -157,83 +115,4 @@ export const articlesQuery = () =>
     queryKey: ['articles'],
     queryFn: ({ signal }) => request(ArticlesDocument, {}, signal),
     select: (answer) => answer.articles.nodes,
-  })
-
-export const contactQuery = (id: string, standpoint: Omit<Moment, 'window'>) =>
-  queryOptions({
-    queryKey: ['contact', id, standpoint],
-    queryFn: ({ signal }) => request(ContactEvidenceDocument, { id, ...standpoint }, signal),
-    select: (answer) => answer.contact,
-  })
-
-export const encounterReportsQuery = (id: string, lens: LensVariable | undefined) =>
-  queryOptions({
-    queryKey: ['encounter-reports', id, lens],
-    queryFn: ({ signal }) => request(EncounterReportsDocument, lens === undefined ? { id } : { id, lens }, signal),
-    select: (answer) => answer.encounter?.reports ?? [],
-  })
-
-export const standingQuery = (encounterId: string, standpoint: Omit<Moment, 'window'>) =>
-  queryOptions({
-    queryKey: ['standing', encounterId, standpoint],
-    queryFn: ({ signal }) => request(EncounterStandingDocument, { id: encounterId, ...standpoint }, signal),
-    select: (answer) => answer.encounter,
-  })
-
-export const actorQuery = (id: string, moment: Moment) =>
-  queryOptions({
-    queryKey: ['actor', id, moment],
-    queryFn: ({ signal }) => request(ActorEvidenceDocument, { id, ...moment }, signal),
-    select: (answer) => answer.actor,
-    placeholderData: keepPreviousData,
-  })
-
-export const venueQuery = (id: string, moment: Moment) =>
-  queryOptions({
-    queryKey: ['venue', id, moment],
-    queryFn: ({ signal }) => request(VenueEvidenceDocument, { id, ...moment }, signal),
-    placeholderData: keepPreviousData,
-  })
-
-/** Over all time, as known now: the plane itself tells what was known when. */
-export const clocksQuery = (lens: LensVariable | undefined) =>
-  queryOptions({
-    queryKey: ['clocks', lens],
-    queryFn: ({ signal }) => request(TwoClocksDocument, lens === undefined ? {} : { lens }, signal),
-    select: (answer) => answer.encounters,
-    placeholderData: keepPreviousData,
-  })
-
-export const lensComparisonQuery = (lens: LensVariable, moment: Omit<Moment, 'lens'>) =>
-  queryOptions({
-    queryKey: ['lens-comparison', lens, moment],
-    queryFn: ({ signal }) => request(LensComparisonDocument, { lens, ...moment }, signal),
-    select: (answer) => answer.compareLenses,
-    placeholderData: keepPreviousData,
-  })
-
-/** From an earlier knowledge time to that of the moment. */
-export const changesQuery = (from: string, { knownAt, ...moment }: Moment) =>
-  queryOptions({
-    queryKey: ['changes', from, knownAt, moment],
-    queryFn: ({ signal }) =>
-      request(BeliefDiffDocument, { from, ...moment, ...(knownAt === undefined ? {} : { to: knownAt }) }, signal),
-    select: (answer) => answer.beliefDiff,
-    placeholderData: keepPreviousData,
-  })
-
-export const watchQuery = (moment: Moment) =>
-  queryOptions({
-    queryKey: ['watch', moment],
-    queryFn: ({ signal }) => request(WatchBoardDocument, moment, signal),
-    placeholderData: keepPreviousData,
-  })
-
-export const searchQuery = (text: string, standpoint: Omit<Moment, 'window'>) =>
-  queryOptions({
-    queryKey: ['search', text, standpoint],
-    queryFn: ({ signal }) => request(SearchDocument, { text, ...standpoint }, signal),
-    select: (answer) => answer.search,
-    placeholderData: keepPreviousData,
-    enabled: text.trim().length > 0,
   })

@@ -1,7 +1,7 @@
 /** What changed in the window between an earlier knowledge time and that of the page: came, turned, went. */
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
-import { changesQuery } from '../../api/queries.ts'
+import { changesQuery } from '../../api/queries/changes.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'

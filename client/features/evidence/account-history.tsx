@@ -1,6 +1,6 @@
 /** How the account changed: the contact's line along knowledge time, as the API answers it for each turn. */
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { encounterReportsQuery, standingQuery } from '../../api/queries.ts'
+import { encounterReportsQuery, standingQuery } from '../../api/queries/evidence.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { ContactKind, Standing } from '../../graph/model.ts'
 import { shortenTime } from '../../graph/wordings.ts'

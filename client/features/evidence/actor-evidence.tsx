@@ -1,7 +1,8 @@
 /** One actor: who it is as far as sources say, what it belongs to, and its contacts in the window. */
 import { useQuery } from '@tanstack/react-query'
 import type { ActorEvidenceQuery } from '../../api/operations.gen.ts'
-import { actorQuery, type Moment } from '../../api/queries.ts'
+import { actorQuery } from '../../api/queries/evidence.ts'
+import type { Moment } from '../../api/queries.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks, nodeMarks } from '../../graph/encoding.ts'
 import { shortenTime } from '../../graph/wordings.ts'

@@ -1,6 +1,6 @@
 /** The evidence for one contact, in the atlas's order: claim, caution, history, points, origins, reports, what to watch. */
 import { useQuery } from '@tanstack/react-query'
-import { contactQuery } from '../../api/queries.ts'
+import { contactQuery } from '../../api/queries/evidence.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { Standpoint } from '../../state/moment.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'

@@ -1,6 +1,6 @@
 /** A place, encounter, report, article or source of the network: what it is joined with, each way to go on. */
 import { useQuery } from '@tanstack/react-query'
-import { networkGraphQuery } from '../../api/queries.ts'
+import { networkGraphQuery } from '../../api/queries/network-graph.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import { nameKind, type ThingGraph, wordLink } from '../../graph/things.ts'
 import { toStandpoint } from '../../state/moment.ts'

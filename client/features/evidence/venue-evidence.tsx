@@ -1,7 +1,7 @@
 /** One place: every encounter reported there in the window, each with its contacts, and who was there without any. */
 import { useQuery } from '@tanstack/react-query'
 import type { VenueEvidenceQuery } from '../../api/operations.gen.ts'
-import { venueQuery } from '../../api/queries.ts'
+import { venueQuery } from '../../api/queries/evidence.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact } from '../../graph/model.ts'

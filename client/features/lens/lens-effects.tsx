@@ -1,7 +1,7 @@
 /** What a standard of belief takes away. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { lensComparisonQuery } from '../../api/queries.ts'
+import { lensComparisonQuery } from '../../api/queries/lens.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import styles from './lens.module.css'

@@ -1,6 +1,6 @@
 /** Pairs in one place with nothing reported between them: open beads, no line, and a sentence each. */
 import { useQuery } from '@tanstack/react-query'
-import { coPresenceQuery } from '../../api/queries.ts'
+import { coPresenceQuery } from '../../api/queries/co-presence.ts'
 import { interpolate, measureDistance, type Point } from '../../graph/geometry.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'

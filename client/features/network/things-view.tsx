@@ -1,7 +1,7 @@
 /** The network with more than actors as nodes: places, encounters, or everything down to articles and sources. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { networkGraphQuery, type ThingMode } from '../../api/queries.ts'
+import { networkGraphQuery, type ThingMode } from '../../api/queries/network-graph.ts'
 import { findPointOnRoute } from '../../graph/geometry.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
 import type { Graph } from '../../graph/model.ts'

@@ -1,7 +1,7 @@
 /** One field for everything: finds actors, encounters, places, articles and what was said, and runs commands. */
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { searchQuery } from '../../api/queries.ts'
+import { searchQuery } from '../../api/queries/search.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'

@@ -1,7 +1,7 @@
 /** The plane of both clocks: when each encounter was, and when it became known, report by report. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { clocksQuery } from '../../api/queries.ts'
+import { clocksQuery } from '../../api/queries/clocks.ts'
 import { toDay } from '../../state/days.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { type MeasuredSize, useSize } from '../../ui/use-size.ts'

@@ -1,6 +1,6 @@
 /** What was to be watched, announced or missing, and what became of it: still open first. */
 import { useQuery } from '@tanstack/react-query'
-import { watchQuery } from '../../api/queries.ts'
+import { watchQuery } from '../../api/queries/watch.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { FilteredOut } from '../views/filtered-out.tsx'
