@@ -29,6 +29,8 @@ try {
 }
 
 async function run(command, rest) {
+  // Packages leave out what they check only while one develops.
+  if (command !== '--watch' && command !== '--api') process.env.NODE_ENV ??= 'production'
   const { register } = await import('tsx/esm/api')
   register()
   if (command === '--watch') {

@@ -1,4 +1,4 @@
-// The filters of the API on an account and its encounter.
+// The filters of the API on an account. Its encounter is looked at only where a filter is about it.
 // @param kinds: [String]
 // @param standings: [String]?
 // @param modes: [String]?
@@ -12,11 +12,12 @@
   AND ($standings IS NULL OR account.standing IN $standings)
   AND ($modes IS NULL OR account.mode IN $modes)
   AND ($minOrigins <= 1 OR CASE WHEN $countUnnamedApart THEN account.originsAtMost ELSE account.originsAtLeast END >= $minOrigins)
-MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
-WHERE ($track IS NULL OR EXISTS { (encounter)-[:ON_TRACK]->(:Entity {id: $track}) })
+  AND ($track IS NULL OR EXISTS { (account)<-[:HAS_ACCOUNT]-(:Encounter)-[:ON_TRACK]->(:Entity {id: $track}) })
   AND ($venue IS NULL OR account.venue = $venue
     OR EXISTS { (:Entity {id: account.venue})-[:WITHIN*1..8]->(:Entity {id: $venue}) })
-  AND ($actors IS NULL OR all(actor IN $actors WHERE
-    EXISTS { MATCH (:Entity {id: actor})-[part:TOOK_PART]->(encounter) WHERE part.knownFrom <= $knownAt }))
-  AND ($anyOf IS NULL OR EXISTS { MATCH (one:Entity)-[part:TOOK_PART]->(encounter)
+  AND ($actors IS NULL OR all(actor IN $actors WHERE EXISTS {
+    MATCH (account)<-[:HAS_ACCOUNT]-(:Encounter)<-[part:TOOK_PART]-(one:Actor)
+    WHERE one.id = actor AND part.knownFrom <= $knownAt }))
+  AND ($anyOf IS NULL OR EXISTS {
+    MATCH (account)<-[:HAS_ACCOUNT]-(:Encounter)<-[part:TOOK_PART]-(one:Actor)
     WHERE one.id IN $anyOf AND part.knownFrom <= $knownAt })

@@ -20,7 +20,7 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.validFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account, place
+  RETURN account, place
   ORDER BY account.validFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
@@ -32,7 +32,7 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.longFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account, place
+  RETURN account, place
   ORDER BY account.longFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
@@ -43,13 +43,14 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.eraFrom < $afterFrom OR place < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN encounter, account, place
+  RETURN account, place
   ORDER BY account.eraFrom DESC, place DESC
   LIMIT $limit
 }
-WITH encounter, account, place
+WITH account, place
 ORDER BY account.validFrom DESC, place DESC
 LIMIT $limit
+MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
 // @include encounter/encounter-row
 , account.validFrom AS validFrom, place
 ORDER BY validFrom DESC, place DESC

@@ -19,9 +19,10 @@ WHERE account.validFrom < $to AND account.validTo > $from
 // @include encounter/encounter-place
 WHERE (account.validFrom > $afterFrom OR account.validFrom = $afterFrom AND place > $afterPlace)
 // @include encounter/encounter-filter
-WITH encounter, account, place
+WITH account, place
 ORDER BY account.validFrom, place
 LIMIT $limit
+MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
 // @include encounter/encounter-row
 , account.validFrom AS validFrom, place
 ORDER BY validFrom, place

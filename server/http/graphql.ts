@@ -1,6 +1,7 @@
 /** GraphQL over HTTP: Apollo Server with our limits, write guard and error edge. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
@@ -34,8 +35,26 @@ const graceMs = 1_000
 export async function createGraphQLHandler<Context extends ScopedContext>(
   parts: GraphQLParts<Context>,
 ): Promise<{ readonly handler: RequestHandler; stop(): Promise<void> }> {
-  const { schema, config, log, contextFor } = parts
-  const server = new ApolloServer<Context>({
+  const { config, log, contextFor } = parts
+  const server = createApolloServer<Context>(parts)
+  await server.start()
+  const handler = expressMiddleware(server, {
+    context: async ({ req, res }) => {
+      const scope = openRequestScope(res, log, config.limits.requestMs, refuseWrite(req.headers, config))
+      answerWhenStuck(res, scope)
+      return contextFor(scope)
+    },
+  })
+  return { handler, stop: () => server.stop() }
+}
+
+/** Parses, checks and executes operations; what was checked once is kept, and only executed when it comes again. */
+export function createApolloServer<Context extends ScopedContext>({
+  schema,
+  config,
+  log,
+}: Pick<GraphQLParts<Context>, 'schema' | 'config' | 'log'>): ApolloServer<Context> {
+  return new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -47,20 +66,13 @@ export async function createGraphQLHandler<Context extends ScopedContext>(
     formatError: (formatted, error) => formatGraphQLError(formatted, error, config.limits, log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would listen to every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       guardOperations<Context>(config.limits),
       giveStatus<Context>(),
     ],
   })
-  await server.start()
-  const handler = expressMiddleware(server, {
-    context: async ({ req, res }) => {
-      const scope = openRequestScope(res, log, config.limits.requestMs, refuseWrite(req.headers, config))
-      answerWhenStuck(res, scope)
-      return contextFor(scope)
-    },
-  })
-  return { handler, stop: () => server.stop() }
 }
 
 /** Refuses, before anything runs, an operation that asks too much or may not write. */

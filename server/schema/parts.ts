@@ -42,12 +42,21 @@ export const allParts = [
   'details',
 ] as const satisfies readonly Part[]
 
+type Document = Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema'>
+
+/** By operation: one that is asked again comes as the same object. */
+const foundParts = new WeakMap<Document['operation'], readonly Part[]>()
+
 /** The parts that an operation asks for anywhere, its fragments included. */
-export function findParts({
-  operation,
-  fragments,
-  schema,
-}: Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema'>): readonly Part[] {
+export function findParts(document: Document): readonly Part[] {
+  const known = foundParts.get(document.operation)
+  if (known !== undefined) return known
+  const parts = lookForParts(document)
+  foundParts.set(document.operation, parts)
+  return parts
+}
+
+function lookForParts({ operation, fragments, schema }: Document): readonly Part[] {
   const asked = new Set<string>()
   for (const node of [operation, ...Object.values(fragments)]) {
     const types = new TypeInfo(schema)

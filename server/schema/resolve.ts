@@ -20,14 +20,22 @@ export async function findOne<Row extends object>(
  * The row that the store must hold, since something stored points to it. With `info`, a question that asks for nothing but
  * the identifier is answered without reading.
  */
-export async function getOne<Row extends object>(
+export function getOne<Row extends object>(
   loader: DataLoader<string, Row | undefined>,
   id: string,
   asOf: AsOf,
   info?: GraphQLResolveInfo,
-): Promise<Asked<Row>> {
+): Asked<Row> | Promise<Asked<Row>> {
   // Of such a row nothing but what it holds is looked at.
   if (info !== undefined && asksForIdOnly(info)) return { id, asOf } as unknown as Asked<Row>
+  return loadOne(loader, id, asOf)
+}
+
+async function loadOne<Row extends object>(
+  loader: DataLoader<string, Row | undefined>,
+  id: string,
+  asOf: AsOf,
+): Promise<Asked<Row>> {
   const found = await findOne(loader, id, asOf)
   if (found === null) throw new InvariantViolated(`${id} is spoken of but not stored`)
   return found
@@ -62,8 +70,9 @@ export async function findInstead(
 }
 
 function asksForIdOnly({ fieldNodes }: GraphQLResolveInfo): boolean {
-  const asked = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? [])
-  return asked.every(
-    (field) => field.kind === 'Field' && (field.name.value === 'id' || field.name.value === '__typename'),
+  return fieldNodes.every(({ selectionSet }) =>
+    selectionSet?.selections.every(
+      (field) => field.kind === 'Field' && (field.name.value === 'id' || field.name.value === '__typename'),
+    ),
   )
 }

@@ -2,6 +2,7 @@
  * `npm run bench -- [jobs] [--sizes 1000,100000] [--repeats 30]`: measures on this machine, in one run, and prints ratios side
  * by side; absolute times of a shared machine mean little. Ends with 1 where a goal was missed.
  */
+import './as-product.ts'
 import { parseArgs } from 'node:util'
 import { InvalidInput } from '../../server/domain/errors.ts'
 import type { BenchOptions, Job } from './job.ts'

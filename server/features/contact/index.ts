@@ -11,6 +11,7 @@ export { contactResolvers, findContact } from './resolvers.ts'
 export { readBelonging, readRollUp, rollUp, toAffiliated } from './rolled.ts'
 export {
   anyContact,
+  byDayPart,
   type ContactFilter,
   contactsOf,
   everyContact,

@@ -168,6 +168,16 @@ export function fits(contact: ContactRow, filter: ContactFilter): boolean {
 
 const byTime = (a: ContactRow, b: ContactRow): number => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)
 
+const dayParts = ['morning', 'afternoon', 'evening'] as const
+
+/** Contacts of one day by part of the day: those whose part is not stated first, else in the order given. */
+export function byDayPart<Contact extends Pick<ContactRow, 'validFrom' | 'dayPart'>>(
+  contacts: readonly Contact[],
+): readonly Contact[] {
+  const placeOf = ({ dayPart }: Contact) => (dayPart === null ? -1 : dayParts.indexOf(dayPart))
+  return contacts.toSorted((a, b) => a.validFrom - b.validFrom || placeOf(a) - placeOf(b))
+}
+
 function toRow({ value, knownFrom, knownTo }: Version<Contact>): ContactRow {
   const { from, to, time, venue = null, denialScope = null } = value
   return {

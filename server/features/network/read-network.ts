@@ -6,7 +6,15 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findInstead } from '../../schema/resolve.ts'
 import type { QueryNetworkArgs } from '../../schema/types.gen.ts'
-import { type ContactFilter, everyContact, fits, readContacts, rollUp, seeContacts } from '../contact/index.ts'
+import {
+  byDayPart,
+  type ContactFilter,
+  everyContact,
+  fits,
+  readContacts,
+  rollUp,
+  seeContacts,
+} from '../contact/index.ts'
 import { readDrawn } from './drawn.ts'
 import { readEgo } from './ego.ts'
 import type { DrawnActors, NetworkModel, NetworkPart } from './mapper.ts'
@@ -46,7 +54,7 @@ function readPart(question: NetworkQuestion, context: RequestContext): Promise<N
 
 async function readPlain({ asOf, filter, limit }: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
   const rows = await seeContacts(asOf, filter, limit + 1, context)
-  const contacts = rows.slice(0, limit)
+  const contacts = byDayPart(rows.slice(0, limit))
   return {
     contacts,
     truncated: rows.length > limit,

@@ -2,7 +2,6 @@
 import type { Driver } from 'neo4j-driver'
 import type { Database } from '../../../../server/database/statement.ts'
 import { createOpenNetwork } from '../../../../server/features/network/index.ts'
-import { ask } from '../../../support/api.ts'
 import { testNowSeconds } from '../../../support/seeded.ts'
 import type { Job } from '../../job.ts'
 import { openNetworkStore } from '../../support/stores.ts'
@@ -12,6 +11,7 @@ import { countHits, countHitsOfAll, countHitsOfTexts, recordReads } from './hits
 import { createLibrary, type Library } from './library.ts'
 import type { Operation, Subjects } from './operation.ts'
 import { operationsFor } from './operations.ts'
+import { type Served, serveInProcess } from './served.ts'
 
 /** p50 of the API: at most this often the best statement's, or the floor (`RETURN 1`) and a millisecond above it. */
 const slowest = 1.5
@@ -26,10 +26,11 @@ export const queryJob: Job = {
   run: async ({ sizes, repeats }, print) => {
     const missed: string[] = []
     const first = new Map<string, number>()
+    const served = await serveInProcess()
     for (const size of sizes) {
       const { database, driver, close } = await openNetworkStore(size, print)
       try {
-        const { floor, figures } = await measureAll(database, driver, repeats)
+        const { floor, figures } = await measureAll(database, driver, served, repeats)
         print(`  ${formatCount(size)} encounters; RETURN 1: ${formatMs(floor.p50)}`)
         const growth = (figure: Figure) => {
           const before = first.get(figure.name) ?? figure.api.p50
@@ -48,6 +49,7 @@ export const queryJob: Job = {
         await close()
       }
     }
+    await served.stop()
     return missed
   },
 }
@@ -64,12 +66,12 @@ interface Figure {
   readonly library?: { readonly timing: Timing; readonly hits: number }
 }
 
-async function measureAll(database: Database, driver: Driver, repeats: number) {
+async function measureAll(database: Database, driver: Driver, served: Served, repeats: number) {
   const figures: Figure[] = []
   const [floor = { p50: 0, p95: 0 }] = await timeInTurn([() => driver.executeQuery('RETURN 1')], repeats)
   const library = await createLibrary(driver)
   for (const operation of operationsFor(await findSubjects(driver))) {
-    figures.push(await measure(operation, database, driver, library, repeats))
+    figures.push(await measure(operation, database, driver, library, served, repeats))
   }
   return { floor, figures }
 }
@@ -79,6 +81,7 @@ async function measure(
   database: Database,
   driver: Driver,
   library: Library,
+  served: Served,
   repeats: number,
 ): Promise<Figure> {
   const { name, isFlat, document, variables, statement, parameters, library: other } = operation
@@ -87,10 +90,7 @@ async function measure(
     await session.run(statement, parameters)
     await session.close()
   }
-  const askApi = async (through = database) => {
-    const { errors } = await ask(through, document, variables)
-    if (errors.length > 0) throw new Error(`${name}: ${errors.join('; ')}`)
-  }
+  const askApi = (through = database) => served.ask(through, document, variables)
   const recording = recordReads(database)
   await askApi(recording.database)
   const askLibrary = other === undefined ? [] : [() => library.ask(other.document, other.variables)]
