@@ -1,4 +1,5 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
@@ -29,6 +30,7 @@ export function App() {
   const [view, setView] = useView()
   const state = useExplorer()
   const theme = useTheme(view.theme)
+  const queries = useQueryClient()
   const [areKeysShown, setAreKeysShown] = useState(false)
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const typedAhead = useRef('')
@@ -53,7 +55,7 @@ export function App() {
         theme={theme}
         view={view}
         setView={setView}
-        asked={explorer?.moment}
+        explorer={explorer}
         onTheme={(next) => setView({ theme: next })}
         onFind={() => setIsPaletteOpen(true)}
         onKeys={() => setAreKeysShown(true)}
@@ -63,7 +65,7 @@ export function App() {
         <Suspense fallback={<TypeAhead onType={(letter) => (typedAhead.current += letter)} onClose={closePalette} />}>
           <Palette
             explorer={explorer}
-            page={{ theme, ...steps, onKeys: () => setAreKeysShown(true) }}
+            page={{ theme, queries, ...steps, onKeys: () => setAreKeysShown(true) }}
             typedAhead={typedAhead}
             onClose={closePalette}
           />

@@ -1,8 +1,10 @@
 /** The bar above everything: mark, views, palette, theme, share, export. */
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import styles from './app.module.css'
 import { PaletteButton } from './features/palette/palette-button.tsx'
 import { ViewTabs } from './features/views/view-tabs.tsx'
+import type { Explorer } from './state/use-explorer.ts'
 import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
 import { ShareButton } from './ui/share-button.tsx'
@@ -14,15 +16,14 @@ interface TopBarProps {
   readonly theme: Theme
   readonly view: View
   readonly setView: SetView
-  readonly asked:
-    | { readonly window: string; readonly knownAt: string | undefined; readonly lens: object | undefined }
-    | undefined
+  readonly explorer: Explorer | undefined
   readonly onTheme: (theme: Theme) => void
   readonly onFind: () => void
   readonly onKeys: () => void
 }
 
-export function TopBar({ theme, view, setView, asked, onTheme, onFind, onKeys }: TopBarProps) {
+export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys }: TopBarProps) {
+  const queries = useQueryClient()
   const { canUndo, canRedo } = useSteps()
   return (
     <header className={styles.top}>
@@ -66,9 +67,9 @@ export function TopBar({ theme, view, setView, asked, onTheme, onFind, onKeys }:
           </svg>
         </button>
         <ShareButton />
-        {asked !== undefined && (
+        {explorer !== undefined && (
           <Suspense fallback={null}>
-            <ExportMenu window={asked.window} knownAt={asked.knownAt} hasLens={asked.lens !== undefined} />
+            <ExportMenu explorer={explorer} queries={queries} />
           </Suspense>
         )}
       </div>

@@ -1,14 +1,14 @@
-/** Downloads of what is drawn, with the window and knowledge time of the page. */
-import { useId, useRef } from 'react'
+/** What is drawn, to take away: as a picture, or as files for programs, with the window and knowledge time of the page. */
+import type { QueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
 import { placeBelow } from './place-below.ts'
 
-interface ExportMenuProps {
-  readonly window: string
-  readonly knownAt: string | undefined
-  /** Whether the page shows less than any report says: files hold what any report says. */
-  readonly hasLens: boolean
-}
+const pictures = [
+  { id: 'png', name: 'PNG', use: 'slides and messages' },
+  { id: 'svg', name: 'SVG', use: 'print; sharp at any size, words stay words' },
+] as const
 
 const formats = [
   { id: 'graphml', name: 'GraphML', use: 'yEd, networkx, igraph' },
@@ -17,13 +17,25 @@ const formats = [
   { id: 'json', name: 'JSON', use: 'programs' },
 ] as const
 
-export function ExportMenu({ window: asked, knownAt, hasLens }: ExportMenuProps) {
+interface ExportMenuProps {
+  readonly explorer: Explorer
+  readonly queries: QueryClient
+}
+
+export function ExportMenu({ explorer, queries }: ExportMenuProps) {
+  const { window: asked, knownAt, lens } = explorer.moment
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const [hasTimeline, setHasTimeline] = useState(false)
   const query = new URLSearchParams({ window: asked, ...(knownAt === undefined ? {} : { knownAt }) })
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
+  }
+  const save = async (format: 'png' | 'svg'): Promise<void> => {
+    menu.current?.hidePopover()
+    const { savePicture } = await import('../features/paper/save-picture.ts')
+    await savePicture(explorer, queries, format, hasTimeline)
   }
   return (
     <>
@@ -37,6 +49,21 @@ export function ExportMenu({ window: asked, knownAt, hasLens }: ExportMenuProps)
         Export
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <h3>This view as a picture</h3>
+        <ul aria-label="Save this view as a picture">
+          {pictures.map((format) => (
+            <li key={format.id}>
+              <button type="button" onClick={() => void save(format.id)}>
+                <strong>{format.name}</strong> {format.use}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <label className={styles.menuTick}>
+          <input type="checkbox" checked={hasTimeline} onChange={() => setHasTimeline(!hasTimeline)} />
+          with the timeline below it
+        </label>
+        <h3>The contacts of this window as a file</h3>
         <ul aria-label="Export the contacts drawn">
           {formats.map((format) => (
             <li key={format.id}>
@@ -47,8 +74,9 @@ export function ExportMenu({ window: asked, knownAt, hasLens }: ExportMenuProps)
           ))}
         </ul>
         <p className={styles.menuNote}>
-          This window, as known at this time{hasLens && ', by any report: files take no standard of belief'}. Planned,
-          denied and disputed contacts are marked as such.
+          Files hold this window, as known at this time
+          {lens !== undefined && ', by any report: they take no standard of belief'}. Planned, denied and disputed
+          contacts are marked as such.
         </p>
       </div>
     </>

@@ -3,6 +3,7 @@ import { formatFilter } from '../../state/filter.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { redo, undo } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
+import type { PictureFormat } from '../paper/save-picture.ts'
 import { views } from '../views/registry.ts'
 import { type Entry, findWords } from './entries.ts'
 
@@ -11,6 +12,7 @@ export interface PageCommands {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly onKeys: () => void
+  readonly onPicture: (format: PictureFormat) => void
 }
 
 type Command = Pick<Entry, 'id' | 'text' | 'note' | 'keys'> & {
@@ -134,6 +136,15 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       words: 'share address url',
       run: () => void navigator.clipboard.writeText(window.location.href).catch(() => undefined),
     },
+    ...(['png', 'svg'] as const).map(
+      (format): Command => ({
+        id: `picture:${format}`,
+        text: `Save a picture of this view, ${format.toUpperCase()}`,
+        note: 'With its key, window, clocks and sources',
+        words: 'export download image',
+        run: () => page.onPicture(format),
+      }),
+    ),
     {
       id: 'keys',
       text: 'List all keys',

@@ -1,5 +1,5 @@
 /** One field for everything: finds actors, encounters, places, articles and what was said, and runs commands. */
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { searchQuery } from '../../api/queries/search.ts'
 import { toStandpoint } from '../../state/moment.ts'
@@ -13,7 +13,7 @@ import styles from './palette.module.css'
 
 interface PaletteProps {
   readonly explorer: Explorer
-  readonly page: PageCommands
+  readonly page: Omit<PageCommands, 'onPicture'> & { readonly queries: QueryClient }
   /** What was typed before it was there; a line break for Enter. */
   readonly typedAhead: RefObject<string>
   readonly onClose: () => void
@@ -26,7 +26,8 @@ const pageStep = 6
 const commandLimit = 4
 
 /** Open as long as it is mounted. */
-export function Palette({ explorer, page, typedAhead, onClose }: PaletteProps) {
+export function Palette({ explorer, page: given, typedAhead, onClose }: PaletteProps) {
+  const page = { ...given, onPicture: makePictures(explorer, given.queries) }
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   /** Whether Enter was pressed before the answer to what was typed had come. */
@@ -105,6 +106,11 @@ export function Palette({ explorer, page, typedAhead, onClose }: PaletteProps) {
       </footer>
     </dialog>
   )
+}
+
+function makePictures(explorer: Explorer, queries: QueryClient): PageCommands['onPicture'] {
+  return (format) =>
+    void import('../paper/save-picture.ts').then(({ savePicture }) => savePicture(explorer, queries, format))
 }
 
 /** What is found as known at the page's standpoint, best first, then commands; commands alone where nothing is asked. */

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import type { TableChoice } from '../../state/table.ts'
 import controls from '../../ui/controls.module.css'
 import { placeBelow } from '../../ui/place-below.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { type Column, formatSheet, listShownColumns, type Row } from './sheet.ts'
 import styles from './table.module.css'
 
@@ -18,7 +19,7 @@ interface ToolsProps {
 export function Tools({ choice, columns, rows, title, onChange }: ToolsProps) {
   const shown = listShownColumns(columns, choice.turned)
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-control>
       <input
         type="search"
         aria-label="Find in the table"
@@ -144,10 +145,5 @@ function CopyButton({ columns, rows }: Pick<ToolsProps, 'columns' | 'rows'>) {
 }
 
 function download(text: string, title: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${title}.csv`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${title}.csv`)
 }

@@ -1,0 +1,156 @@
+/** What a picture says of itself, and how what is drawn becomes SVG. */
+import { describe, expect, it } from 'vitest'
+import { listFacts } from '../../client/features/paper/facts.ts'
+import { escapeText, paintWith, readPaint } from '../../client/features/paper/markup.ts'
+import { listArticles, listSources } from '../../client/features/paper/sources.ts'
+import { SvgContext } from '../../client/features/paper/svg-context.ts'
+import type { ContactReports } from '../../client/state/contact-words.ts'
+import { blankView } from '../../client/state/view.ts'
+import { contact, day } from './network-builder.ts'
+
+describe('the facts of a picture', () => {
+  const told = { view: blankView, windowText: '30 June 2026', knownText: 'now', lensText: '' }
+
+  it('date what is known now, for a picture outlives the page', () => {
+    expect(listFacts(told, [], '5 July 2026')).toEqual([
+      { name: 'Happened', text: '30 June 2026' },
+      { name: 'Known', text: 'until 5 July 2026, with hindsight' },
+      { name: 'Believed', text: 'any report' },
+    ])
+  })
+
+  it('name every way in which less is drawn than is reported', () => {
+    const view = { ...blankView, known: 'then', roll: 'states', hidden: 'actor:oman', ego: '2:actor:iran', show: 'x' }
+    expect(listFacts({ ...told, view, lensText: 'on the record only' }, ['in Doha'], '')).toEqual([
+      { name: 'Happened', text: '30 June 2026' },
+      { name: 'Known', text: 'by the end of these days, as it was reported' },
+      { name: 'Believed', text: 'on the record only' },
+      { name: 'Only', text: 'in Doha' },
+      { name: 'Drawn', text: 'taken together as states, only what lies within 2 steps of one actor, 1 hidden by hand' },
+    ])
+  })
+
+  it('say which rows a table was searched for', () => {
+    const view = { ...blankView, view: 'table', table: 'contacts,find:Oman' }
+    expect(listFacts({ ...told, view }, [], '')).toContainEqual({ name: 'Rows with', text: '“Oman”' })
+  })
+})
+
+describe('the sources of a picture', () => {
+  const article = (id: string, number: number) => ({
+    id,
+    number,
+    title: `Article ${number}`,
+    publisher: 'Monexus',
+    published: { ...day('2026-07-01', '1 July 2026'), inferred: number === 2 },
+  })
+  const report = (id: string, articleId: string, known: string) =>
+    ({ id, article: { id: articleId }, known: day(known) }) as never
+
+  it('are the articles that the contacts rest on, each report once', () => {
+    const [first, second] = [contact('us-envoys', 'iran'), contact('us-envoys', 'qatar', { kind: 'HOSTED' })]
+    const shared = report('r1', 'a2', '2026-06-30')
+    const reports = new Map([
+      [first.id, { reports: [shared, report('r2', 'a2', '2026-07-01')] }],
+      [second.id, { reports: [shared] }],
+      ['contact:elsewhere', { reports: [report('r3', 'a1', '2026-07-02')] }],
+    ]) as unknown as ContactReports
+    expect(listSources([first, second], reports, [article('a1', 1), article('a2', 2)])).toEqual([
+      {
+        id: 'a2',
+        number: 2,
+        title: 'Article 2',
+        publisher: 'Monexus',
+        published: '1 July 2026 (inferred)',
+        reports: 2,
+        known: '2026-06-30 to 2026-07-01',
+      },
+    ])
+  })
+
+  it('are all articles where the view is not of contacts', () => {
+    expect(listArticles([article('a1', 1)]).map(({ number, reports }) => ({ number, reports }))).toEqual([
+      { number: 1, reports: undefined },
+    ])
+  })
+})
+
+describe('SVG as text', () => {
+  it('has colours that every program reads, with their opacity apart', () => {
+    expect(readPaint('rgb(252, 251, 247)')).toEqual({ colour: '#FCFBF7', opacity: 1 })
+    expect(readPaint('rgba(0, 103, 163, 0.5)')).toEqual({ colour: '#0067A3', opacity: 0.5 })
+    expect(readPaint('rgba(0, 0, 0, 0)')).toBeUndefined()
+    expect(paintWith('fill', 'url("#hatched")')).toEqual({ fill: 'url(#hatched)' })
+    expect(paintWith('stroke', 'none')).toEqual({ stroke: 'none' })
+  })
+
+  it('keeps words whole that look like markup', () => {
+    expect(escapeText('Qatar’s <team> & "host"\u0000')).toBe('Qatar’s &lt;team&gt; &amp; &quot;host&quot;')
+  })
+})
+
+describe('the drawing context', () => {
+  const draw = (act: (context: SvgContext) => void): readonly string[] => {
+    const context = new SvgContext(() => 'rgb(1, 2, 3)')
+    act(context)
+    return context.toMarkup().split('\n')
+  }
+
+  it('writes dashes, widths and ends as they are set', () => {
+    const drawn = draw((context) => {
+      Object.assign(context, { strokeStyle: 'rgba(179,63,0,1)', lineWidth: 3, lineCap: 'round' })
+      context.setLineDash([0.1, 5.5])
+      context.beginPath()
+      context.moveTo(0, 0)
+      context.quadraticCurveTo(5, 5, 10, 0)
+      context.stroke()
+    })
+    expect(drawn).toEqual([
+      '<path d="M0 0Q5 5 10 0" fill="none" stroke="#B33F00" stroke-width="3" stroke-linecap="round" stroke-dasharray="0.1 5.5"/>',
+    ])
+  })
+
+  it('begins a path where its first line ends, and closes a whole round in two halves', () => {
+    const drawn = draw((context) => {
+      context.beginPath()
+      context.lineTo(1, 2)
+      context.lineTo(3, 4)
+      context.closePath()
+      context.fill()
+      context.beginPath()
+      context.arc(10, 10, 5, 0, 2 * Math.PI)
+      context.fill()
+    })
+    expect(drawn).toEqual([
+      '<path d="M1 2L3 4Z" fill="#000000"/>',
+      '<path d="M15 10A5 5 0 0 1 5 10A5 5 0 0 1 15 10" fill="#000000"/>',
+    ])
+  })
+
+  it('shows the ground where a canvas erases', () => {
+    const drawn = draw((context) => {
+      context.globalCompositeOperation = 'destination-out'
+      context.beginPath()
+      context.rect(0, 0, 2, 2)
+      context.fill()
+    })
+    expect(drawn).toEqual(['<path d="M0 0h2v2h-2Z" fill="#010203"/>'])
+  })
+
+  it('moves and turns as it is told, and back', () => {
+    const drawn = draw((context) => {
+      context.save()
+      context.translate(10, 20)
+      context.scale(2, 2)
+      context.beginPath()
+      context.lineTo(1, 1)
+      context.stroke()
+      context.restore()
+      context.stroke()
+    })
+    expect(drawn.map((line) => /transform="[^"]+"/.exec(line)?.[0])).toEqual([
+      'transform="matrix(2 0 0 2 10 20)"',
+      undefined,
+    ])
+  })
+})
