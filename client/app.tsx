@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import styles from './app.module.css'
-import { EvidencePanel } from './features/evidence/evidence-panel.tsx'
+import { EvidenceLink, EvidencePanel } from './features/evidence/evidence-panel.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { Interruption } from './interruption.tsx'
@@ -48,9 +48,7 @@ export function App() {
   usePageKeys(explorer, { onFind: () => setIsPaletteOpen(true), onKeys: () => setAreKeysShown(true) })
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href="#evidence">
-        Skip to the evidence
-      </a>
+      {isReady && <EvidenceLink isOpen={view.select !== null} />}
       <TopBar
         theme={theme}
         view={view}

@@ -8,7 +8,8 @@ import type { Explorer } from './state/use-explorer.ts'
 import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
 import { ShareButton } from './ui/share-button.tsx'
-import type { Theme } from './ui/tokens.ts'
+import type { ChosenTheme, Theme } from './ui/tokens.ts'
+import { findNextTheme } from './ui/use-theme.ts'
 
 const ExportMenu = lazy(() => import('./ui/export-menu.tsx').then((module) => ({ default: module.ExportMenu })))
 
@@ -17,7 +18,7 @@ interface TopBarProps {
   readonly view: View
   readonly setView: SetView
   readonly explorer: Explorer | undefined
-  readonly onTheme: (theme: Theme) => void
+  readonly onTheme: (theme: ChosenTheme) => void
   readonly onFind: () => void
   readonly onKeys: () => void
 }
@@ -25,6 +26,7 @@ interface TopBarProps {
 export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys }: TopBarProps) {
   const queries = useQueryClient()
   const { canUndo, canRedo } = useSteps()
+  const next = findNextTheme(theme)
   return (
     <header className={styles.top}>
       <a className={styles.mark} href="./" aria-label="Backchannel, the whole view">
@@ -57,9 +59,9 @@ export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys
         <button
           type="button"
           className={controls.button}
-          aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-          title={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-          onClick={() => onTheme(theme === 'dark' ? 'light' : 'dark')}
+          aria-label={next.name}
+          title={next.name}
+          onClick={() => onTheme(next.theme)}
         >
           <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
             <circle cx={7} cy={7} r={5.4} />

@@ -34,7 +34,7 @@ export interface View {
   readonly map: string | null
   /** How the network is drawn: `plain`, every contact in thin lines, or `detailed`; null chooses by its size. */
   readonly picture: 'plain' | 'detailed' | null
-  readonly theme: 'light' | 'dark' | null
+  readonly theme: 'light' | 'dark' | 'contrast' | null
 }
 
 /** A step enters the history at once, a drag when it rests; a default takes the place of the address that lacked it. */
@@ -79,7 +79,7 @@ export function parseView(search: string): View {
     table: values.get('table') || null,
     map: values.get('map') || null,
     picture: picture === 'plain' || picture === 'detailed' ? picture : null,
-    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : null,
   }
 }
 

@@ -1,12 +1,17 @@
 /**
  * Colours, type and sizes, once for the style sheets and for the canvas, so that the legend cannot disagree with the
- * drawing. Contrast was computed on every ground a colour is used on (WCAG 2): text at least 4.5:1, marks at least 3:1.
+ * drawing. Contrast was computed on every ground a colour is used on (WCAG 2): text at least 4.5:1, marks at least 3:1; in
+ * high contrast 7:1 and 4.5:1.
  */
 
-/** Names of the colours; each has a value in both themes. */
+/** Names of the colours; each has a value in every theme. */
 export type ColourName = keyof typeof light
 
-export type Theme = 'light' | 'dark'
+/** As the address names it; high contrast is dark where the system is. */
+export type ChosenTheme = 'light' | 'dark' | 'contrast'
+
+/** In force. */
+export type Theme = ChosenTheme | 'contrast-dark'
 export type Palette = Readonly<Record<ColourName, string>>
 
 const light = {
@@ -43,7 +48,41 @@ const dark: Palette = {
   denied: '#F28C50',
 }
 
-export const palettes: Readonly<Record<Theme, Palette>> = { light, dark }
+const contrast: Palette = {
+  paper: '#FFFFFF',
+  sea: '#F0F0F0',
+  land: '#FFFFFF',
+  highlight: '#FFE94D',
+  ink: '#000000',
+  ink2: '#000000',
+  ink3: '#1F1F1F',
+  ruleStrong: '#000000',
+  rule: '#5C5C5C',
+  waterLine: '#5C5C5C',
+  indirect: '#004A86',
+  hosted: '#004D38',
+  unclear: '#5A3700',
+  denied: '#8F2400',
+}
+
+const contrastDark: Palette = {
+  paper: '#000000',
+  sea: '#000000',
+  land: '#0A0A0A',
+  highlight: '#605A00',
+  ink: '#FFFFFF',
+  ink2: '#FFFFFF',
+  ink3: '#E4E4E4',
+  ruleStrong: '#FFFFFF',
+  rule: '#A6A6A6',
+  waterLine: '#A6A6A6',
+  indirect: '#A5DCFF',
+  hosted: '#6FF0C6',
+  unclear: '#FFCB5C',
+  denied: '#FFC4A0',
+}
+
+export const palettes: Readonly<Record<Theme, Palette>> = { light, dark, contrast, 'contrast-dark': contrastDark }
 
 export const faces = {
   serif:
@@ -60,20 +99,38 @@ export const canvasText = { name: 12, note: 11, edge: 11.5, venue: 20, venueNarr
 /** Widths at which the layout changes, in CSS pixels; the style sheets repeat them, for a media query takes no variable. */
 export const breakpoints = { oneColumn: 1180, phone: 860, narrowMap: 620 } as const
 
-/** The tokens as CSS custom properties, for both themes: follows the system unless `data-theme` is set on the root. */
+/** What the system may ask for. */
+export const media = {
+  dark: '(prefers-color-scheme: dark)',
+  moreContrast: '(prefers-contrast: more)',
+  /** The reader's own few colours in place of the page's. */
+  forcedColours: '(forced-colors: active)',
+} as const
+
+/**
+ * The tokens as CSS custom properties. `data-theme` on the root says which are in force; until the page has set it, they follow
+ * the system.
+ */
 export function formatTokensAsCss(): string {
-  const declare = (palette: Palette, scheme: Theme): string =>
-    [...Object.entries(palette).map(([name, value]) => `--${toKebab(name)}:${value}`), `color-scheme:${scheme}`].join(
-      ';',
-    )
-  const fixed = Object.entries(faces).map(([name, value]) => `--${name}:${value}`)
+  const themes = Object.keys(palettes) as Theme[]
+  const unset = (theme: Theme): string => `:root:not([data-theme]){${declare(theme)}}`
   return [
     `@layer tokens{`,
-    `:root{${fixed.join(';')};${declare(light, 'light')}}`,
-    `@media (prefers-color-scheme: dark){:root:not([data-theme=light]){${declare(dark, 'dark')}}}`,
-    `:root[data-theme=dark]{${declare(dark, 'dark')}}`,
+    `:root{${Object.entries(faces)
+      .map(([name, value]) => `--${name}:${value}`)
+      .join(';')}}`,
+    unset('light'),
+    `@media ${media.dark}{${unset('dark')}}`,
+    `@media ${media.moreContrast}{${unset('contrast')}}`,
+    `@media ${media.dark} and ${media.moreContrast}{${unset('contrast-dark')}}`,
+    ...themes.map((theme) => `:root[data-theme=${theme}]{${declare(theme)}}`),
     `}`,
   ].join('\n')
+}
+
+function declare(theme: Theme): string {
+  const colours = Object.entries(palettes[theme]).map(([name, value]) => `--${toKebab(name)}:${value}`)
+  return [...colours, `color-scheme:${theme.endsWith('dark') ? 'dark' : 'light'}`].join(';')
 }
 
 function toKebab(name: string): string {

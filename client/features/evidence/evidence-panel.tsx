@@ -15,7 +15,7 @@ const Sheet = lazy(() => import('./sheet.tsx').then((module) => ({ default: modu
 const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
 
 export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
-  const isPhone = useMedia('(max-width: 860px)')
+  const isPhone = useMedia(phone)
   const isAsking = explorer.view.select !== null
   const content = (
     <Suspense fallback={isAsking && <p className={styles.soft}>Reading the reports …</p>}>
@@ -36,6 +36,19 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
     </aside>
   )
 }
+
+/** The first stop of the page, past all that is drawn; on a phone only while there is a sheet to go to. */
+export function EvidenceLink({ isOpen }: { readonly isOpen: boolean }) {
+  const isPhone = useMedia(phone)
+  if (isPhone && !isOpen) return null
+  return (
+    <a className={styles.skip} href="#evidence">
+      Skip to the evidence
+    </a>
+  )
+}
+
+const phone = '(max-width: 860px)'
 
 function Evidence({ explorer }: { readonly explorer: Explorer }) {
   const { view, moment, articles, select, years } = explorer

@@ -34,14 +34,14 @@ export function FlowList({ picture, width, margin, isNarrow, selectedId, nameOf,
             <button
               type="button"
               style={placeWords(ribbon)}
-              aria-label={writeFlow(ribbon.flow, nameOf)}
               aria-pressed={ribbon.flow.contacts.some(({ id }) => id === selectedId)}
               onClick={() => {
                 const next = chooseNext(ribbon.flow, selectedId)
                 if (next !== undefined) onSelect(next)
               }}
             >
-              <span>
+              <span className="offscreen">{writeFlow(ribbon.flow, nameOf)}</span>
+              <span aria-hidden="true">
                 {ribbon.flow.weight}
                 {!isNarrow && ` ${writeStandings(ribbon.flow)}${ribbon.flow.isPartial ? ', some say' : ''}`}
               </span>

@@ -66,14 +66,13 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
         const next = contacts[(at + 1) % contacts.length] ?? first
         return (
           <li key={id}>
-            <button
-              type="button"
-              aria-pressed={at >= 0}
-              aria-label={`${writeHappening(happening)}${isVenueNamed ? `, ${venue?.name ?? ''}` : ''}`}
-              onClick={() => next !== undefined && onSelect(next.id)}
-            >
+            <button type="button" aria-pressed={at >= 0} onClick={() => next !== undefined && onSelect(next.id)}>
+              <span className="offscreen">
+                {writeHappening(happening)}
+                {isVenueNamed && `, ${venue?.name ?? ''}`}
+              </span>
               <LineSample kind={kind} standing={standing} width={30} ground={at >= 0 ? 'highlight' : 'paper'} />
-              <span>
+              <span aria-hidden="true">
                 {kind === 'DENIED' && 'Denied: '}
                 {title}
                 {isVenueNamed && `, ${venue?.name ?? ''}`}

@@ -27,22 +27,26 @@ export function MapMarks({ slips, selectedId, onSelect }: MapMarksProps) {
             <button
               type="button"
               className={styles.slip}
-              aria-label={writeSlip(slip)}
               aria-pressed={isSelected}
               style={{ left: slip.left, top: slip.top, width: slip.width, height: slip.height }}
               onClick={() => onSelect(slip)}
             >
-              <b>
+              <span className="offscreen">{writeSlip(slip)}</span>
+              <b aria-hidden="true">
                 {slip.name}
                 {slip.rows.length === 0 && <small>{slip.count + slip.denied}</small>}
               </b>
               {slip.rows.map(({ kind, standing, count }) => (
-                <span key={`${kind} ${standing}`} style={{ height: slipRow.height }}>
+                <span key={`${kind} ${standing}`} aria-hidden="true" style={{ height: slipRow.height }}>
                   <LineSample kind={kind} standing={standing} width={34} ground="land" />
                   {count} {fillMarks[standing].word}
                 </span>
               ))}
-              {slip.hidden > 0 && <span style={{ height: slipRow.height }}>and {slip.hidden} kinds more</span>}
+              {slip.hidden > 0 && (
+                <span aria-hidden="true" style={{ height: slipRow.height }}>
+                  and {slip.hidden} kinds more
+                </span>
+              )}
             </button>
           </li>
         )

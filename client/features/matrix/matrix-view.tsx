@@ -85,9 +85,10 @@ function PairCell({ cell, names, selectedId, onSelect }: PairCellProps) {
     .join('; ')
   return (
     <td data-lit={at >= 0}>
-      <button type="button" aria-label={`${names}: ${words}`} title={words} onClick={() => onSelect(next.id)}>
+      <button type="button" title={words} onClick={() => onSelect(next.id)}>
+        <span className="offscreen">{`${names}: ${words}`}</span>
         <LineSample kind={first.kind} standing={first.standing} width={34} />
-        {contacts.length > 1 && <b>{contacts.length}</b>}
+        {contacts.length > 1 && <b aria-hidden="true">{contacts.length}</b>}
       </button>
     </td>
   )

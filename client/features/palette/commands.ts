@@ -3,6 +3,7 @@ import { formatFilter } from '../../state/filter.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { redo, undo } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
+import { themeNames } from '../../ui/use-theme.ts'
 import type { PictureFormat } from '../paper/save-picture.ts'
 import { views } from '../views/registry.ts'
 import { type Entry, findWords } from './entries.ts'
@@ -122,13 +123,17 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       isPossible: view.select !== null,
       run: () => explorer.select(undefined),
     },
-    {
-      id: 'theme',
-      text: page.theme === 'dark' ? 'Light theme' : 'Dark theme',
-      note: 'The same colours by day or by night',
-      words: 'theme switch',
-      run: () => setView({ theme: page.theme === 'dark' ? 'light' : 'dark' }),
-    },
+    ...(['light', 'dark', 'contrast'] as const).map(
+      (theme): Command => ({
+        id: `theme:${theme}`,
+        text: themeNames[theme],
+        note:
+          theme === 'contrast' ? 'Black and white, with few and strong colours' : 'The same colours by day or by night',
+        words: 'theme switch colours accessible',
+        isPossible: !page.theme.startsWith(theme),
+        run: () => setView({ theme }),
+      }),
+    ),
     {
       id: 'copy-link',
       text: 'Copy a link to this view',

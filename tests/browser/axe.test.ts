@@ -1,0 +1,102 @@
+/** Every view and everything that opens over it, as axe-core reads it: no violation, in any theme, wide or on a phone. */
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { views } from '../../client/features/views/registry.ts'
+import { findViolations } from '../support/axe.ts'
+import { closeBrowser, openPage } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+interface Scene {
+  readonly name: string
+  readonly address: string
+  /** Opens what the address cannot. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const contact = 'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'
+
+const scenes: readonly Scene[] = [
+  ...views.map(({ id, label }) => ({ name: label, address: `/?view=${id}` })),
+  { name: 'a plain network', address: '/?picture=plain' },
+  { name: 'everything, with articles', address: '/?draw=everything' },
+  { name: 'a standard of belief', address: '/?lens=record' },
+  { name: 'evidence of a contact', address: `/?select=${contact}` },
+  { name: 'evidence of an actor', address: '/?select=actor:us-envoys' },
+  { name: 'evidence of a place', address: '/?view=map&select=venue:doha' },
+  { name: 'evidence of an encounter', address: '/?draw=encounters&select=encounter:doha-talks-2026-07-01' },
+  {
+    name: 'the palette',
+    address: '/',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Find, or do/ }).click()
+      await page.getByRole('combobox', { name: /Find/ }).fill('doha')
+      await page.getByRole('listbox', { name: 'Found' }).getByRole('option').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'the keys',
+    address: '/',
+    open: async (page) => {
+      await page.locator('body').press('?')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    },
+  },
+  {
+    name: 'the export menu',
+    address: '/',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('link', { name: /^GraphML/ }).waitFor()
+    },
+  },
+  {
+    name: 'the filters',
+    address: '/',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Filter/ }).click()
+      await page.getByRole('checkbox').first().waitFor()
+    },
+  },
+]
+
+const wide = { viewport: { width: 1440, height: 900 } }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** What a reader's system may ask for; the page follows each where no theme is chosen. */
+const systems = [
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const
+
+/** The page of a scene once nothing is being asked or drawn any more. */
+async function show(page: Page, { address, open }: Scene): Promise<void> {
+  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle' })
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await open?.(page)
+}
+
+describe('axe finds nothing wrong, light or dark, in high contrast or not', () => {
+  it.each<[string, BrowserContextOptions]>([
+    ['wide', wide],
+    ['on a phone', phone],
+  ])(
+    '%s',
+    async (_name, options) => {
+      const { page } = await openPage('/', options)
+      const found: Record<string, readonly string[]> = {}
+      for (const scene of scenes) {
+        await show(page, scene)
+        for (const system of systems) {
+          await page.emulateMedia(system)
+          const violations = await findViolations(page)
+          if (violations.length > 0) found[[scene.name, ...Object.values(system)].join(', ')] = violations
+        }
+      }
+      expect(found).toEqual({})
+    },
+    240_000,
+  )
+})
