@@ -79,10 +79,7 @@ interface RowProps {
 
 function Row({ kind, surety, words, help, count }: RowProps) {
   const mark = chooseMark({ kind, surety }, 1)
-  const dash =
-    mark.dash.length === 0
-      ? {}
-      : { strokeDasharray: mark.dash.join(' '), strokeLinecap: mark.isRound ? ('round' as const) : ('butt' as const) }
+  const dash = mark.dash.length === 0 ? {} : { strokeDasharray: mark.dash.join(' ') }
   return (
     <li
       className={count === 0 ? styles.zero : undefined}

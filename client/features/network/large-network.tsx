@@ -1,7 +1,7 @@
 /** A network of more contacts than can be told one by one: every one drawn from the columns, details on request. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { contactIdAt } from '../../../server/domain/contact-columns/index.ts'
-import type { Tapped } from '../../graph/large/canvas.ts'
+import type { Tapped } from '../../graph/large/frame.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
 import { readPlainFilter } from '../../state/large.ts'
 import { tellLargeFrame, useLargeFrame } from '../../state/large-frame.ts'

@@ -1,6 +1,7 @@
 /** Walking a large network by keys: arrows go to the nearest actor drawn that way, Enter opens its evidence. */
 import { type KeyboardEvent, useState } from 'react'
 import { nodeMarks } from '../../graph/encoding.ts'
+import type { Point } from '../../graph/geometry.ts'
 import type { LargePicture } from '../../graph/large/picture.ts'
 import { findNextNode, isDirection } from './walk.ts'
 
@@ -31,18 +32,27 @@ export function useLargeWalk(picture: LargePicture | undefined, onSelect: (id: s
 }
 
 /** Everybody drawn, and the lines of the actor that is walked from. */
-function readAround({ cy, network }: LargePicture, from: string | undefined): Parameters<typeof findNextNode>[0] {
-  const { actors } = network.columns
-  const readActor = (nodeId: string): string => actors[Number(nodeId.slice(1))]?.id ?? ''
-  const place = actors.findIndex(({ id }) => id === from)
-  const lines = cy
-    .getElementById(`a${place}`)
-    .connectedEdges()
-    .map((edge) => ({
-      id: edge.id(),
-      ends: [readActor(edge.source().id()), readActor(edge.target().id())] as const,
-      middle: edge.midpoint(),
+function readAround(
+  { network, placeOf, isActorDrawn, isLineDrawn }: LargePicture,
+  from: string | undefined,
+): Parameters<typeof findNextNode>[0] {
+  const { columns, lines } = network
+  const place = columns.actors.findIndex(({ id }) => id === from)
+  const places = new Map<string, Point>()
+  columns.actors.forEach(({ id }, actor) => {
+    if (isActorDrawn(actor)) places.set(id, placeOf(actor))
+  })
+  const around: Parameters<typeof findNextNode>[0]['lines'][number][] = []
+  for (let line = 0; line < lines.count; line++) {
+    const ends = [lines.first[line] ?? 0, lines.second[line] ?? 0] as const
+    if (!ends.includes(place) || !isLineDrawn(line)) continue
+    const [one, other] = [placeOf(ends[0]), placeOf(ends[1])]
+    around.push({
+      id: `l${line}`,
+      ends: [columns.actors[ends[0]]?.id ?? '', columns.actors[ends[1]]?.id ?? ''],
+      middle: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 },
       text: '',
-    }))
-  return { places: new Map(cy.nodes().map((node) => [readActor(node.id()), node.position()] as const)), lines }
+    })
+  }
+  return { places, lines: around }
 }

@@ -1,46 +1,46 @@
 /**
- * Owns the cytoscape instance of a large network. An element is made when it is first drawn, and from then on removed and
- * restored; nothing is ever rebuilt or moved. Removed elements are not found by identifier, so lines and actors are kept by
- * number here.
+ * The canvas of a large network. Each frame is drawn whole, from arrays: for thousands of lines that is cheaper than to keep
+ * an element of a library for each, and nothing can have moved. While a large picture is panned or zoomed, the canvas is
+ * moved as it is, and drawn sharp when it rests.
  */
-import cytoscape, {
-  type CollectionReturnValue,
-  type Core,
-  type ElementDefinition,
-  type SingularElementReturnValue,
-} from 'cytoscape'
-import { type LineTally, readAppearance, UNDRAWN } from '../../columns/line-tally.ts'
+import { select } from 'd3-selection'
+import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
+import { type LineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
-import type { Theme } from '../../ui/tokens.ts'
-import { classOfLook, sizeOfActor } from './marks.ts'
+import { palettes, type Theme } from '../../ui/tokens.ts'
+import type { Frame, Ground, Tapped, Viewport } from './frame.ts'
+import { sizeOfActor } from './marks.ts'
+import { paint } from './paint.ts'
+import { pick } from './pick.ts'
 import type { Places } from './places.ts'
-import { buildLargeStylesheet } from './stylesheet.ts'
 
-/** What was tapped: an actor or a line by its number, or nothing. */
-export type Tapped = { readonly actor: number } | { readonly line: number } | undefined
-
-export interface LargeCanvasOptions {
+export interface LargeCanvasEvents {
   readonly onTap: (tapped: Tapped) => void
   readonly onHover?: (isOver: boolean) => void
-  /** Whether panning and zooming move a picture of the canvas: worth it above about 5,000 elements. */
-  readonly isTextured: boolean
 }
 
 export interface LargeCanvas {
-  readonly cy: Core
-  /** Draws the lines that changed; actors come and go with their last line. */
-  readonly draw: (changed: Uint32Array) => void
+  /** Draws the moment that the tally holds, now. */
+  readonly draw: () => void
   readonly select: (tapped: Tapped) => void
   readonly focus: (actor: number | undefined) => void
   readonly setTheme: (theme: Theme) => void
+  readonly viewport: () => Viewport
+  readonly look: (viewport: Viewport) => void
+  /** Shows all that is drawn. */
   readonly fit: () => void
   readonly zoomBy: (factor: number) => void
+  /** Where an actor stands, whatever part of the picture is seen. */
+  readonly placeOf: (actor: number) => { readonly x: number; readonly y: number }
   readonly destroy: () => void
 }
 
-/** From which zoom on everybody in view is named, and how long the picture rests before. */
-const nearZoom = 0.85
-const namingRestMs = 180
+const zooms = { least: 0.02, most: 4 } as const
+/** Lines above which a gesture moves the canvas as it is. */
+const movedFrom = 1_500
+/** A picture that changed no more for so long is drawn sharp, with all names. */
+const restMs = 180
+const fitMargin = 30
 
 export function createLargeCanvas(
   container: HTMLElement,
@@ -48,159 +48,120 @@ export function createLargeCanvas(
   tally: LineTally,
   places: Places,
   theme: Theme,
-  { onTap, onHover, isTextured }: LargeCanvasOptions,
+  { onTap, onHover }: LargeCanvasEvents,
 ): LargeCanvas {
-  const { columns, lines } = network
-  const cy = cytoscape({
-    container,
-    elements: [],
-    style: buildLargeStylesheet(theme),
-    layout: { name: 'preset' },
-    autoungrabify: true,
-    boxSelectionEnabled: false,
-    minZoom: 0.02,
-    maxZoom: 4,
-    textureOnViewport: isTextured,
-  })
-  const actorElements: (SingularElementReturnValue | undefined)[] = []
-  const lineElements: (SingularElementReturnValue | undefined)[] = []
-  const classOf = new Uint8Array(lines.count).fill(UNDRAWN)
-  const isDrawn = new Uint8Array(columns.actors.length)
-  const sizes = countLines(network)
-  const nameNear = createNaming(cy)
-  cy.on('viewport', nameNear)
-  cy.on('tap', (event) => onTap(event.target === cy ? undefined : readTapped(event.target.id())))
-  cy.on('mouseover mouseout', 'node, edge', (event) => onHover?.(event.type === 'mouseover'))
-
-  const makeActor = (actor: number): ElementDefinition => {
-    const { id, name, kind } = columns.actors[actor] ?? { id: '', name: '', kind: 'UNNAMED' as const }
-    const [x, y] = places.get(id) ?? [0, 0]
-    const classes = [kind, `size-${sizeOfActor(sizes[actor] ?? 0)}`]
-    return { group: 'nodes', data: { id: `a${actor}`, name }, position: { x, y }, classes }
+  const element = container.appendChild(document.createElement('canvas'))
+  Object.assign(element.style, { position: 'absolute', inset: '0', transformOrigin: '0 0' })
+  const context = element.getContext('2d')
+  if (context === null) throw new Error('the browser gives no canvas to draw on')
+  const ground = createGround(network, tally, places)
+  let frame: Frame = {
+    viewport: zoomIdentity,
+    width: 0,
+    height: 0,
+    palette: palettes[theme],
+    selected: undefined,
+    focused: undefined,
+    isNamed: false,
   }
-  const makeLine = (line: number): ElementDefinition => ({
-    group: 'edges',
-    data: { id: `l${line}`, source: `a${lines.first[line]}`, target: `a${lines.second[line]}` },
-    classes: classesOf(tally.appearance[line] ?? UNDRAWN),
-  })
-
-  const draw = (changed: Uint32Array): void => {
-    const [gone, back, fresh]: [SingularElementReturnValue[], SingularElementReturnValue[], number[]] = [[], [], []]
-    const [goneActors, backActors, freshActors]: [
-      SingularElementReturnValue[],
-      SingularElementReturnValue[],
-      number[],
-    ] = [[], [], []]
-    const settle = (actor: number): void => {
-      const isNow = (tally.drawnLines[actor] ?? 0) > 0 ? 1 : 0
-      if (isDrawn[actor] === isNow) return
-      isDrawn[actor] = isNow
-      const element = actorElements[actor]
-      if (element === undefined) freshActors.push(actor)
-      else if (isNow === 1) backActors.push(element)
-      else goneActors.push(element)
-    }
-    const restyled: number[] = []
-    for (const line of changed) {
-      const appearance = tally.appearance[line] ?? UNDRAWN
-      const element = lineElements[line]
-      if (element === undefined) {
-        if (appearance !== UNDRAWN) fresh.push(line)
-      } else if (appearance === UNDRAWN) gone.push(element)
-      else {
-        if (element.removed()) back.push(element)
-        if (classOf[line] !== appearance) restyled.push(line)
-      }
-      settle(lines.first[line] ?? 0)
-      settle(lines.second[line] ?? 0)
-    }
-    cy.batch(() => {
-      gather(cy, gone).remove()
-      gather(cy, goneActors).remove()
-      // Looks change while elements are away, so that they are styled once as they come back.
-      for (const line of restyled) lineElements[line]?.classes(classesOf(tally.appearance[line] ?? UNDRAWN))
-      gather(cy, backActors).restore()
-      keep(cy.add(freshActors.map(makeActor)), freshActors, actorElements)
-      gather(cy, back).restore()
-      keep(cy.add(fresh.map(makeLine)), fresh, lineElements)
-    })
-    for (const line of restyled) classOf[line] = tally.appearance[line] ?? UNDRAWN
-    for (const line of fresh) classOf[line] = tally.appearance[line] ?? UNDRAWN
-    nameNear()
-  }
-
-  let selected: SingularElementReturnValue | undefined
-  let focused: SingularElementReturnValue | undefined
-  return {
-    cy,
-    draw,
-    select: (tapped) => {
-      selected?.removeClass('selected')
-      selected =
-        tapped === undefined ? undefined : 'actor' in tapped ? actorElements[tapped.actor] : lineElements[tapped.line]
-      selected?.addClass('selected')
-    },
-    focus: (actor) => {
-      focused?.removeClass('focused')
-      focused = actor === undefined ? undefined : actorElements[actor]
-      focused?.addClass('focused')
-    },
-    setTheme: (next) => void cy.style(buildLargeStylesheet(next)),
-    fit: () => void cy.fit(undefined, 30),
-    zoomBy: (factor) =>
-      void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    destroy: () => cy.destroy(),
-  }
-}
-
-/** Names whoever stands in view once it is near and rests: a name that nobody can read costs as much as one that is read. */
-function createNaming(cy: Core): () => void {
-  let named = cy.collection()
   let rest: ReturnType<typeof setTimeout> | undefined
-  const name = (): void => {
-    if (cy.destroyed()) return
-    const { x1, y1, x2, y2 } = cy.extent()
-    const isNear = cy.zoom() >= nearZoom
-    const next = cy.nodes().filter((node) => {
-      const { x, y } = node.position()
-      return isNear && x > x1 && x < x2 && y > y1 && y < y2
-    })
-    cy.batch(() => {
-      named.not(next).removeClass('named')
-      next.not(named).addClass('named')
-    })
-    named = next
+  let coming = 0
+
+  const draw = (): void => {
+    cancelAnimationFrame(coming)
+    coming = 0
+    element.style.transform = ''
+    paint(context, ground, frame)
+    if (!frame.isNamed) restSoon()
   }
-  return () => {
+  const drawSoon = (): void => {
+    if (coming === 0) coming = requestAnimationFrame(draw)
+  }
+  const restSoon = (): void => {
     clearTimeout(rest)
-    rest = setTimeout(name, namingRestMs)
+    rest = setTimeout(() => {
+      frame = { ...frame, isNamed: true, viewport: toViewport(zoomTransform(element)) }
+      drawSoon()
+    }, restMs)
+  }
+  const change = (changes: Partial<Frame>): void => {
+    frame = { ...frame, ...changes }
+    drawSoon()
+  }
+  const zooming = zoom<HTMLCanvasElement, unknown>()
+    .scaleExtent([zooms.least, zooms.most])
+    // One finger scrolls the page; two move the picture.
+    .filter((event: Event) => !(event instanceof TouchEvent) || event.touches.length > 1)
+    .on('zoom', ({ transform }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
+      if (countDrawn(tally) <= movedFrom) return change({ viewport: toViewport(transform), isNamed: false })
+      const { k, x, y } = frame.viewport
+      const scale = transform.k / k
+      element.style.transform = `translate(${transform.x - x * scale}px,${transform.y - y * scale}px) scale(${scale})`
+      frame = { ...frame, isNamed: false }
+      restSoon()
+    })
+  const selection = select(element).call(zooming).on('dblclick.zoom', null)
+  const resizing = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = container
+    if (width === frame.width && height === frame.height) return
+    resize(element, context, width, height)
+    frame = { ...frame, width, height }
+    draw()
+  })
+  resize(element, context, container.clientWidth, container.clientHeight)
+  frame = { ...frame, width: container.clientWidth, height: container.clientHeight }
+  resizing.observe(container)
+
+  const pickAt = (event: MouseEvent): Tapped => {
+    const { left, top } = container.getBoundingClientRect()
+    return pick(ground, zoomTransform(element), { x: event.clientX - left, y: event.clientY - top })
+  }
+  element.addEventListener('click', (event) => onTap(pickAt(event)))
+  element.addEventListener('pointermove', (event) => {
+    if (event.buttons === 0) onHover?.(pickAt(event) !== undefined)
+  })
+
+  const look = ({ k, x, y }: Viewport): void => {
+    selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k))
+    frame = { ...frame, viewport: { k, x, y }, isNamed: false }
+    draw()
+  }
+  return {
+    draw: () => {
+      frame = { ...frame, viewport: toViewport(zoomTransform(element)), isNamed: false }
+      draw()
+    },
+    select: (selected) => change({ selected }),
+    focus: (focused) => change({ focused }),
+    setTheme: (next) => change({ palette: palettes[next] }),
+    viewport: () => toViewport(zoomTransform(element)),
+    look,
+    fit: () => look(fitAll(ground, frame)),
+    zoomBy: (factor) => void selection.call(zooming.scaleBy, factor, [frame.width / 2, frame.height / 2]),
+    placeOf: (actor) => ({ x: ground.positions[actor * 2] ?? 0, y: ground.positions[actor * 2 + 1] ?? 0 }),
+    destroy: () => {
+      clearTimeout(rest)
+      cancelAnimationFrame(coming)
+      resizing.disconnect()
+      element.remove()
+    },
   }
 }
 
-/** Files new elements under their numbers. */
-function keep(
-  elements: CollectionReturnValue,
-  numbers: readonly number[],
-  into: (SingularElementReturnValue | undefined)[],
-): void {
-  for (const [place, number] of numbers.entries()) into[number] = elements[place]
-}
+const toViewport = ({ k, x, y }: Viewport): Viewport => ({ k, x, y })
 
-/** The library takes an array of elements, though its types do not say so. */
-function gather(cy: Core, elements: readonly SingularElementReturnValue[]): CollectionReturnValue {
-  return cy.collection(elements as unknown as CollectionReturnValue)
-}
+const countDrawn = ({ appearance }: LineTally): number =>
+  appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
 
-function classesOf(appearance: number): string[] {
-  const read = readAppearance(appearance)
-  if (read === undefined) return []
-  const look = classOfLook(read.look)
-  return read.look.surety === 'held' && read.weight > 0 ? [look, `held-${read.weight}`] : [look]
-}
-
-function readTapped(id: string): Tapped {
-  const number = Number(id.slice(1))
-  return id.startsWith('a') ? { actor: number } : { line: number }
+function createGround(network: NetworkColumns, tally: LineTally, places: Places): Ground {
+  const { actors } = network.columns
+  const counts = countLines(network)
+  return {
+    network,
+    tally,
+    positions: Float32Array.from(actors.flatMap(({ id }) => places.get(id) ?? [0, 0])),
+    sizes: Uint8Array.from(actors, (_, actor) => sizeOfActor(counts[actor] ?? 0)),
+  }
 }
 
 /** Lines of each actor over the whole time, which its size goes by: a size that followed the window would look like movement. */
@@ -210,4 +171,31 @@ function countLines({ columns, lines }: NetworkColumns): Uint32Array {
     for (const actor of [lines.first[line] ?? 0, lines.second[line] ?? 0]) counts[actor] = (counts[actor] ?? 0) + 1
   }
   return counts
+}
+
+function resize(element: HTMLCanvasElement, context: CanvasRenderingContext2D, width: number, height: number): void {
+  const ratio = window.devicePixelRatio
+  element.width = Math.round(width * ratio)
+  element.height = Math.round(height * ratio)
+  Object.assign(element.style, { width: `${width}px`, height: `${height}px` })
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+}
+
+/** All actors drawn, within the canvas. */
+function fitAll({ tally, positions }: Ground, { width, height }: Frame): Viewport {
+  const [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  const box = { left, top, right, bottom }
+  for (let actor = 0; actor * 2 < positions.length; actor++) {
+    if ((tally.drawnLines[actor] ?? 0) === 0) continue
+    const [x, y] = [positions[actor * 2] ?? 0, positions[actor * 2 + 1] ?? 0]
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  if (box.left > box.right) return { k: 1, x: width / 2, y: height / 2 }
+  const scale = (room: number, length: number): number => (length === 0 ? zooms.most : (room - 2 * fitMargin) / length)
+  const best = Math.min(scale(width, box.right - box.left), scale(height, box.bottom - box.top))
+  const k = Math.min(1.6, Math.max(zooms.least, best))
+  return { k, x: width / 2 - ((box.left + box.right) / 2) * k, y: height / 2 - ((box.top + box.bottom) / 2) * k }
 }

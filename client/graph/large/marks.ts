@@ -1,5 +1,5 @@
 /** The encoding of a large network: the same dashes and hues as the small picture's, in lines that are cheap to draw. */
-import { type Look, looks } from '../../columns/line-tally.ts'
+import type { Look } from '../../columns/line-tally.ts'
 import type { ColourName } from '../../ui/tokens.ts'
 import { lineMarks } from '../encoding.ts'
 
@@ -8,11 +8,12 @@ export const heldWidths = [1.3, 2.2, 3.6, 5.4] as const
 /** What is not reported as held is a hairline, whatever its number: a thin line is never read as a meeting. */
 const hairline = 0.8
 const deniedWidth = 2.2
+/** Square dots: round ones, which the small picture has, cost four times as much. */
+const deniedDots = [2.2, 3.6] as const
 
 export interface LargeMark {
   readonly dash: readonly number[]
   readonly colour: ColourName
-  readonly isRound: boolean
   readonly width: number
 }
 
@@ -21,16 +22,10 @@ export function chooseMark({ kind, surety }: Look, weight: number): LargeMark {
   const mark = lineMarks[kind]
   const width = surety === 'held' ? (heldWidths[weight] ?? heldWidths[0]) : surety === 'denied' ? deniedWidth : hairline
   return {
-    dash: mark.dash,
+    dash: surety === 'denied' ? deniedDots : mark.dash,
     colour: surety === 'gone' ? 'ruleStrong' : mark.colour,
-    isRound: mark.end === 'break',
     width,
   }
-}
-
-/** Class of an element of the canvas for a look, by its place among the looks. */
-export function classOfLook(look: Look): string {
-  return `look-${looks.indexOf(look)}`
 }
 
 /** Across, in CSS pixels, by how many lines an actor has in all: many stand out, and none is a dot too small to hit. */

@@ -6,7 +6,8 @@ import { createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { createTimeSteps } from '../../columns/time-steps.ts'
 import type { Theme } from '../../ui/tokens.ts'
-import { createLargeCanvas, type LargeCanvas, type Tapped } from './canvas.ts'
+import { createLargeCanvas, type LargeCanvas } from './canvas.ts'
+import type { Tapped } from './frame.ts'
 import type { Places } from './places.ts'
 
 /** What a frame shows, for the words around it. */
@@ -16,14 +17,14 @@ export interface LargeFrame {
   readonly actors: number
 }
 
-export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'cy'> {
+export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'look'> {
   readonly network: NetworkColumns
-  readonly cy: LargeCanvas['cy']
   /** Draws a moment with the next frame; a later one before that takes its place. */
   readonly stepTo: (question: ColumnsQuestion) => void
   /** The rows of the moment drawn. */
   readonly visible: () => Uint32Array
   readonly isActorDrawn: (actor: number) => boolean
+  readonly isLineDrawn: (line: number) => boolean
   /** Looks at the same part of the picture as another one. */
   readonly lookAs: (other: LargePicture) => void
 }
@@ -35,8 +36,6 @@ interface PictureEvents {
   readonly onFrame: (frame: LargeFrame) => void
 }
 
-/** Elements above which moving the canvas moves a picture of it. */
-const textureFrom = 5_000
 /** Words follow once the picture rests for so long. */
 const restMs = 60
 
@@ -47,16 +46,10 @@ export function createLargePicture(
   theme: Theme,
   { onTap, onHover, onFrame }: PictureEvents,
 ): LargePicture {
-  const { columns, lines } = network
-  const step = createTimeSteps(columns)
+  const step = createTimeSteps(network.columns)
   const tally = createLineTally(network)
-  const isTextured = lines.count + columns.actors.length > textureFrom
-  // A ground of its own: the library empties what it was given when it ends, and the next picture stands there already.
-  const ground = container.appendChild(document.createElement('div'))
-  Object.assign(ground.style, { position: 'absolute', inset: '0' })
-  const canvas = createLargeCanvas(ground, network, tally, places, theme, {
+  const canvas = createLargeCanvas(container, network, tally, places, theme, {
     onTap,
-    isTextured,
     ...(onHover === undefined ? {} : { onHover }),
   })
   let visible: Uint32Array = new Uint32Array()
@@ -77,12 +70,13 @@ export function createLargePicture(
     const taken = step(next)
     next = undefined
     visible = taken.visible
-    canvas.draw(tally.apply(taken.entered, taken.left))
-    if (!isFitted) canvas.fit()
+    tally.apply(taken.entered, taken.left)
+    if (isFitted) canvas.draw()
+    else canvas.fit()
     isFitted = true
     clearTimeout(rest)
     // The first words come with the first picture, which says by them that it is there.
-    if (isFirst && visible.length > 0) canvas.cy.one('render', tell)
+    if (isFirst) tell()
     else rest = setTimeout(tell, restMs)
     isFirst = false
   }
@@ -95,15 +89,15 @@ export function createLargePicture(
     },
     visible: () => visible,
     isActorDrawn: (actor) => (tally.drawnLines[actor] ?? 0) > 0,
-    lookAs: ({ cy }) => {
+    isLineDrawn: (line) => (tally.appearance[line] ?? UNDRAWN) !== UNDRAWN,
+    lookAs: (other) => {
       isFitted = true
-      canvas.cy.viewport({ zoom: cy.zoom(), pan: cy.pan() })
+      canvas.look(other.viewport())
     },
     destroy: () => {
       cancelAnimationFrame(frame)
       clearTimeout(rest)
       canvas.destroy()
-      ground.remove()
     },
   }
 }

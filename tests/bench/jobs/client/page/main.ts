@@ -6,9 +6,7 @@ import { createTimeSteps } from '../../../../../client/columns/time-steps.ts'
 import { createLargePicture } from '../../../../../client/graph/large/picture.ts'
 import { type Places, spreadActors } from '../../../../../client/graph/large/places.ts'
 import { type ColumnsQuestion, decodeContactColumns } from '../../../../../server/domain/contact-columns/index.ts'
-import { createNaivePicture, type NaiveWay } from './naive.ts'
-
-type Core = ReturnType<typeof createNaivePicture>['cy']
+import { createNaivePicture, type NaivePicture, type NaiveWay } from './naive.ts'
 
 /** Milliseconds of each step: of the script alone, and until the frame is painted. */
 interface Steps {
@@ -20,10 +18,22 @@ interface Steps {
   readonly moved: number
 }
 
+/** A picture that is open, ours or the naive one. */
+interface Open {
+  readonly stepTo: (question: ColumnsQuestion) => void
+  /** Resolves in the frame callback in which what was asked for now is drawn. */
+  readonly drawn: () => Promise<void>
+  /** Where everybody drawn stands on the screen, by actor. */
+  readonly readPlaces: () => ReadonlyMap<string, readonly [number, number]>
+  readonly countLines: () => number
+  readonly view: () => string
+  readonly fit: () => void
+  readonly close: () => void
+}
+
 let network: NetworkColumns | undefined
 const places: Places = new Map()
-let cy: Core | undefined
-let stepTo: ((question: ColumnsQuestion) => void) | undefined
+let picture: Open | undefined
 let host: HTMLElement | undefined
 
 const bench = {
@@ -50,45 +60,33 @@ const bench = {
   /** Opens a picture; answers when it has drawn a first moment. */
   async open(way: NaiveWay | 'ours', question: ColumnsQuestion): Promise<void> {
     if (network === undefined) throw new Error('nothing is loaded')
+    picture?.close()
     host?.remove()
-    cy?.destroy()
     host = document.body.appendChild(document.createElement('div'))
     host.className = 'frame'
-    if (way === 'ours') {
-      const picture = createLargePicture(host, network, places, 'light', {
-        onTap: () => undefined,
-        onFrame: () => undefined,
-      })
-      cy = picture.cy
-      stepTo = picture.stepTo
-    } else {
-      const picture = createNaivePicture(host, network, places, way)
-      cy = picture.cy
-      stepTo = picture.stepTo
-    }
-    stepTo(question)
+    picture = way === 'ours' ? openOurs(host, network) : openNaive(createNaivePicture(host, network, places, way))
+    picture.stepTo(question)
     await painted()
-    await painted()
-    if (way !== 'ours') cy.fit(undefined, 30)
+    picture.fit()
     await painted()
   },
   /** Takes steps one after another, each once the one before is painted. */
   async steps(questions: readonly ColumnsQuestion[]): Promise<Steps> {
-    if (cy === undefined || stepTo === undefined) throw new Error('no picture is open')
+    if (picture === undefined) throw new Error('no picture is open')
     const [cpu, frame]: [number[], number[]] = [[], []]
-    const before = readPlaces(cy)
+    const before = picture.readPlaces()
     for (const question of questions) {
       await nextFrame()
       const started = performance.now()
       const busyBefore = busyMs
-      stepTo(question)
+      picture.stepTo(question)
       const called = performance.now() - started
       await painted()
       frame.push(performance.now() - started)
       cpu.push(called + busyMs - busyBefore)
       await new Promise((resolve) => setTimeout(resolve, 90))
     }
-    const now = readPlaces(cy)
+    const now = picture.readPlaces()
     const moved = Math.max(
       0,
       ...[...now].map(([id, [x, y]]) => {
@@ -96,11 +94,11 @@ const bench = {
         return Math.hypot(x - x0, y - y0)
       }),
     )
-    return { cpu, frame, drawn: cy.edges(':visible').length, moved }
+    return { cpu, frame, drawn: picture.countLines(), moved }
   },
   /** Where the picture stands, to tell that a gesture moved it. */
   view(): string {
-    return JSON.stringify([cy?.pan(), cy?.zoom()])
+    return picture?.view() ?? ''
   },
   /** Milliseconds between the frames of the last gesture. */
   startFrames(): void {
@@ -132,19 +130,61 @@ request(count)
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => request(() => resolve()))
 
-/** Resolves after the frame in which what was asked for now is drawn: ours in one callback, cytoscape's in the next. */
+/** Resolves after the frame in which what was asked for now is drawn. */
 async function painted(): Promise<void> {
-  if (cy === undefined) return
-  // A step that changes nothing renders nothing.
-  await new Promise<void>((resolve) => {
-    cy?.one('render', () => resolve())
-    setTimeout(resolve, 2_000)
-  })
+  await picture?.drawn()
   await new Promise<void>((resolve) => {
     const channel = new MessageChannel()
     channel.port1.onmessage = () => resolve()
     channel.port2.postMessage(0)
   })
+}
+
+function openOurs(container: HTMLElement, drawn: NetworkColumns): Open {
+  const ours = createLargePicture(container, drawn, places, 'light', {
+    onTap: () => undefined,
+    onFrame: () => undefined,
+  })
+  return {
+    ...ours,
+    // Steps are drawn in a frame callback that was asked for before this one.
+    drawn: nextFrame,
+    readPlaces: () => {
+      const { k, x, y } = ours.viewport()
+      return new Map(
+        drawn.columns.actors.flatMap(({ id }, actor) => {
+          const place = ours.placeOf(actor)
+          return ours.isActorDrawn(actor) ? [[id, [place.x * k + x, place.y * k + y]] as const] : []
+        }),
+      )
+    },
+    countLines: () => Array.from({ length: drawn.lines.count }, (_, line) => line).filter(ours.isLineDrawn).length,
+    view: () => JSON.stringify(ours.viewport()),
+    close: ours.destroy,
+  }
+}
+
+function openNaive({ cy, stepTo }: NaivePicture): Open {
+  return {
+    stepTo,
+    // A step that changes nothing renders nothing.
+    drawn: () =>
+      new Promise((resolve) => {
+        cy.one('render', () => resolve())
+        setTimeout(resolve, 2_000)
+      }),
+    readPlaces: () =>
+      new Map(
+        cy.nodes().map((node) => {
+          const { x, y } = node.renderedPosition()
+          return [node.id(), [x, y] as const]
+        }),
+      ),
+    countLines: () => cy.edges(':visible').length,
+    view: () => JSON.stringify([cy.pan(), cy.zoom()]),
+    fit: () => void cy.fit(undefined, 30),
+    close: () => cy.destroy(),
+  }
 }
 
 function filterNaively(columns: NetworkColumns['columns'], question: ColumnsQuestion): number {
@@ -162,10 +202,6 @@ function filterNaively(columns: NetworkColumns['columns'], question: ColumnsQues
       one.knownFrom <= question.knownAt &&
       one.knownTo > question.knownAt,
   ).length
-}
-
-function readPlaces(of: Core): ReadonlyMap<string, readonly [number, number]> {
-  return new Map(of.nodes().map((node) => [node.id(), [node.position().x, node.position().y] as const]))
 }
 
 export type Bench = typeof bench
