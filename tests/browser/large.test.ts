@@ -17,6 +17,22 @@ async function openPlain(address: string): Promise<{ readonly page: Page; readon
 /** `9 contacts reported as held, …: 2 indirect, …`, without the window. */
 const readCounts = (page: Page): Promise<string> => page.locator('h1 + p').innerText()
 
+/** The middle of the actor drawn highest, by the colour that actors are filled with. */
+const findActor = (page: Page): Promise<{ readonly x: number; readonly y: number }> =>
+  page
+    .getByTestId('network')
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data, width } =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? new ImageData(1, 1)
+      const isFill = (at: number): boolean =>
+        data[at] === 0xfb && data[at + 1] === 0xfa && data[at + 2] === 0xf5 && data[at + 3] === 255
+      for (let at = 0; at < data.length; at += 4) {
+        if (isFill(at)) return { x: (at / 4) % width, y: Math.floor(at / 4 / width) + 2 }
+      }
+      throw new Error('nobody is drawn')
+    })
+
 describe('the plain network', () => {
   it('counts what the detailed one counts, at any moment', async () => {
     for (const moment of ['', 'window=2026-06-30', 'window=2026-06-19/2026-07-03&known=2026-06-30']) {
@@ -45,6 +61,22 @@ describe('the plain network', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.getByRole('article', { name: 'Actor' }).waitFor()
+  })
+
+  it('opens the evidence of an actor that is clicked, and is moved by a drag', async () => {
+    const { page } = await openPlain('/?picture=plain')
+    const canvas = page.getByTestId('network').locator('canvas')
+    await canvas.click({ position: await findActor(page) })
+    await page.getByRole('article', { name: 'Actor' }).waitFor()
+    await page.keyboard.press('Escape')
+    const before = await findActor(page)
+    const box = await canvas.boundingBox()
+    if (box === null) throw new Error('the picture is not on the page')
+    await page.mouse.move(box.x + 12, box.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 52, box.y + 32, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => findActor(page)).toEqual({ x: before.x + 40, y: before.y + 20 })
   })
 
   it('gives way to the detailed picture, and comes back', async () => {

@@ -1,10 +1,11 @@
 /** Large networks: places that stay, counts as the small picture has them, words and axis. */
 import { describe, expect, it } from 'vitest'
 import { countContacts } from '../../client/columns/contact-counts.ts'
-import { looks } from '../../client/columns/line-tally.ts'
+import { createLineTally, looks } from '../../client/columns/line-tally.ts'
 import { createTimeSteps } from '../../client/columns/time-steps.ts'
 import { countLarge, writeLargeHeadline } from '../../client/features/network/large-words.ts'
 import { chooseMark, heldWidths } from '../../client/graph/large/marks.ts'
+import { pick } from '../../client/graph/large/pick.ts'
 import { spread } from '../../client/graph/large/spread.ts'
 import { computeLargeAxis, isPlainNetwork, readPlainFilter } from '../../client/state/large.ts'
 import { OPEN_END, OPEN_START } from '../../server/domain/open-ends.ts'
@@ -57,6 +58,39 @@ describe('counts of a large network', () => {
       otherWords: '1 lapsed; 1 denied',
     })
     expect(writeLargeHeadline([])).toBe('No contact reported in these days.')
+  })
+})
+
+describe('what a pointer means in a large network', () => {
+  const network = networkOf([
+    version('doha/us/qatar/hosted', '2026-06-30'),
+    version('muscat/iran/oman/mediated', '2026-06-21'),
+    version('geneva/iran/us/direct', '2012-03-01'),
+  ])
+  const tally = createLineTally(network)
+  const inJune = { ...all, from: Date.parse('2026-06-01') / 1000, to: Date.parse('2026-07-01') / 1000 }
+  const taken = createTimeSteps(network.columns)(inJune)
+  tally.apply(taken.entered, taken.left)
+  const numberOf = (name: string): number => network.columns.actors.findIndex(({ id }) => id === `actor:${name}`)
+  const places = new Map([
+    ['us', [0, 0]],
+    ['qatar', [100, 0]],
+    ['iran', [0, 100]],
+    ['oman', [100, 100]],
+  ] as const)
+  const positions = new Float32Array(network.columns.actors.length * 2)
+  for (const [name, place] of places) positions.set(place, numberOf(name) * 2)
+  const ground = { network, tally, positions, sizes: new Uint8Array(network.columns.actors.length) }
+  const twice = { k: 2, x: 10, y: 10 }
+
+  it.each([
+    ['an actor, whose lines end there', [10, 10], { actor: numberOf('us') }],
+    ['just beside one', [218, 12], { actor: numberOf('qatar') }],
+    ['a line between two', [110, 13], { line: 2 }],
+    ['where a line of another time would be', [10, 110], undefined],
+    ['nothing', [110, 110], undefined],
+  ] as const)('%s', (_what, [x, y], meant) => {
+    expect(pick(ground, twice, { x, y })).toEqual(meant)
   })
 })
 
