@@ -1,6 +1,7 @@
 /** What is drawn, to take away: as a picture, or as files for programs, with the window and knowledge time of the page. */
 import type { QueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
+import { usePrint } from '../features/paper/use-print.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
 import { placeBelow } from './place-below.ts'
@@ -28,6 +29,7 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [hasTimeline, setHasTimeline] = useState(false)
+  usePrint(explorer, queries)
   const query = new URLSearchParams({ window: asked, ...(knownAt === undefined ? {} : { knownAt }) })
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)

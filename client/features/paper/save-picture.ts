@@ -1,14 +1,12 @@
 /** Saves the view as a picture: as SVG, or drawn from it as PNG at twice its size. */
 import type { QueryClient } from '@tanstack/react-query'
 import { RequestFailed } from '../../api/fetcher.ts'
-import { networkReportsQuery } from '../../api/queries.ts'
-import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { showNotice } from '../../ui/notice.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { findView } from '../views/registry.ts'
 import { makePicture, PictureFailed, type VectorPicture } from './make-picture.ts'
-import { listArticles, listSources, type SourceLine } from './sources.ts'
+import { askSources } from './read-sources.ts'
 
 export type PictureFormat = 'png' | 'svg'
 
@@ -58,25 +56,6 @@ async function drawAndSave(
   const name = nameFile(explorer, format)
   saveFile(blob, name)
   return name
-}
-
-/** The reports behind what is drawn; undefined where they are too many to be asked for. */
-export async function askSources(explorer: Explorer, queries: QueryClient): Promise<readonly SourceLine[] | undefined> {
-  const { isLarge, moment, articles, drawn, known, passes } = explorer
-  const { id } = findView(explorer.view.view)
-  if (isLarge || drawn.omitted !== null) return undefined
-  if (id === 'watch' || id === 'changes') return listArticles(articles)
-  const { lens } = moment
-  // The plane tells of all time, and itself what was known when.
-  const isPlane = id === 'plane'
-  const asked = isPlane ? (lens === undefined ? {} : { lens }) : { window: moment.window, ...toStandpoint(moment) }
-  const query = networkReportsQuery(asked)
-  const answer = await queries.ensureQueryData(query)
-  return listSources(
-    isPlane ? known.contacts.filter(passes) : drawn.contacts,
-    query.select?.(answer) ?? new Map(),
-    articles,
-  )
 }
 
 /** Resolves when nothing of the view is being asked for, and the picture of it is drawn. */

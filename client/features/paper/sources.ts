@@ -38,6 +38,13 @@ export function listSources(
   })
 }
 
+/** The publishers whose reports a contact rests on, each article by its number: `2 Monexus, 3 NOLIGARCHY.US`. */
+export function listPublishers(contactId: string, reports: ContactReports, articles: readonly Article[]): string {
+  const ids = new Set((reports.get(contactId)?.reports ?? []).map(({ article }) => article.id))
+  const named = articles.filter(({ id }) => ids.has(id)).map(({ number, publisher }) => `${number} ${publisher}`)
+  return named.length === 0 ? '—' : named.join(', ')
+}
+
 /** Every article, where what is drawn is what articles say rather than contacts. */
 export function listArticles(articles: readonly Article[]): readonly SourceLine[] {
   return articles.map(toLine)

@@ -1,0 +1,48 @@
+/** The view on paper: what stands on the sheet that takes the place of the page while the browser prints. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+describe('a printed view', () => {
+  it('is one sheet with heading, picture, key and a table with sources, and then the page again', async () => {
+    const { page, troubles } = await openPage('/?window=2026-06-30/2026-07-03&theme=dark')
+    const isAsked = page.waitForResponse(async (answer) =>
+      (answer.request().postData() ?? '').includes('NetworkReports'),
+    )
+    await isAsked
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const row = page.getByRole('row', { name: /30 Jun US envoys Qatar's prime minister met the host held Doha/ })
+    expect(await row.innerText()).toContain('2 Monexus, 4 Monexus')
+    expect(await page.getByText('Backchannel · Network').isVisible()).toBe(true)
+    expect(await page.getByText('30 June – 3 July 2026', { exact: true }).isVisible()).toBe(true)
+    expect(await page.getByText('Direct, none reported').filter({ visible: true }).count()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Export' }).isVisible()).toBe(false)
+    // Light on white, whatever the theme.
+    const heading = page.getByText('Indirect talks in Doha. No direct meeting reported.').filter({ visible: true })
+    expect(await heading.getAttribute('fill')).toBe('#16191C')
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: 'Export' }).waitFor()
+    expect(await page.getByRole('row', { name: /met the host held Doha/ }).count()).toBe(0)
+    expect(troubles).toEqual([])
+  })
+
+  it('fits a page of paper', async () => {
+    const { page } = await openPage('/')
+    await page.waitForResponse(async (answer) => (answer.request().postData() ?? '').includes('NetworkReports'))
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1)
+  })
+
+  it('is asked for by its keys without another step', async () => {
+    const { page } = await openPage('/')
+    await page.waitForResponse(async (answer) => (answer.request().postData() ?? '').includes('NetworkReports'))
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '')
+    })
+    await page.keyboard.press('Control+p')
+    await page.locator('body[data-printed]').waitFor()
+  })
+})
