@@ -46,6 +46,20 @@ async function look(page: Page, png: Buffer) {
 const publishers = ['Monexus', 'NOLIGARCHY.US', 'Outlet not named (Muscat article)']
 
 describe('a picture of the network', () => {
+  it('drawn plainly holds its lines, and names those of most contacts', async () => {
+    const { page } = await openPage('/')
+    await page.goto(new URL('/?picture=plain', page.url()).href)
+    await page.locator('[data-large=true][aria-busy=false]').waitFor()
+    const svg = (await save(page, 'SVG')).content
+    expect(await readWords(page, svg)).toContain('Qatar')
+    const lines = Number(await page.locator('[data-lines]').getAttribute('data-lines'))
+    const drawn = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return parsed.querySelectorAll('[data-part=network] path[fill=none]').length
+    }, svg.toString('utf8'))
+    expect(drawn).toBeGreaterThanOrEqual(lines)
+  })
+
   it('says what it shows, what was known, whom it shows and on whose word', async () => {
     const { page, troubles } = await openPage('/?window=2026-06-30/2026-07-03&known=2026-07-02')
     const { name, content } = await save(page, 'SVG')

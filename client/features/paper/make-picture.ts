@@ -9,7 +9,7 @@ import { writeDrawing } from './drawing-markup.ts'
 import { listFacts } from './facts.ts'
 import { writePart } from './html-markup.ts'
 import { paintWith, writeElement } from './markup.ts'
-import { findCore, writeNetwork } from './network-markup.ts'
+import { findCore, writeLargeNetwork, writeNetwork } from './network-markup.ts'
 import styles from './paper.module.css'
 import { Sheet, type SheetProps, slots } from './sheet.tsx'
 import type { SourceLine } from './sources.ts'
@@ -96,8 +96,9 @@ function writePicture(host: HTMLElement, canvases: ReadonlyMap<Element, Element>
   const [width, height] = [Math.ceil(host.offsetWidth), Math.ceil(host.offsetHeight)]
   const draw = (element: Element): string | undefined => {
     const original = canvases.get(element)
-    const core = original === undefined ? undefined : findCore(original)
-    return original === undefined || core === undefined ? undefined : writeNetwork(core, readGround(original))
+    if (original === undefined) return undefined
+    const core = findCore(original)
+    return core === undefined ? writeLargeNetwork(original) : writeNetwork(core, readGround(original))
   }
   const content = writePart(host, { left, top, draw })
   const ground = writeElement('rect', { width, height, ...paintWith('fill', getComputedStyle(host).backgroundColor) })

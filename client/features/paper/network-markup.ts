@@ -1,5 +1,6 @@
 /** The network's canvas as SVG, element by element through the renderer that draws the canvas itself. */
 import type { CollectionReturnValue, Core, SingularElementReturnValue } from 'cytoscape'
+import { findDrawing } from '../../graph/large/drawings.ts'
 import { writeElement, writeNumber } from './markup.ts'
 import { type GroundAt, SvgContext } from './svg-context.ts'
 
@@ -17,6 +18,20 @@ type InnerCore = Core & { readonly renderer: () => Renderer }
 export function findCore(container: Element): Core | undefined {
   const known: { readonly cy?: Core | null } | undefined | null = Reflect.get(container, '_cyreg')
   return known?.cy ?? undefined
+}
+
+/** Whether an element holds a canvas that can be written. */
+export function isCanvas(element: Element): boolean {
+  return findCore(element) !== undefined || findDrawing(element) !== undefined
+}
+
+/** What the canvas of a large network shows now; undefined where there is none. */
+export function writeLargeNetwork(canvas: Element): string | undefined {
+  const draw = findDrawing(canvas)
+  if (draw === undefined) return undefined
+  const context = new SvgContext(() => 'none')
+  draw(context)
+  return writeElement('g', { 'data-part': 'network' }, context.toMarkup())
 }
 
 /** What the canvas shows now, in the coordinates of its container. */

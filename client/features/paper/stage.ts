@@ -3,7 +3,7 @@
  * before and after an element stands as an element. The copy keeps the width of the view, so that drawings fit as they are.
  */
 
-import { findCore } from './network-markup.ts'
+import { isCanvas } from './network-markup.ts'
 
 /** What is there to be used, not to be read. */
 const controls = [
@@ -34,7 +34,7 @@ export function copyWhole(view: HTMLElement): StagedCopy {
   const removed: Element[] = []
   for (const [original, twin] of listPairs(view, copy)) {
     if (original.matches(controls)) removed.push(twin)
-    if (findCore(original) !== undefined) canvases.set(twin, original)
+    if (isCanvas(original)) canvases.set(twin, original)
     if (original instanceof HTMLElement && twin instanceof HTMLElement) {
       settle(original, twin, opened.has(original), unrolled.includes(original))
       drawPseudo(original, twin)

@@ -24,6 +24,11 @@ interface State {
   textBaseline: string
 }
 
+/** How far below its place a line of text has its base, in its size. */
+const drops: Readonly<Record<string, number>> = { bottom: -0.22, middle: 0.33, top: 0.82 }
+
+const measuring = document.createElement('canvas').getContext('2d')
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 export class SvgContext implements State {
@@ -106,6 +111,17 @@ export class SvgContext implements State {
     this.#path.push(`h${writeNumber(width)}v${writeNumber(height)}h${writeNumber(-width)}Z`)
   }
 
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void {
+    const [across, down] = [width - 2 * radius, height - 2 * radius]
+    const corner = (dx: number, dy: number): string =>
+      `a${writeNumber(radius)} ${writeNumber(radius)} 0 0 1 ${writeNumber(dx)} ${writeNumber(dy)}`
+    this.#add('M', x + radius, y)
+    this.#path.push(
+      `h${writeNumber(across)}${corner(radius, radius)}v${writeNumber(down)}${corner(-radius, radius)}`,
+      `h${writeNumber(-across)}${corner(-radius, -radius)}v${writeNumber(-down)}${corner(radius, -radius)}Z`,
+    )
+  }
+
   arc(x: number, y: number, radius: number, from: number, to: number, isBackwards = false): void {
     this.ellipse(x, y, radius, radius, 0, from, to, isBackwards)
   }
@@ -170,6 +186,12 @@ export class SvgContext implements State {
     this.#drawn.push(writeElement('g', { transform: writeMatrix(matrix), ...this.#fade() }, inner))
   }
 
+  measureText(text: string): { readonly width: number } {
+    if (measuring === null) throw new Error('the browser measures no text')
+    measuring.font = this.font
+    return measuring.measureText(text)
+  }
+
   fillText(text: string, x: number, y: number): void {
     this.#write(text, x, y, paintWith('fill', this.fillStyle))
   }
@@ -183,8 +205,7 @@ export class SvgContext implements State {
     const [, style, weight, size, family] =
       /^(?:(italic|oblique|normal) )?(?:(\S+) )?([\d.]+)px (.+)$/.exec(this.font) ?? []
     const anchor = { center: 'middle', right: 'end', end: 'end' }[this.textAlign]
-    const drop =
-      this.textBaseline === 'bottom' ? -0.22 * Number(size) : this.textBaseline === 'middle' ? 0.33 * Number(size) : 0
+    const drop = (drops[this.textBaseline] ?? 0) * Number(size)
     const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     const font = { 'font-style': style, 'font-weight': weight, 'font-size': Number(size), 'font-family': family }
     this.#draw('text', { x, y: y + drop, 'text-anchor': anchor, ...font, ...paint }, words)

@@ -8,6 +8,7 @@ import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { type LineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { palettes, type Theme } from '../../ui/tokens.ts'
+import { forgetDrawing, keepDrawing } from './drawings.ts'
 import type { Frame, Ground, Tapped, Viewport } from './frame.ts'
 import { sizeOfActor } from './marks.ts'
 import { paint } from './paint.ts'
@@ -71,6 +72,7 @@ export function createLargeCanvas(
     cancelAnimationFrame(coming)
     coming = 0
     element.style.transform = ''
+    context.clearRect(0, 0, frame.width, frame.height)
     paint(context, ground, frame)
     if (!frame.isNamed) restSoon()
   }
@@ -111,6 +113,7 @@ export function createLargeCanvas(
   resize(element, context, container.clientWidth, container.clientHeight)
   frame = { ...frame, width: container.clientWidth, height: container.clientHeight }
   resizing.observe(container)
+  keepDrawing(element, (other) => paint(other, ground, { ...frame, isNamed: true }))
 
   const pickAt = (event: MouseEvent): Tapped => {
     const { left, top } = container.getBoundingClientRect()
@@ -143,6 +146,7 @@ export function createLargeCanvas(
       clearTimeout(rest)
       cancelAnimationFrame(coming)
       resizing.disconnect()
+      forgetDrawing(element)
       element.remove()
     },
   }

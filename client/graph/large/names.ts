@@ -1,5 +1,6 @@
 /** Names in a large network, none over another: of most contacts at any zoom; once it rests, of hubs, and near of everybody. */
 import { canvasText, faces } from '../../ui/tokens.ts'
+import type { DrawingContext } from './drawings.ts'
 import { type Frame, type Ground, radiusOf } from './frame.ts'
 
 /** From which zoom on everybody in view is named. */
@@ -19,7 +20,7 @@ interface Box {
   readonly bottom: number
 }
 
-export function paintNames(context: CanvasRenderingContext2D, ground: Ground, frame: Frame): void {
+export function paintNames(context: DrawingContext, ground: Ground, frame: Frame): void {
   const { network, positions, sizes } = ground
   const { viewport, palette } = frame
   const { k, x, y } = viewport
@@ -73,7 +74,7 @@ const overlaps = (a: Box, b: Box): boolean =>
 const widths = new Map<string, number>()
 
 /** Measured once for each name and size: to measure costs as much as to draw. */
-function widthOf(context: CanvasRenderingContext2D, name: string, height: number): number {
+function widthOf(context: DrawingContext, name: string, height: number): number {
   const key = `${height} ${name}`
   const known = widths.get(key)
   if (known !== undefined) return known

@@ -3,6 +3,7 @@ import { type LineTally, readAppearance, UNDRAWN } from '../../columns/line-tall
 import type { Palette } from '../../ui/tokens.ts'
 import { nodeMarks } from '../encoding.ts'
 import type { ActorKind } from '../model.ts'
+import type { DrawingContext } from './drawings.ts'
 import { type Frame, type Ground, growLine, radiusOf } from './frame.ts'
 import { chooseMark, type LargeMark } from './marks.ts'
 import { paintNames } from './names.ts'
@@ -13,15 +14,14 @@ const hairlinesAtOnce = 40
 const opaqueTo = 2_500
 const faintest = 0.3
 
-export function paint(context: CanvasRenderingContext2D, ground: Ground, frame: Frame): void {
-  context.clearRect(0, 0, frame.width, frame.height)
+export function paint(context: DrawingContext, ground: Ground, frame: Frame): void {
   paintSelection(context, ground, frame)
   paintLines(context, ground, frame)
   paintActors(context, ground, frame)
   paintNames(context, ground, frame)
 }
 
-function paintSelection(context: CanvasRenderingContext2D, { network, positions, sizes }: Ground, frame: Frame): void {
+function paintSelection(context: DrawingContext, { network, positions, sizes }: Ground, frame: Frame): void {
   const { selected, focused, viewport, palette } = frame
   const { k, x, y } = viewport
   const at = (actor: number): readonly [number, number] => [
@@ -53,7 +53,7 @@ function paintSelection(context: CanvasRenderingContext2D, { network, positions,
   }
 }
 
-function paintLines(context: CanvasRenderingContext2D, { network, tally, positions }: Ground, frame: Frame): void {
+function paintLines(context: DrawingContext, { network, tally, positions }: Ground, frame: Frame): void {
   const { viewport, width, height, palette } = frame
   const { k, x, y } = viewport
   const { first, second } = network.lines
@@ -110,14 +110,14 @@ function markOf(appearance: number): LargeMark {
   return mark
 }
 
-function applyMark(context: CanvasRenderingContext2D, mark: LargeMark, palette: Palette, size: number): void {
+function applyMark(context: DrawingContext, mark: LargeMark, palette: Palette, size: number): void {
   context.strokeStyle = palette[mark.colour]
   context.lineWidth = mark.width * size
-  context.setLineDash(mark.dash as number[])
+  context.setLineDash(mark.dash)
 }
 
 function paintActors(
-  context: CanvasRenderingContext2D,
+  context: DrawingContext,
   { network, tally, positions, sizes }: Ground,
   { viewport, width, height, palette }: Frame,
 ): void {
@@ -140,7 +140,7 @@ function paintActors(
 }
 
 /** The outline of an actor, in the shapes of the small picture. */
-function trace(context: CanvasRenderingContext2D, kind: ActorKind, x: number, y: number, radius: number): void {
+function trace(context: DrawingContext, kind: ActorKind, x: number, y: number, radius: number): void {
   const { shape } = nodeMarks[kind]
   if (shape === 'rectangle') context.rect(x - radius, y - radius, radius * 2, radius * 2)
   else if (shape === 'barrel') context.roundRect(x - radius, y - radius * 0.8, radius * 2, radius * 1.6, radius * 0.4)
