@@ -1,5 +1,6 @@
 /** Owns the cytoscape instance. The picture is patched by difference: what stays is not touched, so nothing moves. */
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type SingularElementArgument } from 'cytoscape'
+import type { Look } from '../state/canvas-view.ts'
 import type { Theme } from '../ui/tokens.ts'
 import type { Point } from './geometry.ts'
 import type { Size } from './layouts/layout.ts'
@@ -18,6 +19,8 @@ export interface CanvasEvents {
   readonly onSelect: (id: string | undefined) => void
   readonly onHover: (id: string | undefined) => void
   readonly onViewport: (viewport: Viewport) => void
+  /** The reader moved the picture or went closer, and may go on doing so. */
+  readonly onLook: () => void
   /** The menu of a node, a line, or of the ground, at a point of the canvas in CSS pixels. */
   readonly onMenu: (id: string | undefined, at: Point) => void
   /** A node under the hand, where it is now; `isDropped` once it is let go. Only when it was moved. */
@@ -26,7 +29,10 @@ export interface CanvasEvents {
 
 export interface Canvas {
   readonly update: (elements: readonly CanvasElement[], theme: Theme) => void
-  readonly fit: (picture: Size) => void
+  /** Shows a part of the picture, or the whole where none is named. */
+  readonly lookAt: (picture: Size, look?: Look) => void
+  /** Which part of the picture is shown now. */
+  readonly readLook: (picture: Size) => Look
   readonly zoomBy: (factor: number) => void
   /** Rings the node, or lights the lines, of this identifier. */
   readonly focus: (id: string | undefined) => void
@@ -35,6 +41,7 @@ export interface Canvas {
 }
 
 const fadeMs = 160
+const wholePicture: Look = { zoom: 1, x: 0.5, y: 0.5 }
 
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
   const cy = cytoscape({
@@ -58,13 +65,22 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       if (isNewTheme) shown.forEach((_, id) => void shown.set(id, ''))
       cy.batch(() => patch(cy, shown, elements, nextTheme))
     },
-    fit: (picture) => {
-      const zoom = Math.min(cy.width() / picture.width, cy.height() / picture.height)
-      const pan = { x: (cy.width() - picture.width * zoom) / 2, y: (cy.height() - picture.height * zoom) / 2 }
+    lookAt: (picture, look = wholePicture) => {
+      const zoom = findWholeZoom(cy, picture) * look.zoom
+      const pan = {
+        x: cy.width() / 2 - look.x * picture.width * zoom,
+        y: cy.height() / 2 - look.y * picture.height * zoom,
+      }
       cy.viewport({ zoom, pan })
     },
+    readLook: (picture) => ({
+      zoom: cy.zoom() / findWholeZoom(cy, picture),
+      x: (cy.width() / 2 - cy.pan().x) / cy.zoom() / picture.width,
+      y: (cy.height() / 2 - cy.pan().y) / cy.zoom() / picture.height,
+    }),
     zoomBy: (factor) => {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+      events.onLook()
     },
     focus: (id) => {
       cy.elements('.focused').removeClass('focused')
@@ -73,6 +89,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
   }
+}
+
+/** The zoom at which the whole picture fills the canvas. */
+function findWholeZoom(cy: Core, { width, height }: Size): number {
+  return Math.min(cy.width() / width, cy.height() / height)
 }
 
 function listen(cy: Core, events: CanvasEvents): void {
@@ -105,6 +126,7 @@ function listen(cy: Core, events: CanvasEvents): void {
     if (hasMoved) events.onMove(event.target.id(), { ...event.target.position() }, true)
     hasMoved = false
   })
+  cy.on('scrollzoom pinchzoom dragpan', events.onLook)
   cy.on('viewport', () => events.onViewport({ zoom: cy.zoom(), ...cy.pan() }))
 }
 

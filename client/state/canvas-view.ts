@@ -10,6 +10,11 @@ export interface Share {
   readonly y: number
 }
 
+/** Where a picture is looked at: how much closer than the whole of it, and its point in the middle of the frame. */
+export interface Look extends Share {
+  readonly zoom: number
+}
+
 export interface Ego {
   readonly actorId: string
   readonly steps: 1 | 2 | 3
@@ -69,6 +74,19 @@ export function writeCanvas(change: Partial<CanvasView>): Partial<CanvasPart> {
     ...('open' in change ? { open: change.open ?? null } : {}),
     ...('isNear' in change ? { near: change.isNear === true ? 'shown' : null } : {}),
   }
+}
+
+/** The look that an address names: `1.8~0.42~0.6`; undefined where it names none, which is the whole picture. */
+export function readLook(text: string | null): Look | undefined {
+  const [zoom = 0, x = Number.NaN, y = Number.NaN] = (text ?? '').split('~').map(Number)
+  const isLook = zoom >= 0.05 && zoom <= 40 && [x, y].every((share) => Math.abs(share) <= 4)
+  return isLook ? { zoom, x, y } : undefined
+}
+
+/** As the address holds it, to a thousandth: less is less than a pixel. The whole picture is null. */
+export function writeLook({ zoom, x, y }: Look): string | null {
+  const parts = [zoom, x, y].map((value) => Math.round(value * 1_000) / 1_000)
+  return parts.join('~') === '1~0.5~0.5' ? null : parts.join('~')
 }
 
 /** Everything drawn again: no focus, nothing folded or hidden. What was moved stays where it was put. */

@@ -26,6 +26,8 @@ export interface View {
   readonly at: string | null
   readonly open: string | null
   readonly near: string | null
+  /** Which part of the network is looked at, as `canvas-view.ts` reads it; null is the whole. */
+  readonly look: string | null
   /** `network` draws what changed as lines; null lists it. */
   readonly diff: string | null
   /** Which table, and how it is sorted and searched, as `table.ts` reads it; null is the contacts as they come. */
@@ -75,6 +77,7 @@ export function parseView(search: string): View {
     at: values.get('at') || null,
     open: values.get('open') || null,
     near: values.get('near') || null,
+    look: values.get('look') || null,
     diff: values.get('diff') || null,
     table: values.get('table') || null,
     map: values.get('map') || null,

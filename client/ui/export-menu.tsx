@@ -5,6 +5,7 @@ import { usePrint } from '../features/paper/use-print.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
 import { placeBelow } from './place-below.ts'
+import { useKeys } from './use-keys.ts'
 
 const pictures = [
   { id: 'png', name: 'PNG', use: 'slides and messages' },
@@ -34,6 +35,11 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
   }
+  const keep = (): void => {
+    menu.current?.hidePopover()
+    void import('../features/saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer))
+  }
+  useKeys({ s: keep })
   const save = async (format: 'png' | 'svg'): Promise<void> => {
     menu.current?.hidePopover()
     const { savePicture } = await import('../features/paper/save-picture.ts')
@@ -51,6 +57,13 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
         Export
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <ul aria-label="Saved views">
+          <li>
+            <button type="button" aria-keyshortcuts="s" onClick={keep}>
+              <strong>Views …</strong> keep this view, or open a saved one
+            </button>
+          </li>
+        </ul>
         <h3>This view as a picture</h3>
         <ul aria-label="Save this view as a picture">
           {pictures.map((format) => (

@@ -19,6 +19,8 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Page ↑', 'Page ↓'], 'on a handle: five days; in a table: ten rows'],
   [['Home', 'End'], 'on a handle: as far as it goes; in a table: the first and the last row'],
   [['P'], 'play or pause'],
+  [['S'], 'keep this view, or open a saved one'],
+  [['Ctrl P'], 'print this view with its key and sources'],
   [['Ctrl Z'], 'take the last change of the view back'],
   [['Ctrl Shift Z'], 'do it again'],
   [['?'], 'this list'],

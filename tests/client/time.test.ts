@@ -106,6 +106,7 @@ describe('the address', () => {
       at: null,
       open: null,
       near: null,
+      look: null,
       diff: null,
     })
   })

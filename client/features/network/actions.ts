@@ -21,13 +21,16 @@ export interface Hand {
   readonly change: (change: Partial<CanvasView>) => void
   readonly showAll: () => void
   readonly close: () => boolean
+  /** Which part of the picture the address names, and how another is named; null is the whole. */
+  readonly look: string | null
+  readonly setLook: (look: string | null, isStep: boolean) => void
   readonly listActions: (id: string | undefined, picture: Picture) => readonly Action[]
 }
 
 /** Where a menu would be empty. */
 const nothingToDo: Action = { label: 'Everything is shown, in its own place', run: () => undefined }
 
-export function makeHand({ setView, select }: Explorer, shown: Shown): Hand {
+export function makeHand({ view, setView, select }: Explorer, shown: Shown): Hand {
   const { canvas } = shown
   const change = (next: Partial<CanvasView>, isStep = true): void => setView(writeCanvas(next), { isStep })
   const hand: Hand = {
@@ -38,6 +41,8 @@ export function makeHand({ setView, select }: Explorer, shown: Shown): Hand {
     },
     put: (id, share, isStep) => change({ at: new Map([...canvas.at, [id, share]]) }, isStep),
     change,
+    look: view.look,
+    setLook: (look, isStep) => setView({ look }, { isStep }),
     showAll: () => setView(everybody, { isStep: true }),
     close: () => {
       if (canvas.open === undefined) return false

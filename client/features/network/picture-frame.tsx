@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, us
 import type { Canvas, Viewport } from '../../graph/canvas.ts'
 import type { Point } from '../../graph/geometry.ts'
 import { toShare } from '../../graph/moved.ts'
+import { writeLook } from '../../state/canvas-view.ts'
 import controls from '../../ui/controls.module.css'
 import type { Theme } from '../../ui/tokens.ts'
 import { ActionMenu } from './action-menu.tsx'
@@ -42,6 +43,8 @@ interface Held {
 
 /** Where the menu of the whole picture opens, in CSS pixels. */
 const corner: Point = { x: 40, y: 40 }
+/** A picture that was moved is in the address once it rests for so long. */
+const lookRestMs = 250
 const start: Viewport = { zoom: 1, x: 0, y: 0 }
 const nobody: ReadonlyMap<string, number> = new Map()
 
@@ -52,6 +55,7 @@ export function PictureFrame(props: PictureFrameProps) {
   const [walker, setWalker] = useState<string>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [held, setHeld] = useState<Held>()
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isScroll = usePageScroll(frame)
   const listeners = {
     onSelect: (id: string | undefined) => {
@@ -62,6 +66,13 @@ export function PictureFrame(props: PictureFrameProps) {
       hand.choose(id)
     },
     onViewport: setViewport,
+    onLook: () => {
+      clearTimeout(resting.current)
+      resting.current = setTimeout(() => {
+        const look = picture === undefined ? undefined : canvas.current?.readLook(picture.size)
+        if (look !== undefined) hand.setLook?.(writeLook(look), false)
+      }, lookRestMs)
+    },
     onMenu: (id: string | undefined, at: Point) => !isScroll.current && hand.listActions && setMenu({ id, at }),
     onMove: (id: string, at: Point, isDropped: boolean) => {
       const home = picture?.places.get(id)
@@ -70,7 +81,7 @@ export function PictureFrame(props: PictureFrameProps) {
       if (isDropped) hand.put(id, toShare(at, picture.size), true)
     },
   }
-  const canvas = useCanvas(container, listeners, picture, theme)
+  const canvas = useCanvas(container, listeners, picture, theme, hand.look ?? null)
   const hub = useRef<string>(undefined)
   const go = (id: string | undefined): void => {
     if (id !== undefined && picture?.places.has(id) === true) hub.current = id
@@ -110,6 +121,11 @@ export function PictureFrame(props: PictureFrameProps) {
     setMenu(undefined)
     frame.current?.focus({ preventScroll: true })
   }
+  const fit = (): void => {
+    clearTimeout(resting.current)
+    if (picture !== undefined) canvas.current?.lookAt(picture.size)
+    hand.setLook?.(null, true)
+  }
   const fitted = useFitted(picture, frame)
   return (
     <>
@@ -143,7 +159,7 @@ export function PictureFrame(props: PictureFrameProps) {
       <Tools
         canvas={canvas.current}
         isMoved={Math.abs(viewport.zoom / fitted - 1) > 0.01}
-        onFit={() => picture !== undefined && canvas.current?.fit(picture.size)}
+        onFit={fit}
         onMenu={hand.listActions === undefined ? undefined : () => openMenuAt(selectedId ?? walker)}
       />
       {menu !== undefined && picture !== undefined && (

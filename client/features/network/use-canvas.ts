@@ -1,6 +1,7 @@
 /** The canvas's life beside React's: made once, patched when the elements change, fitted when the size does. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Canvas, CanvasEvents } from '../../graph/canvas.ts'
+import { readLook } from '../../state/canvas-view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import type { Picture } from './picture.ts'
 
@@ -12,6 +13,7 @@ export function useCanvas(
   listeners: CanvasListeners,
   picture: Pick<Picture, 'size' | 'elements'> | undefined,
   theme: Theme,
+  look: string | null,
 ): RefObject<Canvas | null> {
   const canvas = useRef<Canvas>(null)
   const latest = useRef(listeners)
@@ -27,6 +29,7 @@ export function useCanvas(
         onSelect: (id) => latest.current.onSelect(id),
         onHover: (id) => void container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer'),
         onViewport: (viewport) => latest.current.onViewport(viewport),
+        onLook: () => latest.current.onLook(),
         onMenu: (id, at) => latest.current.onMenu(id, at),
         onMove: (id, at, isDropped) => latest.current.onMove(id, at, isDropped),
       })
@@ -43,8 +46,8 @@ export function useCanvas(
   useEffect(() => {
     if (!isReady || width === 0) return
     canvas.current?.resize()
-    canvas.current?.fit({ width, height })
-  }, [isReady, width, height])
+    canvas.current?.lookAt({ width, height }, readLook(look))
+  }, [isReady, width, height, look])
   const elements = picture?.elements
   useEffect(() => {
     if (isReady && elements !== undefined) canvas.current?.update(elements, theme)

@@ -1,10 +1,11 @@
 /** The commands of the palette: everything that is done with the page as a whole. */
 import { formatFilter } from '../../state/filter.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { redo, undo } from '../../state/view.ts'
+import { parseView, redo, undo } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { themeNames } from '../../ui/use-theme.ts'
 import type { PictureFormat } from '../paper/save-picture.ts'
+import { listSavedViews } from '../saved-views/keep.ts'
 import { views } from '../views/registry.ts'
 import { type Entry, findWords } from './entries.ts'
 
@@ -140,6 +141,31 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       note: 'Whoever opens it sees what you see',
       words: 'share address url',
       run: () => void navigator.clipboard.writeText(window.location.href).catch(() => undefined),
+    },
+    {
+      id: 'saved-views',
+      text: 'Saved views',
+      note: 'Keep this view under a name, or open one',
+      words: 'keep bookmark save name',
+      keys: 'S',
+      run: () => void import('../saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer)),
+    },
+    ...listSavedViews().map(
+      (saved, place): Command => ({
+        id: `saved:${place}`,
+        text: `Open “${saved.name}”`,
+        note: 'A saved view',
+        words: 'saved view keep',
+        run: go(parseView(saved.address)),
+      }),
+    ),
+    {
+      id: 'print',
+      text: 'Print this view',
+      note: 'One clean sheet, with its contacts and sources',
+      words: 'paper pdf',
+      keys: 'Ctrl P',
+      run: () => window.print(),
     },
     ...(['png', 'svg'] as const).map(
       (format): Command => ({

@@ -55,6 +55,7 @@ function writeDrawn(view: View): string {
       : [`only what lies within ${ego.steps} ${ego.steps === 1 ? 'step' : 'steps'} of one actor`]),
     ...count(folded, 'collapsed'),
     ...count(hidden, 'hidden by hand'),
+    ...(view.look === null ? [] : ['a part of the picture']),
     ...(at.size === 0 ? [] : [`${at.size} moved by hand`]),
   ].join(', ')
 }

@@ -10,7 +10,7 @@ import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { palettes } from '../../ui/tokens.ts'
+import { type ColourName, palettes } from '../../ui/tokens.ts'
 import { makeContactSheet } from '../table/contact-sheet.tsx'
 import { nameActors } from '../table/name-actors.ts'
 import { makePicture, PictureFailed } from './make-picture.ts'
@@ -105,13 +105,11 @@ function shelter(drawing: Element): Element {
 
 /** The markup in the colours of the light theme, paper and land as white as the paper. */
 function bleach(markup: string): string {
-  const { light, dark } = palettes
-  const white = '#FFFFFF'
-  const colours = new Map<string, string>(
-    (Object.keys(light) as (keyof typeof light)[]).flatMap((name) => {
-      const printed = name === 'paper' || name === 'land' ? white : light[name]
-      return [[dark[name], printed] as const, [light[name], printed] as const]
-    }),
+  const { light } = palettes
+  const names = Object.keys(light) as ColourName[]
+  const print = (name: ColourName): string => (name === 'paper' || name === 'land' ? '#FFFFFF' : light[name])
+  const colours = new Map(
+    Object.values(palettes).flatMap((palette) => names.map((name) => [palette[name], print(name)] as const)),
   )
   return markup.replaceAll(/#[0-9A-F]{6}\b/g, (colour) => colours.get(colour) ?? colour)
 }
