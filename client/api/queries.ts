@@ -110,6 +110,9 @@ export const overviewQuery = (standpoint: Omit<Moment, 'window'>) =>
     placeholderData: keepPreviousData,
   })
 
+/** Articles that are listed at most, as their question says. */
+export const articlesListed = 100
+
 export const articlesQuery = () =>
   queryOptions({
     queryKey: ['articles'],

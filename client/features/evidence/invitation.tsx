@@ -1,4 +1,5 @@
 /** What the inspector says while nothing is chosen: how to read the picture, and the articles. */
+import { articlesListed } from '../../api/queries.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import styles from './evidence.module.css'
 
@@ -38,6 +39,9 @@ export function Invitation({ articles }: { readonly articles: readonly RulerArti
             </li>
           ))}
         </ol>
+        {articles.length >= articlesListed && (
+          <p className={styles.sub}>The first {articlesListed}. Search finds the others by their titles.</p>
+        )}
       </section>
       <section className={styles.section}>
         <h3>From the keyboard</h3>

@@ -23,13 +23,20 @@ interface KnownRulerProps {
 /** The ruler itself, for the drawing; the marker is a control of its own. */
 export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRulerProps, 'track'>) {
   const x = scale.toX(day)
-  const discs = spreadDiscs(articles, scale)
+  const spread = spreadDiscs(articles, scale)
+  const isCrowded = (spread.at(-1)?.x ?? 0) > scale.right + discSpacing
+  const discs = isCrowded ? [] : spread
   return (
     <g>
       <path d={`M${scale.left} ${y}H${scale.right}`} stroke="var(--rule-strong)" />
       <path d={`M${scale.left} ${y}H${x}`} stroke="var(--ink)" strokeWidth={3} />
       <rect x={x} y={y - 6} width={Math.max(0, scale.right - x)} height={12} fill="url(#not-yet)" />
-      {articles.map((article) => (
+      {isCrowded && (
+        <text x={scale.left} y={y + 20} fontSize={11} className={styles.discNotYet}>
+          more articles than can be marked one by one
+        </text>
+      )}
+      {discs.map(({ article }) => (
         <Whisker key={article.id} article={article} scale={scale} y={y} />
       ))}
       {discs.map(({ article, x: at }) => {
@@ -121,19 +128,21 @@ function Whisker({ article, scale, y }: { readonly article: RulerArticle; readon
   return <path d={`M${x0} ${y - 4}v8M${x0} ${y}H${x1}M${x1} ${y - 4}v8`} stroke="var(--rule-strong)" />
 }
 
+/** Between the middles of two discs, in CSS pixels. */
+const discSpacing = 18
+
 /** Discs at the day of publication, moved apart where they would cover each other. */
 function spreadDiscs(
   articles: readonly RulerArticle[],
   scale: Scale,
 ): readonly { readonly article: RulerArticle; readonly x: number }[] {
-  const spacing = 18
   const placed: { article: RulerArticle; x: number }[] = []
   for (const article of articles) {
     const { earliest, latest } = article.published
     const middle = earliest === null || latest === null ? article.knownDay : (toDay(earliest) + toDay(latest)) / 2
     const wanted = scale.toX(middle)
     const last = placed.at(-1)
-    placed.push({ article, x: last === undefined ? wanted : Math.max(wanted, last.x + spacing) })
+    placed.push({ article, x: last === undefined ? wanted : Math.max(wanted, last.x + discSpacing) })
   }
   return placed
 }
