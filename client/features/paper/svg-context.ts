@@ -111,6 +111,10 @@ export class SvgContext implements State {
     this.#path.push(`h${writeNumber(width)}v${writeNumber(height)}h${writeNumber(-width)}Z`)
   }
 
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.#draw('rect', { x, y, width, height, ...paintWith('fill', this.fillStyle) })
+  }
+
   roundRect(x: number, y: number, width: number, height: number, radius: number): void {
     const [across, down] = [width - 2 * radius, height - 2 * radius]
     const corner = (dx: number, dy: number): string =>

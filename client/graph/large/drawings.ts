@@ -13,6 +13,7 @@ export interface DrawingContext {
   beginPath(): void
   moveTo(x: number, y: number): void
   lineTo(x: number, y: number): void
+  fillRect(x: number, y: number, width: number, height: number): void
   rect(x: number, y: number, width: number, height: number): void
   roundRect(x: number, y: number, width: number, height: number, radius: number): void
   arc(x: number, y: number, radius: number, from: number, to: number): void

@@ -10,6 +10,8 @@ import { paintNames } from './names.ts'
 
 /** Hairlines that are stroked at once. Of what is wider each line is stroked alone: paths of many cost several times as much. */
 const hairlinesAtOnce = 40
+/** Half of what an actor is across below which its shape cannot be told: a dot then. */
+const dotRadius = 1.8
 /** Lines up to which each is opaque; of more each is fainter, so that what lies below is seen. */
 const opaqueTo = 2_500
 const faintest = 0.3
@@ -63,7 +65,7 @@ function paintLines(context: DrawingContext, { network, tally, positions }: Grou
   for (const [appearance, lines] of sorted) {
     const mark = markOf(appearance)
     applyMark(context, mark, palette, growLine(k))
-    const atOnce = context.lineWidth <= 1 && mark.dash.length === 0 ? hairlinesAtOnce : 1
+    const atOnce = context.lineWidth <= 1 ? hairlinesAtOnce : 1
     let pending = 0
     for (const line of lines) {
       const [one, other] = [(first[line] ?? 0) * 2, (second[line] ?? 0) * 2]
@@ -126,12 +128,17 @@ function paintActors(
   context.setLineDash([])
   context.lineWidth = Math.min(1.2, Math.max(0.7, k * 1.2))
   context.strokeStyle = palette.ink
-  context.fillStyle = palette.land
   for (let actor = 0; actor < actors.length; actor++) {
     if ((tally.drawnLines[actor] ?? 0) === 0) continue
     const [atX, atY] = [(positions[actor * 2] ?? 0) * k + x, (positions[actor * 2 + 1] ?? 0) * k + y]
     const radius = radiusOf(sizes[actor] ?? 0, k)
     if (atX < -radius || atY < -radius || atX > width + radius || atY > height + radius) continue
+    if (radius < dotRadius) {
+      context.fillStyle = palette.ink
+      context.fillRect(atX - radius, atY - radius, radius * 2, radius * 2)
+      continue
+    }
+    context.fillStyle = palette.land
     context.beginPath()
     trace(context, actors[actor]?.kind ?? 'UNNAMED', atX, atY, radius)
     context.fill()
