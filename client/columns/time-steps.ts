@@ -5,6 +5,7 @@
 import type { ColumnsQuestion, ContactColumns } from '../../server/domain/contact-columns/index.ts'
 import { kinds, standings } from '../../server/domain/contact-columns/index.ts'
 import { LONG_SECONDS } from '../../server/domain/open-ends.ts'
+import { createKnownDays, type KnownDays } from './known-days.ts'
 
 /** Rows of the columns, ascending. The arrays are views of buffers: they hold until the next step but one. */
 export interface TimeStep {
@@ -20,7 +21,8 @@ export function codeOf(kind: number, standing: number): number {
 
 /**
  * Answers steps one after another; before the first nothing is visible. Where only the window has moved, what begins in both
- * windows is taken over as it is, so that a drag costs what it changes and not what it shows.
+ * windows is taken over as it is, and where only knowledge time has, whatever did not become known or cease to stand between
+ * the two: a drag costs what it changes and not what it shows.
  */
 export function createTimeSteps(columns: ContactColumns): (question: ColumnsQuestion) => TimeStep {
   const { count, longCount, validFrom, validTo, knownFrom, knownTo } = columns
@@ -33,6 +35,48 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
   let length = 0
   let last: ColumnsQuestion | undefined
   let lastWanted: Uint8Array = new Uint8Array()
+  let days: readonly [KnownDays, KnownDays] | undefined
+
+  const answer = (): TimeStep => ({
+    visible: visible.subarray(0, length),
+    entered: entered.rows.subarray(0, entered.length),
+    left: left.rows.subarray(0, left.length),
+  })
+  /** Rows whose visibility the step from one knowledge time to another changes, ascending. */
+  const findChanged = (from: number, to: number, [then, now]: readonly [number, number]): Uint32Array => {
+    days ??= [createKnownDays(knownFrom), createKnownDays(knownTo)]
+    const isKnown = (row: number, at: number): boolean => (knownFrom[row] ?? 0) <= at && (knownTo[row] ?? 0) > at
+    const isChanged = (row: number): boolean =>
+      isKnown(row, then) !== isKnown(row, now) &&
+      (validFrom[row] ?? 0) < to &&
+      (validTo[row] ?? 0) > from &&
+      lastWanted[codes[row] ?? 0] === 1
+    const [begun, ended] = days.map((each) => each.around(then, now).filter(isChanged)) as [Uint32Array, Uint32Array]
+    const changed = new Uint32Array(begun.length + ended.length)
+    changed.set(begun)
+    changed.set(ended, begun.length)
+    // A row that begins and ends on one day is among both.
+    return changed.sort().filter((row, place) => row !== changed[place - 1])
+  }
+  /** Takes what was visible before over, with the rows changed put in or left out. */
+  const alter = (changed: Uint32Array, lengthBefore: number): void => {
+    let taken = 0
+    for (const row of changed) {
+      const place = findFirst(before, row, taken, lengthBefore)
+      visible.set(before.subarray(taken, place), length)
+      length += place - taken
+      taken = place
+      if (place < lengthBefore && before[place] === row) {
+        taken += 1
+        left.rows[left.length++] = row
+      } else {
+        visible[length++] = row
+        entered.rows[entered.length++] = row
+      }
+    }
+    visible.set(before.subarray(taken, lengthBefore), length)
+    length += lengthBefore - taken
+  }
 
   return (question) => {
     const { from, to, knownAt } = question
@@ -53,7 +97,15 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
         }
       }
     }
-    const isMoved = last?.knownAt === knownAt && wanted.every((word, code) => word === lastWanted[code])
+    const isSameKind = wanted.every((word, code) => word === lastWanted[code])
+    entered.length = 0
+    left.length = 0
+    if (last !== undefined && isSameKind && last.from === from && last.to === to) {
+      alter(findChanged(from, to, [last.knownAt, knownAt]), lengthBefore)
+      last = question
+      return answer()
+    }
+    const isMoved = last?.knownAt === knownAt && isSameKind
     const [start, end] = [
       findFirst(validFrom, from - LONG_SECONDS, longCount, count),
       findFirst(validFrom, to, longCount, count),
@@ -63,8 +115,6 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
     const keptEnd = isMoved ? findFirst(validFrom, Math.min(to, last?.to ?? 0), longCount, count) : end
     last = question
     lastWanted = wanted
-    entered.length = 0
-    left.length = 0
     scan(0, findFirst(validFrom, to, 0, longCount))
     if (keptEnd <= keptStart) {
       scan(start, end)
@@ -79,11 +129,7 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
       scan(keptEnd, end)
       compare([visible, kept, length], [before, tail, lengthBefore], entered, left)
     }
-    return {
-      visible: visible.subarray(0, length),
-      entered: entered.rows.subarray(0, entered.length),
-      left: left.rows.subarray(0, left.length),
-    }
+    return answer()
   }
 }
 

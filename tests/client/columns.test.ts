@@ -109,7 +109,9 @@ describe('a step through time', () => {
 
   it('sees what a look at every version sees, whatever was seen before', () => {
     fc.assert(
-      fc.property(anyVersions, fc.array(anyQuestion, { maxLength: 8 }), (versions, questions) => {
+      fc.property(anyVersions, anyQuestion, fc.array(anyStep, { maxLength: 12 }), (versions, first, steps) => {
+        const questions = [first]
+        for (const next of steps) questions.push({ ...(questions.at(-1) ?? first), ...next })
         const { columns } = networkOf(versions)
         const step = createTimeSteps(columns)
         let before = new Set<number>()
@@ -245,7 +247,7 @@ const anyVersion: fc.Arbitrary<ContactVersion> = fc
     validFrom: anySeconds,
     days: fc.constantFrom(1, 3, 40, 400),
     knownFrom: anySeconds,
-    knownDays: fc.constantFrom(2, 30, undefined),
+    knownDays: fc.constantFrom(0.25, 2, 30, undefined),
   })
   .map(({ encounter, from, to, word, through, days, knownDays, ...rest }) => {
     const mediators = word === 'indirect' ? through : []
@@ -285,3 +287,9 @@ function fits(columns: NetworkColumns['columns'], row: number, asked: ColumnsQue
     (asked.standings === undefined || (standing !== undefined && asked.standings.includes(standing)))
   )
 }
+
+/** A question of its own, or the one before at another knowledge time, within a day or beyond. */
+const anyStep = fc.oneof(
+  anyQuestion,
+  fc.record({ knownAt: fc.tuple(anySeconds, fc.nat({ max: 86_400 })).map(([day, second]) => day + second) }),
+) as fc.Arbitrary<Partial<ColumnsQuestion>>
