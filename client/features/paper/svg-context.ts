@@ -27,8 +27,6 @@ interface State {
 /** How far below its place a line of text has its base, in its size. */
 const drops: Readonly<Record<string, number>> = { bottom: -0.22, middle: 0.33, top: 0.82 }
 
-const measuring = document.createElement('canvas').getContext('2d')
-
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 export class SvgContext implements State {
@@ -50,6 +48,7 @@ export class SvgContext implements State {
   readonly #drawn: string[] = []
   readonly #groundAt: GroundAt
   #path: string[] = []
+  #measuring: CanvasRenderingContext2D | null = null
   #at = { x: 0, y: 0 }
 
   /** `groundAt` takes the place of what the canvas erases: SVG has no eraser. */
@@ -191,9 +190,10 @@ export class SvgContext implements State {
   }
 
   measureText(text: string): { readonly width: number } {
-    if (measuring === null) throw new Error('the browser measures no text')
-    measuring.font = this.font
-    return measuring.measureText(text)
+    this.#measuring ??= document.createElement('canvas').getContext('2d')
+    if (this.#measuring === null) throw new Error('the browser measures no text')
+    this.#measuring.font = this.font
+    return this.#measuring.measureText(text)
   }
 
   fillText(text: string, x: number, y: number): void {
