@@ -92,7 +92,7 @@ export function useExplorer(): ExplorerState {
   const knownNow = useQuery({ ...networkQuery({}), enabled: isSmall })
   const timelineNow = useQuery({ ...timelineQuery({}), enabled: isSmall })
   const overviewNow = useQuery({ ...overviewQuery({}), enabled: isOverview })
-  const articlesAnswer = useQuery(articlesQuery())
+  const articlesAnswer = useQuery({ ...articlesQuery(), enabled: isSmall || isOverview })
   const axis = useMemo(() => {
     if (isLarge === true) return computeLargeAxis(overviewNow.data?.histogram, parseDayWindow(view.window ?? ''))
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined

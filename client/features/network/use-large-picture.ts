@@ -30,6 +30,8 @@ interface Opened {
   readonly lensKey: string | undefined
 }
 
+const loadDrawing = () => import('../../graph/large/picture.ts')
+
 /** The picture of a moment: its own window first, and then everything, with whoever is placed staying in place. */
 export function useLargePicture(
   container: RefObject<HTMLDivElement | null>,
@@ -45,6 +47,8 @@ export function useLargePicture(
   const [opened, setOpened] = useState<Opened>()
   const all = useColumns(moment.lens, moment.days, opened !== undefined || first.isError)
   const network = all.network ?? (asked.lensKey === lensKey ? first.data : undefined)
+  // Fetched while the columns are on their way.
+  useEffect(() => void loadDrawing(), [])
   const latest = useRef({ ...listeners, moment, theme, lensKey })
   useEffect(() => {
     latest.current = { ...listeners, moment, theme, lensKey }
@@ -85,7 +89,7 @@ async function openPicture(
   latest: RefObject<Listeners & { readonly theme: Theme }>,
   signal: AbortSignal,
 ): Promise<LargePicture | undefined> {
-  const drawing = import('../../graph/large/picture.ts')
+  const drawing = loadDrawing()
   try {
     await spreadActors(network, places, signal)
   } catch (error) {
