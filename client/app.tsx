@@ -7,6 +7,7 @@ import { EvidenceLink, EvidencePanel } from './features/evidence/evidence-panel.
 import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { Interruption } from './interruption.tsx'
+import { type PageParts, usePageParts } from './page-parts.ts'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
 import { useSteps, useView } from './state/view.ts'
@@ -14,21 +15,14 @@ import { TopBar } from './top-bar.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
-const ContactTable = lazy(() =>
-  import('./features/table/contact-table.tsx').then((module) => ({ default: module.ContactTable })),
-)
-const FilterBar = lazy(() =>
-  import('./features/filter/filter-bar.tsx').then((module) => ({ default: module.FilterBar })),
-)
-const LensBar = lazy(() => import('./features/lens/lens-bar.tsx').then((module) => ({ default: module.LensBar })))
 const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
 const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
-const Timeline = lazy(() => import('./features/timeline/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 export function App() {
   const [view, setView] = useView()
   const state = useExplorer()
+  const parts = usePageParts()
   const theme = useTheme(view.theme)
   const queries = useQueryClient()
   const [areKeysShown, setAreKeysShown] = useState(false)
@@ -58,7 +52,11 @@ export function App() {
         onFind={() => setIsPaletteOpen(true)}
         onKeys={() => setAreKeysShown(true)}
       />
-      {explorer === undefined ? <Interruption state={state} /> : <Explore explorer={explorer} theme={theme} />}
+      {explorer !== undefined && parts !== undefined ? (
+        <Explore explorer={explorer} theme={theme} parts={parts} />
+      ) : (
+        <Interruption state={explorer === undefined ? state : waiting} />
+      )}
       {isPaletteOpen && explorer !== undefined && (
         <Suspense fallback={<TypeAhead onType={(letter) => (typedAhead.current += letter)} onClose={closePalette} />}>
           <Palette
@@ -78,7 +76,16 @@ export function App() {
   )
 }
 
-function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly theme: Theme }) {
+const waiting = { kind: 'waiting' } as const
+
+interface ExploreProps {
+  readonly explorer: Explorer
+  readonly theme: Theme
+  readonly parts: PageParts
+}
+
+function Explore({ explorer, theme, parts }: ExploreProps) {
+  const [{ LensBar }, { FilterBar }, { Timeline }, { ContactTable }] = parts
   const { failure } = explorer
   const isInput = failure instanceof RequestFailed && failure.code === 'INVALID_INPUT'
   const isTall = window.innerHeight >= 940 || window.innerWidth <= 1180
@@ -86,16 +93,12 @@ function Explore({ explorer, theme }: { readonly explorer: Explorer; readonly th
     <main className={styles.main}>
       <div className={styles.plates}>
         <div className={styles.bars}>
-          <Suspense fallback={null}>
-            <LensBar explorer={explorer} />
-            <FilterBar explorer={explorer} />
-          </Suspense>
+          <LensBar explorer={explorer} />
+          <FilterBar explorer={explorer} />
         </div>
         <Plate explorer={explorer} theme={theme} />
-        <Suspense fallback={<div className={styles.timePlace} />}>
-          <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
-          {explorer.view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
-        </Suspense>
+        <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
+        {explorer.view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
       </div>
       <EvidencePanel explorer={explorer} />
       {failure !== undefined && !isInput && (

@@ -69,13 +69,20 @@ export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys
           </svg>
         </button>
         <ShareButton />
-        {explorer !== undefined && (
-          <Suspense fallback={null}>
-            <ExportMenu explorer={explorer} queries={queries} />
-          </Suspense>
-        )}
+        <Suspense fallback={<ExportPlace />}>
+          {explorer === undefined ? <ExportPlace /> : <ExportMenu explorer={explorer} queries={queries} />}
+        </Suspense>
       </div>
     </header>
+  )
+}
+
+/** Holds the place of the menu, so that nothing moves when it comes. */
+function ExportPlace() {
+  return (
+    <button type="button" className={`${controls.button} ${controls.solid}`} disabled>
+      Export
+    </button>
   )
 }
 

@@ -8,6 +8,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
     ['←', '→', '↑', '↓'],
     'in the picture: walk to the neighbour on that side; in a table: from row to row; on a handle: a day',
   ],
+  [['A', 'Shift A'], 'in the picture: through all actors, from left to right'],
   [['L', 'Shift L'], 'in the picture: along the lines at the actor in focus'],
   [['M', 'Shift F10'], 'in the picture: what can be done with what is in focus (focus, expand, collapse, hide, pin)'],
   [['Shift ←'], 'in the picture: move the actor in focus, in any direction'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNextNode } from '../../client/features/network/walk.ts'
+import { findNextInOrder, findNextNode } from '../../client/features/network/walk.ts'
 import { chooseColour, fillMarks, lineMarks, nodeMarks } from '../../client/graph/encoding.ts'
 import type { ContactKind, Standing } from '../../client/graph/model.ts'
 import { buildStylesheet } from '../../client/graph/stylesheet.ts'
@@ -63,6 +63,12 @@ describe('walking the picture', () => {
     ['lower', { x: 100, y: 100 }],
     ['right', { x: 200, y: 55 }],
   ])
+
+  it('goes through all from left to right and round again, whoever no arrow leads to', () => {
+    const walked = ['left', 'upper', 'lower', 'right'].map((id) => findNextInOrder({ places: positions }, id, 1))
+    expect(walked).toEqual(['upper', 'lower', 'right', 'left'])
+    expect(findNextInOrder({ places: positions }, undefined, -1)).toBe('right')
+  })
 
   it('begins at the left', () => {
     expect(findNextNode({ places: positions, lines: [] }, undefined, 'ArrowRight')).toBe('left')

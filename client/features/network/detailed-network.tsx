@@ -9,15 +9,11 @@ import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
 import { DrawnList } from './drawn-list.tsx'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
+import { NetworkMap } from './network-map.tsx'
+import { Toolbar } from './toolbar.tsx'
 import { useShown } from './use-shown.ts'
 
 const ThingsView = lazy(() => import('./things-view.tsx').then((module) => ({ default: module.ThingsView })))
-const Toolbar = lazy(() => import('./toolbar.tsx').then((module) => ({ default: module.Toolbar })))
-const NetworkMap = lazy(() =>
-  import('./network-map.tsx').then((module) => ({
-    default: module.NetworkMap,
-  })),
-)
 
 export function DetailedNetwork({ explorer, theme }: ViewProps) {
   const shown = useShown(explorer)
@@ -28,9 +24,7 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
   if (canvas.mode !== 'contacts') {
     return (
       <>
-        <Suspense fallback={<div className={mapStyles.toolbarPlace} />}>
-          <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
-        </Suspense>
+        <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
         <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
           <ThingsView explorer={explorer} canvas={canvas} mode={canvas.mode} theme={theme} hand={hand} />
         </Suspense>
@@ -39,27 +33,23 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
   }
   return (
     <>
-      <Suspense fallback={<div className={mapStyles.toolbarPlace} />}>
-        <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
-      </Suspense>
+      <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
       <div className={mapStyles.map} aria-busy={shown.isStale}>
-        <Suspense fallback={<p className={mapStyles.waiting}>Drawing …</p>}>
-          <NetworkMap
-            question={{
-              settled: explorer.known,
-              known,
-              graph,
-              years: explorer.years,
-              selectedId: explorer.view.select ?? undefined,
-              at: canvas.at,
-              open: canvas.open,
-            }}
-            theme={theme}
-            hand={hand}
-            more={isNarrowed(canvas) ? shown.more : nobody}
-            pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
-          />
-        </Suspense>
+        <NetworkMap
+          question={{
+            settled: explorer.known,
+            known,
+            graph,
+            years: explorer.years,
+            selectedId: explorer.view.select ?? undefined,
+            at: canvas.at,
+            open: canvas.open,
+          }}
+          theme={theme}
+          hand={hand}
+          more={isNarrowed(canvas) ? shown.more : nobody}
+          pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
+        />
         {canvas.isNear && <CoPresenceWords answer={near} />}
         {graph.contacts.length === 0 && <Margin explorer={explorer} />}
         <PlainHint explorer={explorer} />

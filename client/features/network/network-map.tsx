@@ -22,7 +22,7 @@ export function NetworkMap({ question, theme, hand, more, pairs = [] }: NetworkM
     <PictureFrame
       frame={frame}
       picture={picture}
-      label="Network of contacts. Arrow keys walk from actor to actor, L along their lines; Enter opens the evidence, M lists what can be done, Escape goes back. The table below holds the same contacts."
+      label="Network of contacts. Arrow keys walk from actor to actor, A through all of them, L along their lines; Enter opens the evidence, M lists what can be done, Escape goes back. The table below holds the same contacts."
       selectedId={question.selectedId}
       theme={theme}
       hand={hand}

@@ -10,7 +10,14 @@ const LargeNetwork = lazy(() => import('./large-network.tsx').then((module) => (
 
 export function NetworkView(props: ViewProps) {
   return (
-    <Suspense fallback={<div className={mapStyles.map} aria-busy="true" />}>
+    <Suspense
+      fallback={
+        <>
+          <div className={mapStyles.toolbarPlace} />
+          <div className={mapStyles.map} aria-busy="true" />
+        </>
+      }
+    >
       {props.explorer.isPlain ? <LargeNetwork {...props} /> : <DetailedNetwork {...props} />}
     </Suspense>
   )

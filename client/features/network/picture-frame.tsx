@@ -14,7 +14,7 @@ import { HandMarks } from './marks.tsx'
 import type { Picture } from './picture.ts'
 import { useCanvas } from './use-canvas.ts'
 import { usePageScroll } from './use-page-scroll.ts'
-import { findNextLine, findNextNode, isDirection, nudge } from './walk.ts'
+import { findNextInOrder, findNextLine, findNextNode, isDirection, nudge } from './walk.ts'
 
 interface PictureFrameProps {
   readonly frame: RefObject<HTMLDivElement | null>
@@ -111,6 +111,8 @@ export function PictureFrame(props: PictureFrameProps) {
       else if (isDirection(event.key)) go(findNextNode(picture, walker, event.key))
       else if (event.key === 'l' || event.key === 'L')
         go(findNextLine(picture, hub.current, walker, event.key === 'l' ? 1 : -1))
+      else if (event.key === 'a' || event.key === 'A')
+        go(findNextInOrder(picture, hub.current, event.key === 'a' ? 1 : -1))
       else if (event.key === 'Enter' && walker !== undefined) hand.choose(walker)
       else return event.key === 'Escape' && selectedId === undefined && goBack()
       return true

@@ -40,7 +40,7 @@ export function ThingsView({ explorer, canvas, mode, theme, hand }: ThingsViewPr
         <PictureFrame
           frame={frame}
           picture={picture}
-          label="Network with more than actors. Arrow keys walk along its lines, Enter opens what is in focus, M lists what can be done, Escape goes back."
+          label="Network with more than actors. Arrow keys walk along its lines, A through all that it holds, Enter opens what is in focus, M lists what can be done, Escape goes back."
           selectedId={selectedId}
           theme={theme}
           hand={toThingHand(hand, graph)}

@@ -33,9 +33,7 @@ export function findNextNode(
 ): string | undefined {
   const line = lines.find(({ id }) => id === from)
   const start = from === undefined ? undefined : (places.get(from) ?? line?.middle)
-  if (start === undefined) {
-    return [...places].sort(([idA, a], [idB, b]) => a.x - b.x || a.y - b.y || (idA < idB ? -1 : 1))[0]?.[0]
-  }
+  if (start === undefined) return orderNodes(places)[0]
   const joined = new Set(line?.ends ?? lines.flatMap(({ ends }) => (ends.includes(from ?? '') ? ends : [])))
   const heading = headings[direction]
   let best: { readonly id: string; readonly cost: number } | undefined
@@ -48,6 +46,22 @@ export function findNextNode(
     if (best === undefined || cost < best.cost || (cost === best.cost && id < best.id)) best = { id, cost }
   }
   return best?.id ?? from
+}
+
+/** The next or previous node from left to right, over all of them: whoever no arrow leads to is reached so. */
+export function findNextInOrder(
+  { places }: Pick<Picture, 'places'>,
+  from: string | undefined,
+  by: 1 | -1,
+): string | undefined {
+  const ids = orderNodes(places)
+  const index = ids.indexOf(from ?? '')
+  const next = index < 0 && by < 0 ? ids.length - 1 : index + by
+  return ids[(next + ids.length) % ids.length]
+}
+
+function orderNodes(places: Picture['places']): readonly string[] {
+  return [...places].sort(([idA, a], [idB, b]) => a.x - b.x || a.y - b.y || (idA < idB ? -1 : 1)).map(([id]) => id)
 }
 
 /** The next or previous line at a node, after the one in focus; of all lines where there is no node yet. */

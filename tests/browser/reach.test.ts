@@ -1,0 +1,40 @@
+/** Every fact that a click reaches is reached by keys: in each view, and in the evidence that it opens. */
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { views } from '../../client/features/views/registry.ts'
+import { closeBrowser, openPage } from '../support/browser.ts'
+import { reachByClicks, reachByKeys } from '../support/reach.ts'
+
+afterAll(closeBrowser)
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle', timeout: 60_000 })
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+}
+
+describe('keys reach every fact that a click reaches', () => {
+  it.each(views.map(({ id, label }) => [label, `/?view=${id}`]))('on the %s', async (_label, address) => {
+    const { page } = await openPage()
+    await open(page, address)
+    const area = page.getByRole('main')
+    const clicked = await reachByClicks(page, area)
+    await open(page, address)
+    const walked = await reachByKeys(page, area)
+    expect([...clicked].filter((id) => !walked.has(id))).toEqual([])
+    expect(clicked.size).toBeGreaterThan(2)
+  })
+
+  it.each([
+    ['a contact', 'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'],
+    ['an actor', 'actor:us-envoys'],
+    ['a place', 'venue:doha'],
+  ])('in the evidence of %s', async (_name, id) => {
+    const { page } = await openPage()
+    await open(page, `/?select=${id}`)
+    const area = page.getByRole('complementary', { name: 'Evidence' })
+    const clicked = await reachByClicks(page, area)
+    await open(page, `/?select=${id}`)
+    const walked = await reachByKeys(page, area)
+    expect([...clicked].filter((one) => !walked.has(one))).toEqual([])
+  })
+})
