@@ -1,4 +1,4 @@
-// Where an encounter stands among those that may have begun at one time: by part of the day, where one is stated, then identifier.
+// Where an encounter stands among those that may have begun at one time: by part of the day, where one is stated, then
+// identifier, which begins at the second letter.
 WITH account,
-  CASE account.dayPart WHEN 'morning' THEN '1' WHEN 'afternoon' THEN '2' WHEN 'evening' THEN '3' ELSE '0' END
-    + account.encounter AS place
+  coalesce({morning: '1', afternoon: '2', evening: '3'}[account.dayPart], '0') + account.encounter AS place

@@ -20,8 +20,8 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.validFrom > $afterFrom OR place > $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account, place
-  ORDER BY account.validFrom, place
+  RETURN account.validFrom AS validFrom, place
+  ORDER BY validFrom, place
   LIMIT $limit
   UNION ALL
   MATCH (account:Account)
@@ -32,8 +32,8 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.longFrom > $afterFrom OR place > $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account, place
-  ORDER BY account.longFrom, place
+  RETURN account.longFrom AS validFrom, place
+  ORDER BY validFrom, place
   LIMIT $limit
   UNION ALL
   MATCH (account:Account)
@@ -43,14 +43,14 @@ CALL () {
   // @include encounter/encounter-place
   WHERE (account.eraFrom > $afterFrom OR place > $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account, place
-  ORDER BY account.eraFrom, place
+  RETURN account.eraFrom AS validFrom, place
+  ORDER BY validFrom, place
   LIMIT $limit
 }
-WITH account, place
-ORDER BY account.validFrom, place
+WITH validFrom, place
+ORDER BY validFrom, place
 LIMIT $limit
-MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
+MATCH (encounter:Entity {id: substring(place, 1)})
 // @include encounter/encounter-row
-, account.validFrom AS validFrom, place
+, validFrom, place
 ORDER BY validFrom, place

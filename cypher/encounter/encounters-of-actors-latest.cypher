@@ -19,10 +19,10 @@ WHERE account.validFrom < $to AND account.validTo > $from
 // @include encounter/encounter-place
 WHERE (account.validFrom < $afterFrom OR account.validFrom = $afterFrom AND place < $afterPlace)
 // @include encounter/encounter-filter
-WITH account, place
-ORDER BY account.validFrom DESC, place DESC
+WITH account.validFrom AS validFrom, place
+ORDER BY validFrom DESC, place DESC
 LIMIT $limit
-MATCH (encounter:Encounter)-[:HAS_ACCOUNT]->(account)
+MATCH (encounter:Entity {id: substring(place, 1)})
 // @include encounter/encounter-row
-, account.validFrom AS validFrom, place
+, validFrom, place
 ORDER BY validFrom DESC, place DESC
