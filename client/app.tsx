@@ -19,6 +19,8 @@ const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({
 const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 
+const Tour = lazy(() => import('./features/tour/tour.tsx').then((module) => ({ default: module.Tour })))
+
 export function App() {
   const [view, setView] = useView()
   const state = useExplorer()
@@ -65,6 +67,11 @@ export function App() {
             typedAhead={typedAhead}
             onClose={closePalette}
           />
+        </Suspense>
+      )}
+      {explorer !== undefined && (
+        <Suspense fallback={null}>
+          <Tour explorer={explorer} />
         </Suspense>
       )}
       {areKeysShown && (

@@ -1,5 +1,6 @@
 /** The list of keys. */
 import { useEffect, useRef } from 'react'
+import { startTour } from '../state/tour.ts'
 import styles from './controls.module.css'
 
 const keys: readonly (readonly [readonly string[], string])[] = [
@@ -37,6 +38,16 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
       <div className={styles.dialogHead}>
         <h2 id="keys-title">Keys</h2>
+        <button
+          type="button"
+          className={`${styles.button} ${styles.text}`}
+          onClick={() => {
+            dialog.current?.close()
+            startTour()
+          }}
+        >
+          Take the tour
+        </button>
         <button type="button" className={`${styles.button} ${styles.text}`} onClick={() => dialog.current?.close()}>
           Close
         </button>

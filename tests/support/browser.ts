@@ -17,11 +17,18 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
-/** A fresh profile on the page at `path`, as soon as its picture is drawn. It is closed when the test ends. */
-export async function openPage(path = '/', options: BrowserContextOptions = {}): Promise<OpenedPage> {
+/**
+ * A fresh profile on the page at `path`, as soon as its picture is drawn, of a reader who knows the tour unless it is a new
+ * one. It is closed when the test ends.
+ */
+export async function openPage(
+  path = '/',
+  { isNewReader = false, ...options }: BrowserContextOptions & { readonly isNewReader?: boolean } = {},
+): Promise<OpenedPage> {
   browser ??= await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   onTestFinished(() => context.close())
+  if (!isNewReader) await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))

@@ -5,6 +5,7 @@ import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { Standpoint } from '../../state/moment.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { Help } from '../../ui/help.tsx'
 import { LineSample } from '../../ui/line-sample.tsx'
 import { AccountHistory } from './account-history.tsx'
 import { Asides } from './asides.tsx'
@@ -59,6 +60,7 @@ function Claim({
       <div className={styles.kind}>
         <LineSample kind={contact.kind} standing={contact.standing} width={44} />
         {lineMarks[contact.kind].label}, {fillMarks[contact.standing].word}
+        <Help term="standing" word={fillMarks[contact.standing].word} />
         <span className={styles.spring} />
         <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(undefined)}>
           Close
@@ -113,7 +115,7 @@ function Points({
   const speaking = new Set(reports.map((report) => report.article.id))
   const silent = articles.filter((article) => !speaking.has(article.id)).length
   return (
-    <Section title="Point by point" note={<MatrixKey />}>
+    <Section title="Point by point" term="agreement" note={<MatrixKey />}>
       <PointMatrix properties={account.properties} reports={reports} numberOf={numberOf} />
       {silent > 0 && (
         <p className={styles.place}>

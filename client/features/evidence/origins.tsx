@@ -1,5 +1,6 @@
 /** On how many words it rests: the number that matters, one sentence, and the chains. */
 import { fillMarks } from '../../graph/encoding.ts'
+import { Help } from '../../ui/help.tsx'
 import { formatOriginCount } from '../../ui/origin-count.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { buildChains } from './chain.ts'
@@ -29,7 +30,7 @@ export function Origins({ contact, numberOf }: OriginsProps) {
             {isRange ? `: at least ${origins.atLeast}, at most ${origins.atMost}.` : '.'}
           </b>{' '}
           {isRange && 'Two unnamed persons may be one. '}
-          {writeRest(reports, publishers, onTheRecord)}
+          {writeRest(reports, publishers, onTheRecord)} <Help term="origins" word="independent origins" />
         </p>
       </div>
       <div ref={frame}>

@@ -1,18 +1,23 @@
 /** A section of the evidence sheet: a ruled heading with a note at its right. */
 import type { ReactNode } from 'react'
+import { Help } from '../../ui/help.tsx'
+import type { Term } from '../../ui/terms.ts'
 import styles from './evidence.module.css'
 
 interface SectionProps {
   readonly title: string
   readonly note?: ReactNode
+  /** What its title needs explained. */
+  readonly term?: Term
   readonly children: ReactNode
 }
 
-export function Section({ title, note, children }: SectionProps) {
+export function Section({ title, note, term, children }: SectionProps) {
   return (
     <section className={styles.section}>
       <h3>
-        {title} {typeof note === 'string' ? <small>{note}</small> : note}
+        {title} {term !== undefined && <Help term={term} word={title} />}
+        {typeof note === 'string' ? <small>{note}</small> : note}
       </h3>
       {children}
     </section>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { anyReport, formatLens, parseLens, type ViewLens } from '../../state/lens.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { Help } from '../../ui/help.tsx'
 import styles from './lens.module.css'
 
 const LensEffects = lazy(() => import('./lens-effects.tsx').then((module) => ({ default: module.LensEffects })))
@@ -17,6 +18,7 @@ export function LensBar({ explorer }: { readonly explorer: Explorer }) {
   return (
     <section className={styles.bar} aria-label="Standard of belief">
       <h2 className={controls.choiceLabel}>Believe</h2>
+      <Help term="lens" word="Believe" />
       <Toggle isOn={formatLens(lens) === null} onToggle={() => setView({ lens: null }, { isStep: true })}>
         any report
       </Toggle>

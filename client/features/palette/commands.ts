@@ -1,5 +1,6 @@
 /** The commands of the palette: everything that is done with the page as a whole. */
 import { formatFilter } from '../../state/filter.ts'
+import { startTour } from '../../state/tour.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { parseView, redo, undo } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
@@ -141,6 +142,13 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       note: 'Whoever opens it sees what you see',
       words: 'share address url',
       run: () => void navigator.clipboard.writeText(window.location.href).catch(() => undefined),
+    },
+    {
+      id: 'tour',
+      text: 'Take the tour',
+      note: 'Six hints on how to read the page',
+      words: 'help introduction first steps',
+      run: startTour,
     },
     {
       id: 'saved-views',

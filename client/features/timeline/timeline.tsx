@@ -4,6 +4,7 @@ import { formatMinute, toDay } from '../../state/days.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
+import { Help } from '../../ui/help.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
@@ -84,6 +85,7 @@ function TimelineHead({
         </button>
       )}
       <span className={styles.spring} />
+      <Help term="known" word="Known at" />
       <Choice
         label="Show it"
         value={preset}
