@@ -1,0 +1,69 @@
+/** The main views as they are drawn, against pictures of them: no line, name or mark is lost or moved in silence. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { allowedPixels, comparePicture, countDifference, findPictureFonts, readBaseline } from '../support/pictures.ts'
+
+const fonts = findPictureFonts()
+const wide = { viewport: { width: 1440, height: 900 } }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+/** What was known on one day, so that no picture depends on when it is taken. */
+const known = '2026-07-04T00:00Z'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium(fonts)
+})
+afterAll(() => browser.close())
+
+async function open(view: string, options: object = wide, theme = 'light'): Promise<Page> {
+  const context = await browser.newContext({ ...options, deviceScaleFactor: 1, reducedMotion: 'reduce' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const address = new URL(`/?view=${view}&known=${known}&theme=${theme}`, inject('serverUrl'))
+  await page.goto(address.href, { waitUntil: 'networkidle', timeout: 60_000 })
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  return page
+}
+
+/** The view as it stands once nothing in it changes any more. */
+async function take(page: Page): Promise<Buffer> {
+  const view = page.locator('main section[data-view]')
+  let last = await view.screenshot({ animations: 'disabled' })
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.waitForTimeout(150)
+    const next = await view.screenshot({ animations: 'disabled' })
+    if (next.equals(last)) return next
+    last = next
+  }
+  return last
+}
+
+describe.skipIf(fonts === undefined)('a picture of the page', () => {
+  it.each(['network', 'storyline', 'flow', 'plane', 'matrix', 'table', 'map'])(
+    'shows the %s as it was',
+    async (view) => {
+      expect(comparePicture(view, await take(await open(view)))).toBeUndefined()
+    },
+  )
+
+  it.each(['network', 'storyline'])('shows the %s as it was, dark and on a phone', async (view) => {
+    expect(comparePicture(`${view}-dark`, await take(await open(view, wide, 'dark')))).toBeUndefined()
+    expect(comparePicture(`${view}-phone`, await take(await open(view, phone)))).toBeUndefined()
+  })
+
+  it('is another where one name, one mark or one line is missing', async () => {
+    const page = await open('network')
+    const before = readBaseline('network')
+    for (const one of ['[data-label="actor:oman"]', '[data-label^="contact:"]']) {
+      const label = page.locator(one).first()
+      await label.evaluate((element) => element.setAttribute('visibility', 'hidden'))
+      expect(countDifference(before, await take(page)).pixels).toBeGreaterThan(allowedPixels)
+      await label.evaluate((element) => element.removeAttribute('visibility'))
+    }
+    const storyline = await open('storyline')
+    const lines = storyline.locator('main section[data-view] svg path[stroke]')
+    await lines.last().evaluate((element) => element.setAttribute('visibility', 'hidden'))
+    expect(countDifference(readBaseline('storyline'), await take(storyline)).pixels).toBeGreaterThan(allowedPixels)
+  })
+})
