@@ -83,7 +83,8 @@ export type ExplorerState =
 
 export function useExplorer(): ExplorerState {
   const [view, setView] = useView()
-  const isLarge = useQuery(collectionQuery()).data
+  const collection = useQuery(collectionQuery())
+  const isLarge = collection.data
   const isPlain = isPlainNetwork(view, isLarge === true)
   // The picture of a large collection comes first; what stands around it, and costs the server more, waits for it.
   const isShown = useLargeFrame() !== undefined || !isPlain
@@ -124,7 +125,8 @@ export function useExplorer(): ExplorerState {
   const articles = useMemo(() => (articlesAnswer.data ?? []).map(toRulerArticle), [articlesAnswer.data])
   const years = useYears(drawn.data)
 
-  const queries = isLarge === true ? [overview, drawn] : [knownNow, timelineNow, articlesAnswer, drawn, timeline]
+  const queries =
+    isLarge === true ? [overview, drawn] : [collection, knownNow, timelineNow, articlesAnswer, drawn, timeline]
   const failed =
     queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ??
     queries.find((query) => query.isError)
