@@ -19,6 +19,7 @@ afterAll(() => browser.close())
 async function open(view: string, options: object = wide, theme = 'light'): Promise<Page> {
   const context = await browser.newContext({ ...options, deviceScaleFactor: 1, reducedMotion: 'reduce' })
   onTestFinished(() => context.close())
+  await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
   const page = await context.newPage()
   const address = new URL(`/?view=${view}&known=${known}&theme=${theme}`, inject('serverUrl'))
   await page.goto(address.href, { waitUntil: 'networkidle', timeout: 60_000 })
