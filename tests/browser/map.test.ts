@@ -1,7 +1,7 @@
 /** The map and the plane of both clocks: what a person reads of them, by mouse, touch and keys. */
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openPage, readNames } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -18,10 +18,7 @@ describe('the map', () => {
     await openView(page, 'Map')
     const places = page.getByRole('list', { name: 'Places on the map' })
     await places.getByRole('button', { name: /^Doha: / }).waitFor()
-    const names = await places
-      .getByRole('button')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
-    expect(names).toEqual([
+    expect(await readNames(places.getByRole('button'))).toEqual([
       expect.stringMatching(
         /^Doha: 3 encounters, 1 denial\. .*Met the host, held: 1; denial, denied: 1; Indirect, via mediator, held: 1$/,
       ),

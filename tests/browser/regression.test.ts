@@ -1,8 +1,15 @@
 /** The main views as they are drawn, against pictures of them: no line, name or mark is lost or moved in silence. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { allowedPixels, comparePicture, countDifference, findPictureFonts, readBaseline } from '../support/pictures.ts'
+import {
+  allowedPixels,
+  comparePicture,
+  countDifference,
+  findPictureFonts,
+  readBaseline,
+  refuseBrowser,
+} from '../support/pictures.ts'
 
 const fonts = findPictureFonts()
 const wide = { viewport: { width: 1440, height: 900 } }
@@ -41,6 +48,11 @@ async function take(page: Page): Promise<Buffer> {
 }
 
 describe.skipIf(fonts === undefined)('a picture of the page', () => {
+  beforeEach(({ skip }) => {
+    const refusal = refuseBrowser(browser.version())
+    skip(refusal !== undefined, refusal)
+  })
+
   it.each(['network', 'storyline', 'flow', 'plane', 'matrix', 'table', 'map'])(
     'shows the %s as it was',
     async (view) => {
@@ -51,6 +63,16 @@ describe.skipIf(fonts === undefined)('a picture of the page', () => {
   it.each(['network', 'storyline'])('shows the %s as it was, dark and on a phone', async (view) => {
     expect(comparePicture(`${view}-dark`, await take(await open(view, wide, 'dark')))).toBeUndefined()
     expect(comparePicture(`${view}-phone`, await take(await open(view, phone)))).toBeUndefined()
+  })
+
+  it('is another where a single line is missing', async () => {
+    const page = await open('network')
+    await page.getByTestId('network').evaluate((picture) => {
+      const graphs = [...picture.querySelectorAll('*')].flatMap((element) => Reflect.get(element, '_cyreg')?.cy ?? [])
+      if (graphs.length !== 1) throw new Error(`${graphs.length} pictures of a network`)
+      graphs[0].edges()[0].remove()
+    })
+    expect(countDifference(readBaseline('network'), await take(page)).pixels).toBeGreaterThan(allowedPixels)
   })
 
   it('is another where a single name is missing', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openPage, readNames } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -140,11 +140,6 @@ async function readJoins(page: Page): Promise<readonly string[]> {
 
 async function readFlows(page: Page): Promise<string[]> {
   return readNames(page.getByRole('list', { name: 'What ran through mediators' }).getByRole('button'))
-}
-
-async function readNames(buttons: ReturnType<typeof joins>): Promise<string[]> {
-  const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''))
-  return names.map((name) => name.replaceAll("'", '’'))
 }
 
 async function readLanes(page: Page): Promise<readonly string[]> {

@@ -66,3 +66,14 @@ export async function slideTo(slider: Locator, key: string, text: string): Promi
   }
   throw new Error(`the slider never said ${text}; it says ${await slider.getAttribute('aria-valuetext')}`)
 }
+
+/** What a listener hears each of these called: its label, or its words without what is only shown; apostrophes are curled. */
+export function readNames(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all.map((element) => {
+      const heard = element.cloneNode(true) as Element
+      for (const shown of heard.querySelectorAll('[aria-hidden=true]')) shown.remove()
+      return (element.getAttribute('aria-label') ?? heard.textContent ?? '').trim().replaceAll("'", '’')
+    }),
+  )
+}

@@ -15,6 +15,17 @@ export const allowedPixels = 30
 /** How far a colour may be off, from 0 to 1: what another build of the same browser makes of it. */
 const threshold = 0.12
 
+/** The browser that drew the pictures, by its major version: another one smooths letters and lines otherwise. */
+const drawnWith = path.join(baselines, 'chromium.txt')
+
+/** Why a browser's pictures cannot be compared with those kept; undefined where they can. */
+export function refuseBrowser(version: string): string | undefined {
+  const major = version.split('.')[0] ?? ''
+  if (process.env.RENEW_PICTURES === '1') writeFileSync(drawnWith, `${major}\n`)
+  const kept = readFileSync(drawnWith, 'utf8').trim()
+  return kept === major ? undefined : `the pictures were drawn with Chromium ${kept}; this is ${major}`
+}
+
 /** The faces that every picture is drawn with; `undefined` where they are not installed. */
 export function findPictureFonts(): string | undefined {
   const fonts = '/usr/share/fonts'
