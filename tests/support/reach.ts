@@ -9,9 +9,9 @@ interface Target {
 }
 
 /** CSS pixels between two points that the pointer tries. */
-const step = 12
+const step = 16
 /** Times that one button is tried for another answer: some walk through the contacts that they stand for. */
-const tries = 8
+const tries = 6
 
 /** Everything whose evidence a click anywhere within `area` opens. */
 export async function reachByClicks(page: Page, area: Locator): Promise<ReadonlySet<string>> {
