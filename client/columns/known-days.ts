@@ -15,7 +15,10 @@ const placeOf = (seconds: number): number =>
 /** Counts once through the rows, which is faster than to sort them. */
 export function createKnownDays(values: Float64Array): KnownDays {
   const starts = new Uint32Array(span.count + 1)
-  for (const value of values) starts[placeOf(value) + 1] = (starts[placeOf(value) + 1] ?? 0) + 1
+  for (const value of values) {
+    const after = placeOf(value) + 1
+    starts[after] = (starts[after] ?? 0) + 1
+  }
   for (let day = 0; day < span.count; day++) starts[day + 1] = (starts[day + 1] ?? 0) + (starts[day] ?? 0)
   const rows = new Uint32Array(values.length)
   const next = starts.slice()

@@ -116,6 +116,11 @@ export function createLineTally({
   }
 }
 
+/** Lines that are drawn. */
+export function countDrawnLines({ appearance }: Pick<LineTally, 'appearance'>): number {
+  return appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
+}
+
 function weigh(number: number): number {
   for (const [weight, most] of weightSteps.entries()) if (number <= most) return weight
   return weightSteps.length

@@ -39,7 +39,14 @@ export interface CanvasView {
 
 type CanvasPart = Pick<View, 'draw' | 'roll' | 'ego' | 'grown' | 'folded' | 'hidden' | 'at' | 'open' | 'near'>
 
-const modes: readonly DrawMode[] = ['contacts', 'venues', 'encounters', 'everything']
+/** What each mode draws, in words. */
+export const modeWords: Readonly<Record<DrawMode, string>> = {
+  contacts: 'contacts',
+  venues: 'who was where',
+  encounters: 'who took part in what',
+  everything: 'everything, with articles',
+}
+const modes = Object.keys(modeWords) as readonly DrawMode[]
 const rolls: readonly RollUpChoice[] = ['actors', 'delegations', 'organizations', 'states']
 
 /** The canvas of a view; what it names wrongly is as if it were not named. */

@@ -1,7 +1,7 @@
 /** The line of a kind and standing as a small sample, from the same table as the canvas. */
 import { chooseColour, fillMarks, lineMarks } from '../graph/encoding.ts'
 import type { ContactKind, Standing } from '../graph/model.ts'
-import { type ColourName, strokes } from './tokens.ts'
+import { type ColourName, strokes, toCssName } from './tokens.ts'
 
 interface LineSampleProps {
   readonly kind: ContactKind
@@ -89,5 +89,5 @@ function BrokenSample({
 }
 
 export function toCssColour(name: ColourName): string {
-  return `var(--${name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)})`
+  return `var(${toCssName(name)})`
 }

@@ -129,10 +129,11 @@ export function formatTokensAsCss(): string {
 }
 
 function declare(theme: Theme): string {
-  const colours = Object.entries(palettes[theme]).map(([name, value]) => `--${toKebab(name)}:${value}`)
+  const colours = Object.entries(palettes[theme]).map(([name, value]) => `${toCssName(name as ColourName)}:${value}`)
   return [...colours, `color-scheme:${theme.endsWith('dark') ? 'dark' : 'light'}`].join(';')
 }
 
-function toKebab(name: string): string {
-  return name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)
+/** The custom property of a colour. */
+export function toCssName(name: ColourName): string {
+  return `--${name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

@@ -3,7 +3,7 @@
  * first, and nothing is claimed of an order that no source gives.
  */
 import type { EncounterId } from './report.ts'
-import { OPEN_END, OPEN_START, type Time } from './time.ts'
+import { type DayPart, OPEN_END, OPEN_START, type Time } from './time.ts'
 
 export interface TimedEncounter {
   readonly id: EncounterId
@@ -98,5 +98,5 @@ function gapBetween(before: readonly TimedEncounter[], { time }: TimedEncounter)
 }
 
 /** Where a part of a day stands in it; 0 where none is stated. */
-export const partOfDay = ({ dayPart }: Pick<Time, 'dayPart'>): number =>
-  dayPart === undefined ? 0 : { morning: 1, afternoon: 2, evening: 3 }[dayPart]
+export const partOfDay = ({ dayPart }: { readonly dayPart: DayPart | null | undefined }): number =>
+  dayPart === undefined || dayPart === null ? 0 : { morning: 1, afternoon: 2, evening: 3 }[dayPart]

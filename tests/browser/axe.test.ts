@@ -1,9 +1,9 @@
 /** Every view and everything that opens over it, as axe-core reads it: no violation, in any theme, wide or on a phone. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { views } from '../../client/features/views/registry.ts'
 import { findViolations } from '../support/axe.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -75,8 +75,7 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** The page of a scene once nothing is being asked or drawn any more. */
 async function show(page: Page, { address, open }: Scene): Promise<void> {
-  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle', timeout: 60_000 })
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await openAtRest(page, address)
   await open?.(page)
 }
 

@@ -1,8 +1,7 @@
 /** Every fact that a click reaches is reached by keys: in each view, and in the evidence that it opens. */
-import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { views } from '../../client/features/views/registry.ts'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage } from '../support/browser.ts'
 import { reachByClicks, reachByKeys } from '../support/reach.ts'
 
 afterAll(closeBrowser)
@@ -17,18 +16,13 @@ const evidence = [
 ] as const
 const triedEvidence = evidence.slice(0, isWhole ? evidence.length : 1)
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle', timeout: 60_000 })
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
-}
-
 describe('keys reach every fact that a click reaches', () => {
   it.each(triedViews.map(({ id, label }) => [label, `/?view=${id}`]))('on the %s', async (_label, address) => {
     const { page } = await openPage()
-    await open(page, address)
+    await openAtRest(page, address)
     const area = page.getByRole('main')
     const clicked = await reachByClicks(page, area)
-    await open(page, address)
+    await openAtRest(page, address)
     const walked = await reachByKeys(page, area)
     expect([...clicked].filter((id) => !walked.has(id))).toEqual([])
     expect(clicked.size).toBeGreaterThan(2)
@@ -36,10 +30,10 @@ describe('keys reach every fact that a click reaches', () => {
 
   it.each(triedEvidence)('in the evidence of %s', async (_name, id) => {
     const { page } = await openPage()
-    await open(page, `/?select=${id}`)
+    await openAtRest(page, `/?select=${id}`)
     const area = page.getByRole('complementary', { name: 'Evidence' })
     const clicked = await reachByClicks(page, area)
-    await open(page, `/?select=${id}`)
+    await openAtRest(page, `/?select=${id}`)
     const walked = await reachByKeys(page, area)
     expect([...clicked].filter((one) => !walked.has(one))).toEqual([])
   })

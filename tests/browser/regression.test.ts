@@ -1,6 +1,7 @@
 /** The main views as they are drawn, against pictures of them: no line, name or mark is lost or moved in silence. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { openAtRest } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import {
   allowedPixels,
@@ -28,9 +29,7 @@ async function open(view: string, options: object = wide, theme = 'light'): Prom
   onTestFinished(() => context.close())
   await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
   const page = await context.newPage()
-  const address = new URL(`/?view=${view}&known=${known}&theme=${theme}`, inject('serverUrl'))
-  await page.goto(address.href, { waitUntil: 'networkidle', timeout: 60_000 })
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await openAtRest(page, `/?view=${view}&known=${known}&theme=${theme}`)
   return page
 }
 

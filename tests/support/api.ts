@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events'
 import { graphql } from 'graphql'
 import pino from 'pino'
 import type { Database } from '../../server/database/statement.ts'
-import { createContext } from '../../server/schema/context.ts'
+import { createContext, type RequestContext } from '../../server/schema/context.ts'
 import { buildSchema } from '../../server/schema/schema.ts'
 import { createTestLoader, testNowSeconds } from './seeded.ts'
 
@@ -16,6 +16,15 @@ export interface Answer {
 }
 
 const schema = buildSchema()
+const log = pino({ level: 'silent' })
+
+/** What a request's resolvers get, at noon of 21 November 2026. */
+export function createTestContext(database: Database): RequestContext {
+  const { signal } = new AbortController()
+  setMaxListeners(0, signal)
+  const scope = { id: 'test', log, signal, writeRefusal: undefined }
+  return createContext({ database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }, scope)
+}
 
 /** Asks one question at noon of 21 November 2026. */
 export async function ask(
@@ -24,16 +33,7 @@ export async function ask(
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
   const before = new Map(database.statementsRun)
-  const { signal } = new AbortController()
-  setMaxListeners(0, signal)
-  const scope = {
-    id: 'test',
-    log: pino({ level: 'silent' }),
-    signal,
-    writeRefusal: undefined,
-  }
-  const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }
-  const contextValue = createContext(parts, scope)
+  const contextValue = createTestContext(database)
   const { data, errors = [] } = await graphql({ schema, source, variableValues: variables, contextValue })
   const statements = [...database.statementsRun]
     .map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const)

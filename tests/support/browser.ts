@@ -67,6 +67,12 @@ export async function slideTo(slider: Locator, key: string, text: string): Promi
   throw new Error(`the slider never said ${text}; it says ${await slider.getAttribute('aria-valuetext')}`)
 }
 
+/** Goes to an address of the server, and waits until nothing is asked or drawn any more. */
+export async function openAtRest(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle', timeout: 60_000 })
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+}
+
 /** What a listener hears each of these called: its label, or its words without what is only shown; apostrophes are curled. */
 export function readNames(elements: Locator): Promise<string[]> {
   return elements.evaluateAll((all) =>

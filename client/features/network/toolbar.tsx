@@ -1,17 +1,10 @@
 /** What the network draws, in a line: what of, rolled up to what, around whom; and the way back to everything. */
-import type { DrawMode, RollUpChoice } from '../../state/canvas-view.ts'
+import { modeWords, type RollUpChoice } from '../../state/canvas-view.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
 import { type Hand, isNarrowed } from './actions.ts'
 import styles from './toolbar.module.css'
 import type { Shown } from './use-shown.ts'
-
-const modes: Readonly<Record<DrawMode, string>> = {
-  contacts: 'contacts',
-  venues: 'who was where',
-  encounters: 'who took part in what',
-  everything: 'everything, with articles',
-}
 
 const rolls: Readonly<Record<RollUpChoice, string>> = {
   actors: 'each actor by itself',
@@ -30,7 +23,12 @@ export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
   const { canvas } = shown
   return (
     <section className={styles.bar} aria-label="What the network draws">
-      <Pick label="Draw" value={canvas.mode} words={modes} onPick={(mode) => hand.change({ mode, open: undefined })} />
+      <Pick
+        label="Draw"
+        value={canvas.mode}
+        words={modeWords}
+        onPick={(mode) => hand.change({ mode, open: undefined })}
+      />
       <Pick
         label="of"
         value={canvas.roll}

@@ -1,5 +1,5 @@
 /** What a picture or a printed page says of itself, so that it can be read far from the page: each a name and a line. */
-import { readCanvas } from '../../state/canvas-view.ts'
+import { modeWords, readCanvas } from '../../state/canvas-view.ts'
 import { parseTable } from '../../state/table.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { View } from '../../state/view.ts'
@@ -33,12 +33,6 @@ function writeKnown({ view, knownText }: Told, today: string): string {
   if (view.known === null) return `until ${today}, with hindsight`
   if (view.known === 'then') return 'by the end of these days, as it was reported'
   return knownText
-}
-
-const modeWords = {
-  venues: 'who was where',
-  encounters: 'who took part in what',
-  everything: 'everything, with articles',
 }
 
 /** What the network draws where that is not every contact of every actor; empty where it is, and in other views. */

@@ -10,7 +10,7 @@ import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { type ColourName, palettes } from '../../ui/tokens.ts'
+import { type ColourName, palettes, toCssName } from '../../ui/tokens.ts'
 import { makeContactSheet } from '../table/contact-sheet.tsx'
 import { nameActors } from '../table/name-actors.ts'
 import { makePicture, PictureFailed } from './make-picture.ts'
@@ -66,7 +66,7 @@ function putSheet(explorer: Explorer, queries: QueryClient): { readonly host: HT
   const host = document.createElement('div')
   host.className = styles.sheet ?? ''
   for (const [name, colour] of Object.entries(palettes.light)) {
-    host.style.setProperty(`--${name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour)
+    host.style.setProperty(toCssName(name as ColourName), colour)
   }
   document.body.append(host)
   const root = createRoot(host)

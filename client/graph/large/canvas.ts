@@ -5,10 +5,10 @@
  */
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
-import { type LineTally, UNDRAWN } from '../../columns/line-tally.ts'
+import { countDrawnLines, type LineTally } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { palettes, type Theme } from '../../ui/tokens.ts'
-import { forgetDrawing, keepDrawing } from './drawings.ts'
+import { keepDrawing } from './drawings.ts'
 import type { Frame, Ground, Tapped, Viewport } from './frame.ts'
 import { sizeOfActor } from './marks.ts'
 import { paint } from './paint.ts'
@@ -95,7 +95,7 @@ export function createLargeCanvas(
     // One finger scrolls the page; two move the picture.
     .filter((event: Event) => !(event instanceof TouchEvent) || event.touches.length > 1)
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-      if (countDrawn(tally) <= movedFrom) return change({ viewport: toViewport(transform), isNamed: false })
+      if (countDrawnLines(tally) <= movedFrom) return change({ viewport: toViewport(transform), isNamed: false })
       const { k, x, y } = frame.viewport
       const scale = transform.k / k
       element.style.transform = `translate(${transform.x - x * scale}px,${transform.y - y * scale}px) scale(${scale})`
@@ -146,16 +146,12 @@ export function createLargeCanvas(
       clearTimeout(rest)
       cancelAnimationFrame(coming)
       resizing.disconnect()
-      forgetDrawing(element)
       element.remove()
     },
   }
 }
 
 const toViewport = ({ k, x, y }: Viewport): Viewport => ({ k, x, y })
-
-const countDrawn = ({ appearance }: LineTally): number =>
-  appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
 
 function createGround(network: NetworkColumns, tally: LineTally, places: Places): Ground {
   const { actors } = network.columns

@@ -35,7 +35,3 @@ export function keepDrawing(container: Element, draw: (context: DrawingContext) 
 
 export const findDrawing = (container: Element): ((context: DrawingContext) => void) | undefined =>
   drawings.get(container)
-
-export function forgetDrawing(container: Element): void {
-  drawings.delete(container)
-}

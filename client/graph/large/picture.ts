@@ -2,7 +2,7 @@
 
 import type { ColumnsQuestion } from '../../../server/domain/contact-columns/index.ts'
 import { type ContactCount, countContacts } from '../../columns/contact-counts.ts'
-import { createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
+import { countDrawnLines, createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { createTimeSteps } from '../../columns/time-steps.ts'
 import type { Theme } from '../../ui/tokens.ts'
@@ -60,9 +60,8 @@ export function createLargePicture(
   let isFitted = false
 
   const tell = (): void => {
-    const drawn = tally.appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
     const actors = tally.drawnLines.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-    onFrame({ contacts: countContacts(network, visible), lines: drawn, actors })
+    onFrame({ contacts: countContacts(network, visible), lines: countDrawnLines(tally), actors })
   }
   const drawNext = (): void => {
     frame = 0

@@ -10,6 +10,7 @@ import { contactHistory, type Version } from '../../domain/history.ts'
 import { hasEnoughOrigins } from '../../domain/lens.ts'
 import type { EncounterId, EncounterKind } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
+import { partOfDay } from '../../domain/timeline.ts'
 import { type Asked, type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored, readLens, seeReportsOf } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -168,14 +169,11 @@ export function fits(contact: ContactRow, filter: ContactFilter): boolean {
 
 const byTime = (a: ContactRow, b: ContactRow): number => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)
 
-const dayParts = ['morning', 'afternoon', 'evening'] as const
-
 /** Contacts of one day by part of the day: those whose part is not stated first, else in the order given. */
 export function byDayPart<Contact extends Pick<ContactRow, 'validFrom' | 'dayPart'>>(
   contacts: readonly Contact[],
 ): readonly Contact[] {
-  const placeOf = ({ dayPart }: Contact) => (dayPart === null ? -1 : dayParts.indexOf(dayPart))
-  return contacts.toSorted((a, b) => a.validFrom - b.validFrom || placeOf(a) - placeOf(b))
+  return contacts.toSorted((a, b) => a.validFrom - b.validFrom || partOfDay(a) - partOfDay(b))
 }
 
 function toRow({ value, knownFrom, knownTo }: Version<Contact>): ContactRow {
