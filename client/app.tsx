@@ -93,21 +93,28 @@ interface ExploreProps {
 
 function Explore({ explorer, theme, parts }: ExploreProps) {
   const [{ LensBar }, { FilterBar }, { Timeline }, { ContactTable }] = parts
-  const { failure } = explorer
+  const { failure, view } = explorer
+  const isFilled = view.fill !== null
   const isInput = failure instanceof RequestFailed && failure.code === 'INVALID_INPUT'
   const isTall = window.innerHeight >= 940 || window.innerWidth <= 1180
   return (
-    <main className={styles.main}>
+    <main className={styles.main} data-filled={isFilled}>
       <div className={styles.plates}>
-        <div className={styles.bars}>
-          <LensBar explorer={explorer} />
-          <FilterBar explorer={explorer} />
-        </div>
+        {!isFilled && (
+          <div className={styles.bars}>
+            <LensBar explorer={explorer} />
+            <FilterBar explorer={explorer} />
+          </div>
+        )}
         <Plate explorer={explorer} theme={theme} />
-        <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
-        {explorer.view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
+        {!isFilled && (
+          <>
+            <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
+            {view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
+          </>
+        )}
       </div>
-      <EvidencePanel explorer={explorer} />
+      {(!isFilled || view.select !== null) && <EvidencePanel explorer={explorer} />}
       {failure !== undefined && !isInput && (
         <p role="status" className={styles.trouble}>
           {failure instanceof RequestFailed && failure.isRetriable

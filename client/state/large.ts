@@ -33,11 +33,34 @@ const listNames = <Name extends string>(table: Readonly<Record<Name, unknown>>):
   Object.keys(table) as Name[]
 
 /** Whether the network is drawn plainly, every contact of it: chosen, or because the collection is large. */
-export function isPlainNetwork(view: Pick<View, 'view' | 'picture'> & Shape, isLarge: boolean): boolean {
+export function isPlainNetwork(view: Pick<View, 'view' | 'beside' | 'picture'> & Shape, isLarge: boolean): boolean {
+  // What stands beside is told contact by contact.
+  if (view.beside !== null) return false
   const isNetwork = view.view === null || view.view === 'network'
   const isShaped = [view.draw, view.roll, view.ego].some((word) => word !== undefined && word !== null)
   if (!isNetwork || readPlainFilter(view.show) === undefined) return false
   return view.picture === 'plain' || (isLarge && view.picture !== 'detailed' && !isShaped)
+}
+
+/** Where a plain picture is looked at: its zoom, and the point of the layout in the middle of the frame. */
+export interface PlainLook {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The look that an address names: `plain~0.8~-310~42`; undefined where it names none, or that of a detailed picture. */
+export function readPlainLook(text: string | null): PlainLook | undefined {
+  const [word, zoom = 0, x = Number.NaN, y = Number.NaN] = (text ?? '')
+    .split('~')
+    .map((part, at) => (at === 0 ? part : Number(part)))
+  const isLook = word === 'plain' && Number(zoom) > 0 && Number.isFinite(x) && Number.isFinite(y)
+  return isLook ? { zoom: Number(zoom), x: Number(x), y: Number(y) } : undefined
+}
+
+/** As the address holds it, to less than a pixel. */
+export function writePlainLook({ zoom, x, y }: PlainLook): string {
+  return ['plain', Number(zoom.toPrecision(4)), Math.round(x * 10) / 10, Math.round(y * 10) / 10].join('~')
 }
 
 /** All years that hold something; until they are known, the days of the window. */

@@ -24,12 +24,16 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     ']': () => move(1),
     j: () => step(1),
     k: () => step(-1),
+    f: () => explorer?.setView({ fill: explorer.view.fill === null ? 'yes' : null }, { isStep: true }),
     n: () => explorer?.setView({ known: null }, { isStep: true }),
     'Ctrl+z': undo,
     'Ctrl+Z': redo,
     'Ctrl+y': redo,
     'Ctrl+k': actions.onFind,
-    Escape: () => explorer?.select(undefined),
+    Escape: () => {
+      if (explorer?.view.select === null) explorer.setView({ fill: null }, { isStep: true })
+      else explorer?.select(undefined)
+    },
   })
 }
 

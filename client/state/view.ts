@@ -8,6 +8,10 @@ export interface View {
   readonly select: string | null
   /** One of `features/views/registry.ts`; null is the first. */
   readonly view: string | null
+  /** Another of them, that stands beside it; null is none. */
+  readonly beside: string | null
+  /** Whether the view fills the window, bars and time left out; null is no. */
+  readonly fill: 'yes' | null
   /** The knowledge time that changes are told from, an EDTF; null is before the newest article. */
   readonly since: string | null
   /** The standard of belief, as `lens.ts` reads it; null is any report. */
@@ -26,8 +30,10 @@ export interface View {
   readonly at: string | null
   readonly open: string | null
   readonly near: string | null
-  /** Which part of the network is looked at, as `canvas-view.ts` reads it; null is the whole. */
+  /** Which part of the network is looked at, as `canvas-view.ts` or, drawn plainly, `large.ts` reads it; null is the whole. */
   readonly look: string | null
+  /** The window that a plain picture was laid out for before the rest was added, an EDTF; null is the window itself. */
+  readonly laid: string | null
   /** `network` draws what changed as lines; null lists it. */
   readonly diff: string | null
   /** Which table, and how it is sorted and searched, as `table.ts` reads it; null is the contacts as they come. */
@@ -64,6 +70,8 @@ export function parseView(search: string): View {
     known: values.get('known') || null,
     select: values.get('select') || null,
     view: values.get('view') || null,
+    beside: values.get('beside') || null,
+    fill: values.get('fill') === 'yes' ? 'yes' : null,
     since: values.get('since') || null,
     lens: values.get('lens') || null,
     show: values.get('show') || null,
@@ -78,6 +86,7 @@ export function parseView(search: string): View {
     open: values.get('open') || null,
     near: values.get('near') || null,
     look: values.get('look') || null,
+    laid: values.get('laid') || null,
     diff: values.get('diff') || null,
     table: values.get('table') || null,
     map: values.get('map') || null,

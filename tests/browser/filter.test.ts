@@ -53,6 +53,17 @@ describe('the filter', () => {
     await page.getByRole('heading', { level: 1, name: /No direct meeting reported/ }).waitFor()
   })
 
+  it('goes for groups too, and says where it cannot', async () => {
+    const { page } = await openPage()
+    await goTo(page, '/?roll=states&show=kind:hosted')
+    const lines = page.getByRole('list', { name: 'Lines drawn' }).getByRole('listitem')
+    await lines.first().waitFor()
+    expect((await lines.allInnerTexts()).filter((line) => !line.includes('met the host'))).toEqual([])
+    expect(await page.getByText(/^Not filtered/).count()).toBe(0)
+    await goTo(page, '/?roll=states&show=host:qatar')
+    await page.getByText('Not filtered: groups pass by kind, status, role, level and venue alone.').waitFor()
+  })
+
   it('goes by whose word a contact rests on, in every view', async () => {
     const { page } = await openPage()
     await bar(page).getByRole('button', { name: 'Filter' }).click()

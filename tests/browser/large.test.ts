@@ -79,6 +79,18 @@ describe('the plain network', () => {
     await expect.poll(() => findActor(page)).toEqual({ x: before.x + 40, y: before.y + 20 })
   })
 
+  it('is the same picture by its link, after zoom and another window', async () => {
+    const { page } = await openPlain('/?picture=plain&window=2026-06-30')
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.waitForFunction(() => location.search.includes('look=plain'))
+    await page.keyboard.press(']')
+    await page.waitForFunction(() => location.search.includes('laid=2026-06-30'))
+    await expect.poll(() => page.locator('h1 + p').innerText()).toContain('1 July')
+    const place = await findActor(page)
+    const { page: other } = await openPlain(`/${new URL(page.url()).search}`)
+    await expect.poll(() => findActor(other)).toEqual(place)
+  })
+
   it('gives way to the detailed picture, and comes back', async () => {
     const { page } = await openPlain('/?picture=plain')
     await page.getByRole('button', { name: 'Details', exact: true }).click()

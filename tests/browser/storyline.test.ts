@@ -38,6 +38,18 @@ describe('the storyline', () => {
     expect(page.url()).toContain('lanes=actors')
   })
 
+  it('has a lane for each place where that is asked for, which opens the place', async () => {
+    const { page, troubles } = await openStoryline()
+    await page.getByRole('radio', { name: 'venues' }).click()
+    await page.getByRole('button', { name: 'Muscat', exact: true }).waitFor()
+    const lanes = page.getByRole('list', { name: 'Lanes' }).getByRole('listitem')
+    expect(await lanes.allTextContents()).toEqual(['Muscat', 'Doha', 'Place not stated'])
+    await page.getByRole('button', { name: 'Doha', exact: true }).click()
+    await page.getByRole('article', { name: 'Place' }).waitFor()
+    expect(page.url()).toContain('lanes=venues')
+    expect(troubles).toEqual([])
+  })
+
   it('is one tab stop, walked in time by arrows, and opens the evidence', async () => {
     const { page } = await openStoryline()
     await joins(page).first().focus()

@@ -78,6 +78,55 @@ describe('the watch board', () => {
   })
 })
 
+describe('two views side by side', () => {
+  it('show the same selection: what is chosen in one is lit in the other', async () => {
+    const { page, troubles } = await openPage()
+    await openView(page, 'Matrix')
+    await page.getByRole('combobox', { name: 'Beside' }).selectOption({ label: 'Storyline' })
+    const beside = page.getByRole('region', { name: 'Storyline, beside' })
+    const meeting = beside.getByRole('button', { name: /^30 June 2026: US envoys, with the host Qatar.s prime/ })
+    await meeting.waitFor()
+    expect(await meeting.getAttribute('aria-pressed')).toBe('false')
+    await page
+      .getByRole('button', { name: /^US envoys and Qatar.s prime minister: / })
+      .first()
+      .click()
+    await page.getByRole('article', { name: 'Evidence' }).waitFor()
+    expect(await meeting.getAttribute('aria-pressed')).toBe('true')
+    expect(troubles).toEqual([])
+  })
+
+  it('change places, and are opened again by their link', async () => {
+    const { page } = await openPage('/?beside=matrix')
+    await page.getByRole('region', { name: 'Matrix, beside' }).getByRole('button', { name: 'Change places' }).click()
+    await page.getByRole('region', { name: 'Matrix', exact: true }).waitFor()
+    await page.getByRole('region', { name: 'Network, beside' }).locator('[data-label^="actor:"]').first().waitFor()
+    expect(new URL(page.url()).search).toBe('?view=matrix&beside=network')
+    await page.getByRole('region', { name: 'Network, beside' }).getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('region', { name: 'Network, beside' }).waitFor({ state: 'detached' })
+  })
+})
+
+describe('a view that fills the window', () => {
+  it('leaves bars and time out, shows evidence when something is chosen, and gives way to Escape; by keys alone', async () => {
+    const { page } = await openPage()
+    await page.keyboard.press('f')
+    const time = page.getByRole('region', { name: 'Time', exact: true })
+    await time.waitFor({ state: 'detached' })
+    expect(await page.getByRole('complementary', { name: 'Evidence' }).count()).toBe(0)
+    const width = (await page.getByRole('region', { name: 'Network', exact: true }).boundingBox())?.width
+    expect(width).toBe(1440)
+    await page.getByTestId('network').focus()
+    await page.keyboard.press('a')
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('complementary', { name: 'Evidence' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await time.waitFor()
+  })
+})
+
 describe('undo', () => {
   it('takes back each change of the view in turn, and does it again, by keys', async () => {
     const { page } = await openPage()

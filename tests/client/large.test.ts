@@ -7,7 +7,15 @@ import { countLarge, writeLargeHeadline } from '../../client/features/network/la
 import { chooseMark, heldWidths } from '../../client/graph/large/marks.ts'
 import { pick } from '../../client/graph/large/pick.ts'
 import { spread } from '../../client/graph/large/spread.ts'
-import { computeLargeAxis, isPlainNetwork, readPlainFilter } from '../../client/state/large.ts'
+import { readLook } from '../../client/state/canvas-view.ts'
+import {
+  computeLargeAxis,
+  isPlainNetwork,
+  readPlainFilter,
+  readPlainLook,
+  writePlainLook,
+} from '../../client/state/large.ts'
+import { blankView } from '../../client/state/view.ts'
 import { OPEN_END, OPEN_START } from '../../server/domain/open-ends.ts'
 import { networkOf, version } from './columns-builder.ts'
 
@@ -118,7 +126,7 @@ describe('a filter on the plain network', () => {
 
   it('by anything else needs contacts told one by one', () => {
     expect(readPlainFilter('kind:direct,venue:doha')).toBeUndefined()
-    expect(isPlainNetwork({ view: null, picture: 'plain', show: 'venue:doha' }, true)).toBe(false)
+    expect(isPlainNetwork({ ...blankView, picture: 'plain', show: 'venue:doha' }, true)).toBe(false)
   })
 
   it('is never told as what the reports say', () => {
@@ -137,7 +145,18 @@ describe('the picture of a network', () => {
     [false, null, 'plain', true],
     [true, 'matrix', null, false],
   ] as const)('of a large collection: %s, view %s, chosen %s: plain %s', (isLarge, view, picture, isPlain) => {
-    expect(isPlainNetwork({ view, picture }, isLarge)).toBe(isPlain)
+    expect(isPlainNetwork({ ...blankView, view, picture }, isLarge)).toBe(isPlain)
+  })
+
+  it('is detailed where another view stands beside, which tells contacts one by one', () => {
+    expect(isPlainNetwork({ ...blankView, beside: 'storyline' }, true)).toBe(false)
+  })
+
+  it('drawn plainly is looked at where the address says, whatever the size of the frame', () => {
+    const look = { zoom: 0.8123, x: -310.4, y: 42 }
+    expect(readPlainLook(writePlainLook(look))).toEqual(look)
+    expect(readPlainLook('1.8~0.42~0.6')).toBeUndefined()
+    expect(readLook(writePlainLook(look))).toBeUndefined()
   })
 
   it('of a large collection has an axis of whole years, and until they are known the days of its window', () => {

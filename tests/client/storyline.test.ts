@@ -3,11 +3,12 @@ import { castLanes, type Lane } from '../../client/features/storyline/lanes.ts'
 import { layStoryline } from '../../client/features/storyline/layout.ts'
 import { orderStops } from '../../client/features/storyline/order.ts'
 import { writeJoin } from '../../client/features/storyline/sentences.ts'
+import { castVenues } from '../../client/features/storyline/venues.ts'
 import type { Contact, Graph, Time } from '../../client/graph/model.ts'
 import type { RollUp } from '../../client/graph/roll-up.ts'
-import { contact, day, node, talks } from './network-builder.ts'
+import { contact, day, muscat, node, talks } from './network-builder.ts'
 
-const frame = { width: 900, height: 400, years: [2026] }
+const frame = { width: 900, height: 400, years: [2026], nameOf: (lane: string) => lane.replace('actor:', '') }
 
 function lay(graph: Graph, lanes: RollUp = 'actors') {
   return layStoryline(castLanes(graph, lanes), frame)
@@ -32,7 +33,7 @@ const by29June: Time = { ...day('2026-06-29', 'by 29 June 2026'), earliest: null
 describe('the lanes', () => {
   it('keep the sides together, with those who host and mediate between them', () => {
     const { lanes } = castLanes(talks(), 'actors')
-    const sides = lanes.map(({ side }: Lane) => side)
+    const sides = lanes.map(({ group }: Lane) => group)
     expect(sides).toEqual([...sides].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
     expect(new Set(sides)).toEqual(new Set(order))
   })
@@ -58,6 +59,36 @@ describe('the lanes', () => {
 })
 
 const order = ['left', 'middle', 'right']
+
+describe('lanes of venues', () => {
+  const graph = withContacts([
+    contact('iran', 'oman', { encounter: 'visit', kind: 'HOSTED', venue: muscat, time: day('2026-06-20') }),
+    contact('iran', 'united-states', { kind: 'INDIRECT', through: ['qatar', 'pakistan'] }),
+    contact('iran', 'united-states', { encounter: 'call', kind: 'UNCLEAR', venue: null, time: day('2026-06-10') }),
+  ])
+
+  it('are in the order in which places come, what has no stated place last', () => {
+    expect(castVenues(graph).lanes.map(({ name }) => name)).toEqual(['Muscat', 'Doha', 'Place not stated'])
+  })
+
+  it('hold each encounter where it took place, with the names of those in contact over and under it', () => {
+    const { rows, stops, pieces } = layStoryline(castVenues(graph), frame)
+    const rowAt = (y: number) => rows.find((row) => row.y === y)?.name
+    const told = stops.flatMap(({ placed }) =>
+      placed.map(({ top, bottom, words, marks }) => ({
+        between: words.map(({ text }) => text),
+        through: marks.filter(({ kind, y }) => kind === 'mediator' && rowAt(y) !== undefined).length,
+        at: rows.filter(({ y }) => top < y && y < bottom).map(({ name }) => name),
+      })),
+    )
+    expect(told).toEqual([
+      { between: ['iran', 'united-states'], through: 0, at: ['Place not stated'] },
+      { between: ['iran', 'oman'], through: 0, at: ['Muscat'] },
+      { between: ['iran', 'united-states'], through: 2, at: ['Doha'] },
+    ])
+    expect(pieces).toEqual([])
+  })
+})
 
 describe('a join', () => {
   it('brings lanes together only where two met face to face', () => {

@@ -89,6 +89,8 @@ describe('the address', () => {
       known: null,
       select: null,
       view: null,
+      beside: null,
+      fill: null,
       since: null,
       lens: null,
       show: null,
@@ -107,6 +109,7 @@ describe('the address', () => {
       open: null,
       near: null,
       look: null,
+      laid: null,
       diff: null,
     })
   })

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { contactIdAt } from '../../../server/domain/contact-columns/index.ts'
 import type { Tapped } from '../../graph/large/frame.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
-import { readPlainFilter } from '../../state/large.ts'
+import { readPlainFilter, writePlainLook } from '../../state/large.ts'
 import { tellLargeFrame, useLargeFrame } from '../../state/large-frame.ts'
 import type { ViewProps } from '../views/registry.ts'
 import { LargeKey } from './large-key.tsx'
@@ -19,7 +19,7 @@ export function LargeNetwork({ explorer, theme }: ViewProps) {
   const current = useRef<LargePicture>(undefined)
   const [line, setLine] = useState<LargeLine>()
   const frame = useLargeFrame()
-  const { select, moment, view } = explorer
+  const { select, moment, view, setView } = explorer
   const choose = useCallback(
     (tapped: Tapped): void => {
       const picture = current.current
@@ -38,17 +38,32 @@ export function LargeNetwork({ explorer, theme }: ViewProps) {
     [select],
   )
   const isFiltered = explorer.filter.length > 0
+  const keepLook = useCallback((): void => {
+    const look = current.current?.look()
+    if (look !== undefined) setView({ look: writePlainLook(look) })
+  }, [setView])
   const listeners = useMemo(
-    () => ({ onTap: choose, onFrame: (shown: LargeFrame) => tell(shown, isFiltered) }),
-    [choose, isFiltered],
+    () => ({ onTap: choose, onLook: keepLook, onFrame: (shown: LargeFrame) => tell(shown, isFiltered) }),
+    [choose, keepLook, isFiltered],
   )
-  const { picture, isCurrent, failure } = useLargePicture(
+  const { picture, laid, isCurrent, failure } = useLargePicture(
     container,
     moment,
     readPlainFilter(view.show),
+    view,
     theme,
     listeners,
   )
+  // A window of its own is how the picture is laid out; once another is shown, the address must say which it was.
+  useEffect(() => {
+    if (picture === undefined || view.laid !== null || moment.window === laid) return
+    setView({ laid, look: view.look ?? writePlainLook(picture.look()) }, { isDefault: true })
+  }, [picture, view.laid, view.look, laid, moment.window, setView])
+  const fit = (): void => {
+    picture?.fit()
+    if (view.laid === null) setView({ look: null })
+    else keepLook()
+  }
   const walk = useLargeWalk(picture, select)
   useEffect(() => {
     current.current = picture
@@ -79,7 +94,7 @@ export function LargeNetwork({ explorer, theme }: ViewProps) {
         </div>
         {!isCurrent && <p className={styles.waiting}>{failure === undefined ? 'Drawing …' : failure.message}</p>}
         {line !== undefined && <LargeLineList line={line} selectedId={view.select} onSelect={select} />}
-        <LargeTools explorer={explorer} picture={picture} frame={frame} />
+        <LargeTools explorer={explorer} picture={picture} frame={frame} onFit={fit} />
       </div>
       <LargeKey counts={frame?.contacts ?? []} />
     </>

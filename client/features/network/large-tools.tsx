@@ -10,9 +10,10 @@ interface LargeToolsProps {
   readonly explorer: Explorer
   readonly picture: LargePicture | undefined
   readonly frame: LargeFrame | undefined
+  readonly onFit: () => void
 }
 
-export function LargeTools({ explorer, picture, frame }: LargeToolsProps) {
+export function LargeTools({ explorer, picture, frame, onFit }: LargeToolsProps) {
   const contacts = sum(frame?.contacts ?? [])
   const detail = contacts > contactLimit ? `Details of the first ${contactLimit}` : 'Details'
   return (
@@ -26,7 +27,9 @@ export function LargeTools({ explorer, picture, frame }: LargeToolsProps) {
         type="button"
         className={controls.button}
         title="Draws contacts one by one, with places, mediators and marks"
-        onClick={() => explorer.setView({ picture: explorer.isLarge ? 'detailed' : null }, { isStep: true })}
+        onClick={() =>
+          explorer.setView({ picture: explorer.isLarge ? 'detailed' : null, look: null }, { isStep: true })
+        }
       >
         {detail}
       </button>
@@ -36,7 +39,7 @@ export function LargeTools({ explorer, picture, frame }: LargeToolsProps) {
       <button type="button" className={controls.button} aria-label="Zoom out" onClick={() => picture?.zoomBy(0.8)}>
         −
       </button>
-      <button type="button" className={controls.button} onClick={() => picture?.fit()}>
+      <button type="button" className={controls.button} onClick={onFit}>
         Fit
       </button>
     </div>

@@ -2,6 +2,7 @@
 import { modeWords, type RollUpChoice } from '../../state/canvas-view.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
+import { Pick } from '../../ui/pick.tsx'
 import { type Hand, isNarrowed } from './actions.ts'
 import styles from './toolbar.module.css'
 import type { Shown } from './use-shown.ts'
@@ -60,7 +61,13 @@ export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
           same place
         </button>
       )}
-      {isFilterOn && !shown.isFiltered && <p>Not filtered: the filter goes by contacts of actors.</p>}
+      {isFilterOn && !shown.isFiltered && (
+        <p>
+          {canvas.mode === 'contacts'
+            ? 'Not filtered: groups pass by kind, status, role, level and venue alone.'
+            : 'Not filtered: the filter goes by contacts.'}
+        </p>
+      )}
       <Narrowing shown={shown} hand={hand} />
     </section>
   )
@@ -105,34 +112,5 @@ function Narrowing({ shown, hand }: { readonly shown: Shown; readonly hand: Hand
         Show all again
       </button>
     </div>
-  )
-}
-
-interface PickProps<V extends string> {
-  readonly label: string
-  readonly value: V
-  readonly words: Readonly<Record<V, string>>
-  readonly onPick: (value: V) => void
-}
-
-function Pick<V extends string>({ label, value, words, onPick }: PickProps<V>) {
-  const options = Object.entries<string>(words) as [V, string][]
-  return (
-    <label className={styles.pick}>
-      <span className={controls.choiceLabel}>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([one]) => one === event.currentTarget.value)
-          if (chosen !== undefined) onPick(chosen[0])
-        }}
-      >
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

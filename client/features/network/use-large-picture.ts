@@ -9,12 +9,15 @@ import { useColumns } from '../../columns/use-columns.ts'
 import type { Tapped } from '../../graph/large/frame.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
 import { type Places, spreadActors } from '../../graph/large/places.ts'
-import type { PlainFilter } from '../../state/large.ts'
+import { type PlainFilter, readPlainLook, writePlainLook } from '../../state/large.ts'
 import type { AskedMoment } from '../../state/moment.ts'
+import type { View } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 
 interface LargePictureState {
   readonly picture: LargePicture | undefined
+  /** The window that it was laid out for, before everything else found its place. */
+  readonly laid: string
   /** False while the picture shows another standard of belief, or a time that the columns cannot tell of. */
   readonly isCurrent: boolean
   readonly failure: Error | undefined
@@ -22,6 +25,7 @@ interface LargePictureState {
 
 interface Listeners {
   readonly onTap: (tapped: Tapped) => void
+  readonly onLook: () => void
   readonly onFrame: (frame: LargeFrame) => void
 }
 
@@ -37,30 +41,33 @@ export function useLargePicture(
   container: RefObject<HTMLDivElement | null>,
   moment: AskedMoment,
   filter: PlainFilter | undefined,
+  address: Pick<View, 'look' | 'laid'>,
   theme: Theme,
   listeners: Listeners,
 ): LargePictureState {
   const places = useRef<Places>(new Map())
   const lensKey = JSON.stringify(moment.lens)
-  const [asked] = useState({ url: formatWindowUrl(moment.window, moment.lens), lensKey })
+  const [laid] = useState(address.laid ?? moment.window)
+  const [asked] = useState({ url: formatWindowUrl(laid, moment.lens), lensKey })
   const first = useQuery(columnsQuery([asked.url]))
   const [opened, setOpened] = useState<Opened>()
   const all = useColumns(moment.lens, moment.days, opened !== undefined || first.isError)
   const network = all.network ?? (asked.lensKey === lensKey ? first.data : undefined)
   // Fetched while the columns are on their way.
   useEffect(() => void loadDrawing(), [])
-  const latest = useRef({ ...listeners, moment, theme, lensKey })
+  const look = readPlainLook(address.look)
+  const latest = useRef({ ...listeners, look, theme, lensKey })
   useEffect(() => {
-    latest.current = { ...listeners, moment, theme, lensKey }
+    latest.current = { ...listeners, look, theme, lensKey }
   })
   useEffect(() => {
     if (network === undefined) return
     const gone = new AbortController()
     void openPicture(network, places.current, container, latest, gone.signal).then((picture) => {
       if (picture === undefined) return
-      const { lensKey: key } = latest.current
+      const { lensKey: key, look: wanted } = latest.current
       setOpened((before) => {
-        if (before !== undefined) picture.lookAs(before.picture)
+        picture.lookAt(before?.picture.look() ?? wanted)
         return { picture, lensKey: key }
       })
     })
@@ -73,12 +80,25 @@ export function useLargePicture(
     if (question !== undefined) picture?.stepTo({ ...question, ...filter })
   })
   useEffect(() => picture?.setTheme(theme), [picture, theme])
+  useLookOfAddress(picture, address.look)
   useEffect(() => () => picture?.destroy(), [picture])
   return {
     picture,
+    laid,
     isCurrent: opened?.lensKey === lensKey && question !== undefined,
     failure: network === undefined ? (all.failure ?? undefined) : undefined,
   }
+}
+
+/** Looks where the address says when that changes by anything but the reader's own hand, as by undo. */
+function useLookOfAddress(picture: LargePicture | undefined, text: string | null): void {
+  const shown = useRef(text)
+  useEffect(() => {
+    if (picture === undefined || shown.current === text) return
+    shown.current = text
+    const look = readPlainLook(text)
+    if (look === undefined || writePlainLook(picture.look()) !== text) picture.lookAt(look)
+  }, [picture, text])
 }
 
 /** Places whoever has no place yet, and makes the picture; undefined where it is no longer wanted. */
@@ -100,6 +120,7 @@ async function openPicture(
   if (signal.aborted || container.current === null) return undefined
   return createLargePicture(container.current, network, places, latest.current.theme, {
     onTap: (tapped) => latest.current.onTap(tapped),
+    onLook: () => latest.current.onLook(),
     onHover: (isOver) => void container.current?.style.setProperty('cursor', isOver ? 'pointer' : ''),
     onFrame: (frame) => latest.current.onFrame(frame),
   })

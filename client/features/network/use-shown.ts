@@ -5,6 +5,7 @@ import { type NetworkQuestion, networkQuery } from '../../api/queries.ts'
 import type { Graph, Network } from '../../graph/model.ts'
 import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
 import { type CanvasView, readCanvas } from '../../state/canvas-view.ts'
+import { reachesGroups } from '../../state/filter.ts'
 import { filterNetwork } from '../../state/filtered.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
@@ -18,7 +19,7 @@ export interface Shown {
   readonly window: Graph
   /** The same, whatever the filter shows of it. */
   readonly whole: Graph
-  /** False where the filter does not reach: it goes by the contacts of actors, not by groups or things. */
+  /** False where the filter does not reach: things have no contacts, and groups none of the reports of their members. */
   readonly isFiltered: boolean
   /** What is drawn. */
   readonly graph: Graph
@@ -61,16 +62,16 @@ export function useShown(explorer: Explorer): Shown | undefined {
     ...networkQuery({ ...asked, actors: grown }),
     enabled: isGrown,
   })
-  const base: Network | undefined = level === undefined ? explorer.drawn : rolled.data
   const everything = level === undefined ? explorer.known : known.data
   const { passes, filter } = explorer
-  const isFiltered = level === undefined && canvas.mode === 'contacts'
-  const [aroundData, addedData] = [around.data, added.data]
-  const [egoGraph, addedGraph] = useMemo(() => {
+  const isFiltered = canvas.mode === 'contacts' && (level === undefined || reachesGroups(filter))
+  const [rolledData, aroundData, addedData] = [rolled.data, around.data, added.data]
+  const [rolledGraph, egoGraph, addedGraph] = useMemo(() => {
     const show = (network: Network | undefined) =>
       network === undefined || !isFiltered || filter.length === 0 ? network : filterNetwork(network, passes)
-    return [ego === undefined ? undefined : show(aroundData), isGrown ? show(addedData) : undefined]
-  }, [ego, isGrown, aroundData, addedData, isFiltered, filter, passes])
+    return [show(rolledData), ego === undefined ? undefined : show(aroundData), isGrown ? show(addedData) : undefined]
+  }, [ego, isGrown, rolledData, aroundData, addedData, isFiltered, filter, passes])
+  const base: Network | undefined = level === undefined ? explorer.drawn : rolledGraph
   const queries = [known, rolled, around, added]
   const failure = queries.find(({ isError }) => isError)?.error ?? undefined
   const drawn = useMemo(() => {
@@ -82,9 +83,9 @@ export function useShown(explorer: Explorer): Shown | undefined {
   const isStale = explorer.isStale || queries.some(({ isPlaceholderData, isLoading }) => isPlaceholderData || isLoading)
   const now = useMemo((): Shown | undefined => {
     if (drawn === undefined || everything === undefined) return undefined
-    const whole = isFiltered ? explorer.whole : drawn.window
+    const whole = level === undefined && isFiltered ? explorer.whole : (rolledData ?? drawn.window)
     return { canvas, known: everything, ...drawn, whole, isFiltered, isStale, failure }
-  }, [canvas, everything, drawn, explorer.whole, isFiltered, isStale, failure])
+  }, [canvas, everything, drawn, level, rolledData, explorer.whole, isFiltered, isStale, failure])
   const last = useRef<Shown>(undefined)
   useEffect(() => {
     last.current = now ?? last.current

@@ -7,7 +7,7 @@ import type { Theme } from '../../ui/tokens.ts'
 import { themeNames } from '../../ui/use-theme.ts'
 import type { PictureFormat } from '../paper/save-picture.ts'
 import { listSavedViews } from '../saved-views/keep.ts'
-import { views } from '../views/registry.ts'
+import { findBeside, findView, toViewId, views } from '../views/registry.ts'
 import { type Entry, findWords } from './entries.ts'
 
 export interface PageCommands {
@@ -38,7 +38,7 @@ export function findCommands(explorer: Explorer, page: PageCommands, question: s
 function listCommands(explorer: Explorer, page: PageCommands): readonly Command[] {
   const { view, setView, filter } = explorer
   const go = (change: Parameters<typeof setView>[0]) => () => setView(change, { isStep: true })
-  const current = view.view ?? views[0].id
+  const current = findView(view.view).id
   return [
     ...views.map(
       ({ id, label, help }): Command => ({
@@ -47,9 +47,35 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
         note: help,
         words: 'view switch open',
         isPossible: id !== current,
-        run: go({ view: id === views[0].id ? null : id }),
+        run: go({ view: toViewId(id) }),
       }),
     ),
+    ...views.map(
+      ({ id, label, help }): Command => ({
+        id: `beside:${id}`,
+        text: `Put ${label.toLowerCase()} beside`,
+        note: help,
+        words: 'view side by side compare two',
+        isPossible: id !== current && id !== view.beside,
+        run: go({ beside: id }),
+      }),
+    ),
+    {
+      id: 'alone',
+      text: 'Show one view alone',
+      note: 'Closes the view that stands beside',
+      words: 'side by side close',
+      isPossible: findBeside(view) !== undefined,
+      run: go({ beside: null }),
+    },
+    {
+      id: 'fill',
+      text: view.fill === null ? 'Fill the window' : 'Show bars and time again',
+      note: 'The view alone, evidence when something is selected',
+      words: 'full screen large maximize',
+      keys: 'F',
+      run: go({ fill: view.fill === null ? 'yes' : null }),
+    },
     ...(['encounters', 'actors', 'reports'] as const).map(
       (name): Command => ({
         id: `table:${name}`,

@@ -61,6 +61,9 @@ export function JoinList({ storyline, selectedId, nameOf, onSelect }: JoinListPr
               />
             )
           })}
+          {stop.placed.map((joint) => (
+            <SideNames key={joint.join.id} joint={joint} />
+          ))}
           <StopFoot stop={stop} />
         </li>
       ))}
@@ -78,6 +81,21 @@ function StopHead({ stop }: { readonly stop: PlacedStop }) {
       {(venue === undefined || !isSaid(venue)) && <small>{venue ?? 'place not stated'}</small>}
     </p>
   )
+}
+
+/** Who is in contact, over and under the join; its button says the same aloud. */
+function SideNames({ joint: { x, reach, words } }: { readonly joint: PlacedJoin }) {
+  return words.map(({ y, text }) => (
+    <span
+      key={y}
+      className={styles.sideName}
+      style={{ left: x - reach, width: 2 * reach, top: `calc(var(--head) + ${y}px)` }}
+      title={text}
+      aria-hidden="true"
+    >
+      {text}
+    </span>
+  ))
 }
 
 /** What stands of each join; once where it is the same for all. */

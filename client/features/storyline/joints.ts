@@ -34,6 +34,8 @@ export interface PlacedJoin {
   readonly visits: readonly Visit[]
   readonly strands: readonly Strand[]
   readonly marks: readonly JoinMark[]
+  /** Names that stand at it, by their upper edge: none where the lanes bear them. */
+  readonly words: readonly { readonly y: number; readonly text: string }[]
 }
 
 export interface JoinPlace {
@@ -64,6 +66,7 @@ export function placeJoin(join: Join, place: JoinPlace): PlacedJoin {
     stay: isWide ? Math.max(8, reach - 14) : 7,
     top: Math.min(...ys),
     bottom: Math.max(...ys),
+    words: [],
     ...built,
   }
 }

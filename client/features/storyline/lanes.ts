@@ -1,8 +1,22 @@
-/** Whose line is whose: one lane per actor, or one per side with everybody who belongs to it; and their order. */
+/** Whose line is whose: a lane per actor, per side with everybody who belongs to it, or per venue; and their order. */
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { assignSides, findRoots, type Side } from '../../graph/layouts/sides.ts'
 import type { Contact, ContactKind, Graph, Standing } from '../../graph/model.ts'
-import { type RollUp, rollUp } from '../../graph/roll-up.ts'
+import { type RollUp, readRollUp, rollUp, rollUps } from '../../graph/roll-up.ts'
+
+/** What the lanes stand for. */
+export type LaneChoice = RollUp | 'venues'
+
+/** As the address names it; sides unless it asks for another. */
+export function readLaneChoice(text: string | null): LaneChoice {
+  return text === 'venues' ? 'venues' : readRollUp(text)
+}
+
+/** As `Choice` offers it. */
+export const laneChoices = [
+  ...rollUps,
+  { value: 'venues', text: 'venues', help: 'Where each encounter took place, as far as that is stated' },
+] as const satisfies readonly { readonly value: LaneChoice; readonly text: string; readonly help: string }[]
 
 /** One or more contacts of an encounter that join the same lanes in the same way. */
 export interface Join {
@@ -15,16 +29,19 @@ export interface Join {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly through: readonly { readonly lane: string; readonly isPartial: boolean }[]
+  /** The lane of its place, where lanes are venues: then it touches no other. */
+  readonly place?: string
 }
 
 export interface Lane {
   readonly id: string
   readonly name: string
-  readonly side: Side
+  /** Neighbours of one group stand together: a side, or each venue by itself. */
+  readonly group: string
 }
 
 export interface Cast {
-  /** From top to bottom: one side, whoever stands between, the other side. */
+  /** From top to bottom: one side, whoever stands between, the other side; venues by when they first come. */
   readonly lanes: readonly Lane[]
   readonly joins: readonly Join[]
   /** Contacts between two of one lane, which a lane cannot show. */
@@ -39,26 +56,32 @@ const searchLimit = 60
 export function castLanes(graph: Graph, choice: RollUp): Cast {
   const roots = findRoots(graph)
   const sides = assignSides(graph)
-  const laneOf = rollUp(graph, choice)
-  const all = selectDrawnContacts(graph.contacts)
-  const crossing = all.filter(({ from, to }) => laneOf(from.id) === undefined || laneOf(from.id) !== laneOf(to.id))
-  const joins = mergeContacts(crossing, laneOf)
+  const { joins, inner } = joinUp(graph, choice)
   const names = new Map(graph.nodes.map(({ actor }) => [actor.id, actor.name]))
   const used = [...new Set(joins.flatMap(listLanes))]
   const lanes = used
-    .map((id): Lane => ({ id, name: names.get(id) ?? id, side: sides.get(id) ?? 'middle' }))
+    .map((id) => ({ id, name: names.get(id) ?? id, group: sides.get(id) ?? 'middle' }))
     .sort(
       (a, b) =>
-        sideOrder[a.side] - sideOrder[b.side] ||
+        sideOrder[a.group] - sideOrder[b.group] ||
         compare(roots.get(a.id) ?? a.id, roots.get(b.id) ?? b.id) ||
         compare(a.name, b.name),
     )
-  return { lanes: untangle(lanes, joins, roots), joins, inner: all.length - crossing.length }
+  return { lanes: untangle(lanes, joins, roots), joins, inner }
 }
 
 /** Lanes that a join touches. */
-export function listLanes({ from, to, through }: Join): readonly string[] {
+export function listLanes({ from, to, through, place }: Join): readonly string[] {
+  if (place !== undefined) return [place]
   return [from, to, ...through.map(({ lane }) => lane)].filter((lane) => lane !== undefined)
+}
+
+/** The joins of what is drawn, and how many contacts are within one lane. */
+export function joinUp(graph: Graph, choice: RollUp): Pick<Cast, 'joins' | 'inner'> {
+  const laneOf = rollUp(graph, choice)
+  const all = selectDrawnContacts(graph.contacts)
+  const crossing = all.filter(({ from, to }) => laneOf(from.id) === undefined || laneOf(from.id) !== laneOf(to.id))
+  return { joins: mergeContacts(crossing, laneOf), inner: all.length - crossing.length }
 }
 
 function mergeContacts(contacts: readonly Contact[], laneOf: (id: string) => string | undefined): readonly Join[] {
@@ -110,12 +133,12 @@ function* listSwaps(lanes: readonly Lane[], rootOf: (lane: Lane) => string): Gen
   for (const lane of lanes) {
     const last = groups.at(-1)
     const head = last?.[0]
-    const isSame = head !== undefined && rootOf(head) === rootOf(lane) && head.side === lane.side
+    const isSame = head !== undefined && rootOf(head) === rootOf(lane) && head.group === lane.group
     if (isSame && last !== undefined) groups[groups.length - 1] = [...last, lane]
     else groups.push([lane])
   }
   for (let at = 0; at < groups.length - 1; at++) {
-    if (groups[at]?.[0]?.side !== groups[at + 1]?.[0]?.side) continue
+    if (groups[at]?.[0]?.group !== groups[at + 1]?.[0]?.group) continue
     yield [...groups.slice(0, at), groups[at + 1] ?? [], groups[at] ?? [], ...groups.slice(at + 2)].flat()
   }
   for (let at = 0; at < groups.length; at++) {

@@ -4,6 +4,7 @@ import { type PlacedJoin, placeJoin } from './joints.ts'
 import { type Cast, type Join, listLanes } from './lanes.ts'
 import { type Gap, orderStops, type Stop } from './order.ts'
 import { type LanePiece, traceLanes } from './traces.ts'
+import { placeAtVenue } from './venues.ts'
 
 /** A column, or several, of one encounter. */
 export interface PlacedStop extends Stop {
@@ -59,22 +60,30 @@ const sizes = {
   bar: 13,
   row: { least: 34, most: 58 },
   edge: 30,
+  /** Where lanes are venues, each join bears the names of its sides, over and under the lane. */
+  venue: { slot: 98, row: { least: 116, most: 140 }, edge: 66 },
 } as const
 /** How much wider than needed columns may get where the frame has room. */
 const mostStretch = 1.7
 
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly years: readonly number[]
+  readonly nameOf: (lane: string) => string
+}
+
 /** Lays a cast out in a frame; wider or higher than the frame where it does not fit. */
-export function layStoryline(
-  cast: Cast,
-  frame: { readonly width: number; readonly height: number; readonly years: readonly number[] },
-): Storyline {
+export function layStoryline(cast: Cast, frame: Frame): Storyline {
+  const isByVenue = cast.joins.some(({ place }) => place !== undefined)
+  const { slot: slotLeast, row: rowHeights, edge } = isByVenue ? sizes.venue : sizes
   const rowOf = new Map(cast.lanes.map(({ id }, row) => [id, row]))
   const { stops, gaps } = orderStops(cast.joins)
   const packed = stops.map((stop) => ({ stop, slots: packSlots(stop.joins, rowOf) }))
   const gapBefore = new Map(gaps.map((gap) => [gap.before, gap]))
   const needs = packed.map(({ stop, slots }) => {
     const date = stop.isWide ? writeDate(stop, frame.years).length * sizes.letter + sizes.pad : 0
-    return Math.max(sizes.single, date, slots.length * sizes.slot)
+    return Math.max(sizes.single, date, slots.length * slotLeast)
   })
   const need = needs.reduce((sum, width) => sum + width, 0)
   const room = frame.width - gaps.length * sizes.gap - 2 * sizes.pad
@@ -84,28 +93,31 @@ export function layStoryline(
     columns.map(({ stop, x, width }) => ({ ...stop, x, width })),
     columns.end,
   )
-  const top = barRows * sizes.bar + sizes.edge
-  const free = (frame.height - top - sizes.edge) / Math.max(1, cast.lanes.length - 1)
-  const rowHeight = Math.min(sizes.row.most, Math.max(sizes.row.least, free))
-  const rows = cast.lanes.map(({ id, name, side }, row) => ({
+  const top = barRows * sizes.bar + edge
+  const free = (frame.height - top - edge) / Math.max(1, cast.lanes.length - 1)
+  const rowHeight = Math.min(rowHeights.most, Math.max(rowHeights.least, free))
+  const rows = cast.lanes.map(({ id, name, group }, row) => ({
     id,
     name,
     y: Math.round(top + row * rowHeight),
-    isFirst: row > 0 && cast.lanes[row - 1]?.side !== side,
+    isFirst: row > 0 && cast.lanes[row - 1]?.group !== group,
   }))
   const yOf = new Map(rows.map(({ id, y }) => [id, y]))
   const placed = columns.map(({ stop, slots, x, width }): PlacedStop => {
     const slotWidth = width / Math.max(1, slots.length)
-    const joins = slots.flatMap((slot, at) =>
-      slot.map((join) =>
-        placeJoin(join, { x: Math.round(x + (at + 0.5) * slotWidth), slotWidth, yOf, rowHeight, isWide: stop.isWide }),
-      ),
-    )
+    const joins = slots.flatMap((slot, at) => {
+      const place = { x: Math.round(x + (at + 0.5) * slotWidth), slotWidth }
+      return slot.map((join) =>
+        join.place === undefined
+          ? placeJoin(join, { ...place, yOf, rowHeight, isWide: stop.isWide })
+          : placeAtVenue(join, { ...place, y: yOf.get(join.place) ?? top, nameOf: frame.nameOf }),
+      )
+    })
     return { ...stop, x, width, placed: joins }
   })
   return {
     width: Math.max(frame.width, columns.end + sizes.pad),
-    height: Math.round(top + rowHeight * (cast.lanes.length - 1) + sizes.edge),
+    height: Math.round(top + rowHeight * (cast.lanes.length - 1) + edge),
     rows,
     stops: placed,
     gaps: columns.gaps,
@@ -131,7 +143,7 @@ function packSlots(joins: readonly Join[], rowOf: ReadonlyMap<string, number>): 
   const isClear = (one: Join, other: Join): boolean => {
     const [[a, b], [c, d]] = [reach(one), reach(other)]
     const isShared = one.to === other.to && one.kind === other.kind && (b === c || a === d)
-    return one.from !== undefined && other.from !== undefined && (b < c || d < a || isShared)
+    return one.place === undefined && one.from !== undefined && other.from !== undefined && (b < c || d < a || isShared)
   }
   for (const join of joins) {
     const slot = slots.find((others) => others.every((other) => isClear(join, other)))

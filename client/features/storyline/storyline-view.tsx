@@ -1,6 +1,5 @@
 /** The storyline: a lane for everybody in contact, encounters as joins of lanes in the order of time. */
 import { type CSSProperties, useMemo } from 'react'
-import { readRollUp, rollUps } from '../../graph/roll-up.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useSize } from '../../ui/use-size.ts'
@@ -9,9 +8,10 @@ import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { Drawing } from './drawing.tsx'
 import { JoinList } from './join-list.tsx'
-import { castLanes } from './lanes.ts'
+import { castLanes, laneChoices, readLaneChoice } from './lanes.ts'
 import { layStoryline, type Storyline } from './layout.ts'
 import styles from './storyline.module.css'
+import { castVenues, nowhere } from './venues.ts'
 
 /** Heights that the style sheet gives the head and the foot of the columns, and the least of the lanes. */
 const heights = { head: 112, foot: 24, least: 270 } as const
@@ -19,25 +19,31 @@ const gutterWidth = 112
 
 export function StorylineView({ explorer }: ViewProps) {
   const { drawn, view, years, select, setView } = explorer
-  const choice = readRollUp(view.lanes)
+  const choice = readLaneChoice(view.lanes)
   const [frame, size] = useSize<HTMLDivElement>()
-  const cast = useMemo(() => castLanes(drawn, choice), [drawn, choice])
+  const cast = useMemo(() => (choice === 'venues' ? castVenues(drawn) : castLanes(drawn, choice)), [drawn, choice])
   const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
   const storyline = useMemo(() => {
     if (size === undefined) return undefined
     const height = Math.max(heights.least, size.height - heights.head - heights.foot)
-    return layStoryline(cast, { width: size.width - gutterWidth, height, years })
-  }, [cast, size, years])
+    return layStoryline(cast, {
+      width: size.width - gutterWidth,
+      height,
+      years,
+      nameOf: (lane) => names.get(lane) ?? lane,
+    })
+  }, [cast, size, years, names])
   return (
     <>
       <header className={styles.bar}>
         <p>
-          Lines that do not touch did not meet. Left to right is earlier to later, not to scale.
+          {choice === 'venues' ? 'Each encounter in the lane of its place.' : 'Lines that do not touch did not meet.'}{' '}
+          Left to right is earlier to later, not to scale.
           {cast.inner > 0 && ` ${cast.inner} within one side ${cast.inner === 1 ? 'is' : 'are'} not drawn.`}
         </p>
         <Choice
           label="One lane for"
-          options={rollUps}
+          options={laneChoices}
           value={choice}
           onChoose={(next) => setView({ lanes: next === 'sides' ? null : next }, { isStep: true })}
         />
@@ -84,9 +90,13 @@ function Names({ storyline, selectedId, onSelect }: NamesProps) {
     <ul className={styles.names} aria-label="Lanes">
       {storyline.rows.map(({ id, name, y }) => (
         <li key={id} style={{ top: y + heights.head }}>
-          <button type="button" title={name} aria-pressed={selectedId === id} onClick={() => onSelect(id)}>
-            <span>{name}</span>
-          </button>
+          {id === nowhere ? (
+            <i>{name}</i>
+          ) : (
+            <button type="button" title={name} aria-pressed={selectedId === id} onClick={() => onSelect(id)}>
+              <span>{name}</span>
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -3,9 +3,10 @@ import { Suspense } from 'react'
 import { useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { Theme } from '../../ui/tokens.ts'
+import { Arrangement, BesideBar } from './arrangement.tsx'
 import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
 import styles from './plate.module.css'
-import { findView } from './registry.ts'
+import { findBeside, findView } from './registry.ts'
 
 /** While a large network is being read. */
 const untold: Tally = { held: 0, heldWords: '…', otherWords: '' }
@@ -18,6 +19,7 @@ interface PlateProps {
 export function Plate({ explorer, theme }: PlateProps) {
   const { drawn, whole } = explorer
   const { label, Component } = findView(explorer.view.view)
+  const beside = findBeside(explorer.view)
   const frame = useLargeFrame()
   const headline =
     explorer.isPlain && explorer.isAnythingKnown
@@ -32,11 +34,22 @@ export function Plate({ explorer, theme }: PlateProps) {
         <p aria-live="polite">
           <Counts explorer={explorer} />
         </p>
+        <Arrangement explorer={explorer} />
       </header>
-      <div className={styles.body}>
-        <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
-          <Component explorer={explorer} theme={theme} />
-        </Suspense>
+      <div className={styles.panes} data-two={beside !== undefined}>
+        <div className={styles.body}>
+          <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
+            <Component explorer={explorer} theme={theme} />
+          </Suspense>
+        </div>
+        {beside !== undefined && (
+          <section className={styles.body} aria-label={`${beside.label}, beside`}>
+            <BesideBar explorer={explorer} beside={beside} />
+            <Suspense key={beside.id} fallback={<p className={styles.waiting}>Drawing …</p>}>
+              <beside.Component explorer={explorer} theme={theme} />
+            </Suspense>
+          </section>
+        )}
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 /** The views of the one selection, in the order of their tabs: each a component that is fetched when it is first opened. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
+import type { View } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 
 /** What every view is given: the answers for the window, knowledge time and lens, and the ways to change them. */
@@ -80,4 +81,15 @@ export const views = [
 /** The view that the address names; the first where it names none, or one that there is not. */
 export function findView(id: string | null): (typeof views)[number] {
   return views.find((entry) => entry.id === id) ?? views[0]
+}
+
+/** The view that stands beside the one chosen; undefined where the address names none, the same, or one that there is not. */
+export function findBeside(view: View): (typeof views)[number] | undefined {
+  const chosen = findView(view.view)
+  return views.find((entry) => entry.id === view.beside && entry !== chosen)
+}
+
+/** As the address names a view: the first goes without saying. */
+export function toViewId(id: (typeof views)[number]['id']): string | null {
+  return id === views[0].id ? null : id
 }

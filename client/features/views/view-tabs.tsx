@@ -1,6 +1,6 @@
 /** The views as links: each address is the present one with another view. */
 import { formatView, type SetView, type View } from '../../state/view.ts'
-import { findView, views } from './registry.ts'
+import { findView, toViewId, views } from './registry.ts'
 import styles from './view-tabs.module.css'
 
 interface ViewTabsProps {
@@ -13,7 +13,7 @@ export function ViewTabs({ view, setView }: ViewTabsProps) {
   return (
     <nav className={styles.tabs} aria-label="Views">
       {views.map((entry) => {
-        const id = entry === views[0] ? null : entry.id
+        const id = toViewId(entry.id)
         return (
           <a
             key={entry.id}

@@ -7,6 +7,7 @@ import { select } from 'd3-selection'
 import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { countDrawnLines, type LineTally } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
+import type { PlainLook } from '../../state/large.ts'
 import { palettes, type Theme } from '../../ui/tokens.ts'
 import { keepDrawing } from './drawings.ts'
 import type { Frame, Ground, Tapped, Viewport } from './frame.ts'
@@ -18,6 +19,8 @@ import type { Places } from './places.ts'
 export interface LargeCanvasEvents {
   readonly onTap: (tapped: Tapped) => void
   readonly onHover?: (isOver: boolean) => void
+  /** The reader moved or zoomed the picture. */
+  readonly onLook?: () => void
 }
 
 export interface LargeCanvas {
@@ -27,7 +30,9 @@ export interface LargeCanvas {
   readonly focus: (actor: number | undefined) => void
   readonly setTheme: (theme: Theme) => void
   readonly viewport: () => Viewport
-  readonly look: (viewport: Viewport) => void
+  /** Which part of the picture is looked at, whatever the size of the canvas. */
+  readonly look: () => PlainLook
+  readonly lookAt: (look: PlainLook) => void
   /** Shows all that is drawn. */
   readonly fit: () => void
   readonly zoomBy: (factor: number) => void
@@ -49,7 +54,7 @@ export function createLargeCanvas(
   tally: LineTally,
   places: Places,
   theme: Theme,
-  { onTap, onHover }: LargeCanvasEvents,
+  { onTap, onHover, onLook }: LargeCanvasEvents,
 ): LargeCanvas {
   const element = container.appendChild(document.createElement('canvas'))
   Object.assign(element.style, { position: 'absolute', inset: '0', transformOrigin: '0 0' })
@@ -67,6 +72,8 @@ export function createLargeCanvas(
   }
   let rest: ReturnType<typeof setTimeout> | undefined
   let coming = 0
+  /** Whether the picture is moved by the reader, not by the page. */
+  let isReaders = true
 
   const draw = (): void => {
     cancelAnimationFrame(coming)
@@ -102,6 +109,7 @@ export function createLargeCanvas(
       frame = { ...frame, isNamed: false }
       restSoon()
     })
+    .on('end', () => isReaders && onLook?.())
   const selection = select(element).call(zooming).on('dblclick.zoom', null)
   const resizing = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = container
@@ -124,8 +132,10 @@ export function createLargeCanvas(
     if (event.buttons === 0) onHover?.(pickAt(event) !== undefined)
   })
 
-  const look = ({ k, x, y }: Viewport): void => {
+  const moveTo = ({ k, x, y }: Viewport): void => {
+    isReaders = false
     selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k))
+    isReaders = true
     frame = { ...frame, viewport: { k, x, y }, isNamed: false }
     draw()
   }
@@ -138,8 +148,12 @@ export function createLargeCanvas(
     focus: (focused) => change({ focused }),
     setTheme: (next) => change({ palette: palettes[next] }),
     viewport: () => toViewport(zoomTransform(element)),
-    look,
-    fit: () => look(fitAll(ground, frame)),
+    look: () => {
+      const { k, x, y } = zoomTransform(element)
+      return { zoom: k, x: (frame.width / 2 - x) / k, y: (frame.height / 2 - y) / k }
+    },
+    lookAt: ({ zoom: k, x, y }) => moveTo({ k, x: frame.width / 2 - x * k, y: frame.height / 2 - y * k }),
+    fit: () => moveTo(fitAll(ground, frame)),
     zoomBy: (factor) => void selection.call(zooming.scaleBy, factor, [frame.width / 2, frame.height / 2]),
     placeOf: (actor) => ({ x: ground.positions[actor * 2] ?? 0, y: ground.positions[actor * 2 + 1] ?? 0 }),
     destroy: () => {

@@ -5,9 +5,9 @@ import { type ContactCount, countContacts } from '../../columns/contact-counts.t
 import { countDrawnLines, createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { createTimeSteps } from '../../columns/time-steps.ts'
+import type { PlainLook } from '../../state/large.ts'
 import type { Theme } from '../../ui/tokens.ts'
-import { createLargeCanvas, type LargeCanvas } from './canvas.ts'
-import type { Tapped } from './frame.ts'
+import { createLargeCanvas, type LargeCanvas, type LargeCanvasEvents } from './canvas.ts'
 import type { Places } from './places.ts'
 
 /** What a frame shows, for the words around it. */
@@ -17,7 +17,7 @@ export interface LargeFrame {
   readonly actors: number
 }
 
-export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'look'> {
+export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'lookAt'> {
   readonly network: NetworkColumns
   /** Draws a moment with the next frame; a later one before that takes its place. */
   readonly stepTo: (question: ColumnsQuestion) => void
@@ -25,13 +25,11 @@ export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'look'> {
   readonly visible: () => Uint32Array
   readonly isActorDrawn: (actor: number) => boolean
   readonly isLineDrawn: (line: number) => boolean
-  /** Looks at the same part of the picture as another one. */
-  readonly lookAs: (other: LargePicture) => void
+  /** Looks at a part of the picture, or without one at all that is drawn. */
+  readonly lookAt: (look: PlainLook | undefined) => void
 }
 
-interface PictureEvents {
-  readonly onTap: (tapped: Tapped) => void
-  readonly onHover?: (isOver: boolean) => void
+interface PictureEvents extends LargeCanvasEvents {
   /** After a frame, when nothing more is to be drawn. */
   readonly onFrame: (frame: LargeFrame) => void
 }
@@ -44,14 +42,11 @@ export function createLargePicture(
   network: NetworkColumns,
   places: Places,
   theme: Theme,
-  { onTap, onHover, onFrame }: PictureEvents,
+  { onFrame, ...events }: PictureEvents,
 ): LargePicture {
   const step = createTimeSteps(network.columns)
   const tally = createLineTally(network)
-  const canvas = createLargeCanvas(container, network, tally, places, theme, {
-    onTap,
-    ...(onHover === undefined ? {} : { onHover }),
-  })
+  const canvas = createLargeCanvas(container, network, tally, places, theme, events)
   let visible: Uint32Array = new Uint32Array()
   let next: ColumnsQuestion | undefined
   let frame = 0
@@ -89,9 +84,10 @@ export function createLargePicture(
     visible: () => visible,
     isActorDrawn: (actor) => (tally.drawnLines[actor] ?? 0) > 0,
     isLineDrawn: (line) => (tally.appearance[line] ?? UNDRAWN) !== UNDRAWN,
-    lookAs: (other) => {
-      isFitted = true
-      canvas.look(other.viewport())
+    lookAt: (look) => {
+      if (look !== undefined) canvas.lookAt(look)
+      else if (isFitted) canvas.fit()
+      isFitted ||= look !== undefined
     },
     destroy: () => {
       cancelAnimationFrame(frame)
