@@ -22,6 +22,20 @@ export interface Route {
   readonly controls: readonly Point[]
 }
 
+/** An upright rectangle. */
+export interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The least upright rectangle around points; of none, one that holds nothing. */
+export function findBounds(points: readonly Point[]): Bounds {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+}
+
 export function measureDistance(a: Point, b: Point): number {
   const [dx, dy] = [a.x - b.x, a.y - b.y]
   return Math.sqrt(dx * dx + dy * dy)
@@ -33,17 +47,21 @@ export function interpolate(a: Point, b: Point, t: number): Point {
 
 /** Points along a route at equal parameter steps, both ends included. */
 export function sampleRoute(route: Route, count = 32): readonly Point[] {
-  return Array.from({ length: count + 1 }, (_, index) => findPointOnRoute(route, index / count))
+  const pieces = toQuadratics(route)
+  return Array.from({ length: count + 1 }, (_, index) => findPointOnPieces(pieces, index / count))
 }
 
 /** The point at `t` from 0 to 1; every quadratic piece takes an equal share. */
 export function findPointOnRoute(route: Route, t: number): Point {
-  const pieces = toQuadratics(route)
+  return findPointOnPieces(toQuadratics(route), t)
+}
+
+type Quadratic = readonly [Point, Point, Point]
+
+function findPointOnPieces(pieces: readonly Quadratic[], t: number): Point {
   const place = Math.min(t, 0.999999) * pieces.length
-  const piece = pieces[Math.floor(place)]
-  if (piece === undefined) return route.start
+  const [a, b, c] = pieces[Math.floor(place)] as Quadratic
   const u = place - Math.floor(place)
-  const [a, b, c] = piece
   return interpolate(interpolate(a, b, u), interpolate(b, c, u), u)
 }
 
@@ -54,7 +72,7 @@ export function findAngleOnRoute(route: Route, t: number): number {
   return Math.atan2(after.y - before.y, after.x - before.x)
 }
 
-function toQuadratics(route: Route): readonly (readonly [Point, Point, Point])[] {
+function toQuadratics(route: Route): readonly Quadratic[] {
   const { start, end, controls } = route
   const first = controls[0]
   if (first === undefined) return [[start, interpolate(start, end, 0.5), end]]

@@ -4,6 +4,7 @@
  * to the table.
  */
 import {
+  type Bounds,
   type Box,
   doBoxesOverlap,
   findAngleOnRoute,
@@ -70,11 +71,18 @@ export interface PlacedLabel extends Box {
   readonly isOnLine: boolean
 }
 
+export interface LineObstacle {
+  readonly id: string
+  readonly isHairline: boolean
+  readonly points: readonly Point[]
+  readonly bounds: Bounds
+}
+
 export interface Obstacles {
   /** Discs of actors. */
   readonly discs: readonly (Point & { readonly radius: number; readonly id: string })[]
   /** Points along lines, with the line's identifier. */
-  readonly lines: readonly { readonly id: string; readonly isHairline: boolean; readonly points: readonly Point[] }[]
+  readonly lines: readonly LineObstacle[]
   readonly width: number
   readonly height: number
   /** Whether a point is on land; words that lie across a shore are hard to read. */
@@ -133,8 +141,12 @@ function findBestPlace(
   listPlaces(request, width, height).forEach((place, rank) => {
     const label = { ...place, id: request.id, wording, width, height, isOnLine }
     if (isBlocked(label, request, obstacles, placed)) return
-    const cost = rank * (request.kind === 'node' ? 0.9 : 0.35) + countCrossings(label, request, obstacles)
-    if (best === undefined || cost < best.cost) best = { label, cost }
+    const base = rank * (request.kind === 'node' ? 0.9 : 0.35)
+    const least = best?.cost ?? Number.POSITIVE_INFINITY
+    // A place as good as the best at most is not looked at any further.
+    if (base >= least) return
+    const cost = base + countCrossings(label, request, obstacles, least - base)
+    if (cost < least) best = { label, cost }
   })
   return best
 }
@@ -227,15 +239,19 @@ function isBlocked(
   return obstacles.discs.some((disc) => isInBox(disc, label, disc.id === ownId ? 0 : disc.radius + 2))
 }
 
-/** How much line, its own included, and how much shore runs through the label. */
-function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles): number {
+/** How much line, its own included, and how much shore runs through the label; where it is more than `enough`, part of it. */
+function countCrossings(label: PlacedLabel, request: LabelRequest, obstacles: Obstacles, enough: number): number {
   let count = 0
-  for (const line of obstacles.lines) {
-    const isOwn = request.kind === 'route' && line.id === request.id
+  const reach = (label.width + label.height) / 2 + 1
+  for (const { id, isHairline, points, bounds } of obstacles.lines) {
+    const isFarX = label.x + reach < bounds.left || label.x - reach > bounds.right
+    if (isFarX || label.y + reach < bounds.top || label.y - reach > bounds.bottom) continue
+    const isOwn = request.kind === 'route' && id === request.id
     if (isOwn && request.isOnLine) continue
     const margin = isOwn ? -1 : 0.5
-    for (const point of line.points)
-      if (isInBox(point, label, margin)) count += line.isHairline ? crossingCost.hairline : crossingCost.line
+    const cost = isHairline ? crossingCost.hairline : crossingCost.line
+    for (const point of points) if (isInBox(point, label, margin)) count += cost
+    if (count > enough) return count
   }
   const isCentreOnLand = obstacles.isOnLand(label)
   if (request.kind === 'node' && obstacles.isOnLand(request.centre) !== isCentreOnLand) count += offShore

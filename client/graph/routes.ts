@@ -2,7 +2,7 @@
  * The way of every line. Lines avoid actors that are not theirs, keep apart from each other where they join the same two,
  * and cross the sea between the islands where no place is stated. Computed once over everything known.
  */
-import { measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
+import { type Bounds, findBounds, measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
 import type { Island, Layout } from './layouts/layout.ts'
 import { formatLane } from './layouts/order.ts'
 import type { Strand } from './strands.ts'
@@ -13,6 +13,7 @@ export type RoutedLine = Pick<Strand, 'id' | 'source' | 'target' | 'isHalf' | 'i
 interface Routed {
   readonly samples: readonly Point[]
   readonly ends: readonly [string, string]
+  readonly bounds: Bounds
 }
 
 const sampleCount = 36
@@ -30,7 +31,7 @@ export function findRoutes(
   fixed: readonly Route[] = [],
 ): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
-  const taken: Routed[] = fixed.map((route) => ({ samples: sampleRoute(route, sampleCount), ends: ['', ''] }))
+  const taken: Routed[] = fixed.map((route) => take(sampleRoute(route, sampleCount), ['', '']))
   for (const line of [...lines].sort(compareLines)) {
     const start = layout.positions.get(line.source)
     const end = layout.positions.get(line.target)
@@ -39,18 +40,24 @@ export function findRoutes(
       lines.length > routingLimit ? fanOut(line, start, end, taken) : listCandidates(line, start, end, layout)
     if (candidates.length === 1 && candidates[0] !== undefined) {
       routes.set(line.id, candidates[0])
-      taken.push({ samples: [], ends: [line.source, line.target] })
+      taken.push(take([], [line.source, line.target]))
       continue
     }
-    const ranked = candidates.map((route, index) => ({
-      route,
-      cost: index * 0.9 + measureCost(line, route, layout, radii, taken),
-    }))
-    const best = ranked.reduce((a, b) => (b.cost < a.cost ? b : a))
-    routes.set(line.id, best.route)
-    taken.push({ samples: sampleRoute(best.route, sampleCount), ends: [line.source, line.target] })
+    let best: Route | undefined
+    let least = Number.POSITIVE_INFINITY
+    candidates.forEach((route, index) => {
+      const cost = index * 0.9 + measureCost(line, route, layout, radii, taken, least - index * 0.9)
+      if (cost < least) [best, least] = [route, cost]
+    })
+    if (best === undefined) continue
+    routes.set(line.id, best)
+    taken.push(take(sampleRoute(best, sampleCount), [line.source, line.target]))
   }
   return routes
+}
+
+function take(samples: readonly Point[], ends: Routed['ends']): Routed {
+  return { samples, ends, bounds: findBounds(samples) }
 }
 
 /** Lines over the sea choose first, for they have few ways; then those that run through a mediator; plain lines bend. */
@@ -154,27 +161,31 @@ function makeChannelRoute(start: Point, end: Point, y: number): Route {
   }
 }
 
+/** What speaks against a route. It is not measured on where it is more than `enough`: then another is better. */
 function measureCost(
   line: RoutedLine,
   route: Route,
   layout: Layout,
   radii: ReadonlyMap<string, number>,
   taken: readonly Routed[],
+  enough: number,
 ): number {
   const samples = sampleRoute(route, sampleCount)
   let cost = 0
   for (const [id, centre] of layout.positions) {
     if (id === line.source || id === line.target) continue
     const keep = (radii.get(id) ?? 8) + 10
-    const nearest = Math.min(...samples.map((point) => measureDistance(point, centre)))
+    const nearest = findNearest(samples, centre, keep)
     if (nearest < keep) cost += (keep - nearest) * 5 + 20
   }
+  if (cost > enough) return cost
   const isFree = (point: Point): boolean =>
     measureDistance(point, route.start) > 30 && measureDistance(point, route.end) > 30
   const open = samples.filter(isFree)
   for (const other of taken) {
     const isSamePair = other.ends.includes(line.source) && other.ends.includes(line.target)
-    cost += countNear(open, other.samples, isSamePair ? 13 : 8) * (isSamePair ? 4 : 2.2)
+    cost += countNear(open, other, isSamePair ? 13 : 8) * (isSamePair ? 4 : 2.2)
+    if (cost > enough) return cost
   }
   const isAtSea = !isOnLand(route.start, layout.islands) && !isOnLand(route.end, layout.islands)
   if (line.isPlaceless && isAtSea) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
@@ -183,11 +194,24 @@ function measureCost(
   return cost + samples.filter((point) => isOutside(point, layout)).length * 8
 }
 
+/** How near the nearest of the points comes to a centre, where that is nearer than `within`. */
+function findNearest(points: readonly Point[], centre: Point, within: number): number {
+  let nearest = within * within
+  for (const point of points) {
+    const dx = point.x - centre.x
+    const dy = point.y - centre.y
+    nearest = Math.min(nearest, dx * dx + dy * dy)
+  }
+  return Math.sqrt(nearest)
+}
+
 /** How many points lie within `reach` of any of the others. */
-function countNear(points: readonly Point[], others: readonly Point[], reach: number): number {
+function countNear(points: readonly Point[], { samples, bounds }: Routed, reach: number): number {
   let count = 0
   for (const point of points) {
-    for (const other of others) {
+    const isBeyondX = point.x <= bounds.left - reach || point.x >= bounds.right + reach
+    if (isBeyondX || point.y <= bounds.top - reach || point.y >= bounds.bottom + reach) continue
+    for (const other of samples) {
       const dx = point.x - other.x
       const dy = point.y - other.y
       if (dx * dx + dy * dy < reach * reach) {

@@ -1,7 +1,7 @@
 /** Which words the picture needs, and where they stand: names first and for good, then the words of the lines drawn. */
 import { canvasText } from '../ui/tokens.ts'
 import { hostBar, measureNodeRadius } from './encoding.ts'
-import { findPointOnRoute, measureDistance, type Route, sampleRoute } from './geometry.ts'
+import { findBounds, findPointOnRoute, measureDistance, type Route, sampleRoute } from './geometry.ts'
 import { type LabelRequest, type MeasureText, type Obstacles, type PlacedLabel, placeLabels } from './labels.ts'
 import { reduceVenue } from './layouts/homes.ts'
 import type { Island } from './layouts/layout.ts'
@@ -125,9 +125,9 @@ function listObstacles(ground: Ground, graph: Graph, options: DrawOptions = {}):
   const ids = strands.length > wordedLineLimit ? [] : [...strands.map((strand) => strand.id), ...hairlines]
   const lines = ids.flatMap((id) => {
     const route = ground.routes.get(id)
-    return route === undefined
-      ? []
-      : [{ id, isHairline: hairlines.has(id), points: sampleRoute(route, countSamples(route)) }]
+    if (route === undefined) return []
+    const points = sampleRoute(route, countSamples(route))
+    return [{ id, isHairline: hairlines.has(id), points, bounds: findBounds(points) }]
   })
   return {
     discs: [

@@ -84,7 +84,7 @@ describe('lanes of venues', () => {
     expect(told).toEqual([
       { between: ['iran', 'united-states'], through: 0, at: ['Place not stated'] },
       { between: ['iran', 'oman'], through: 0, at: ['Muscat'] },
-      { between: ['iran', 'united-states'], through: 2, at: ['Doha'] },
+      { between: ['iran', 'united-states', 'through qatar, pakistan'], through: 2, at: ['Doha'] },
     ])
     expect(pieces).toEqual([])
   })

@@ -18,8 +18,8 @@ export function measureWithNetwork(modules: readonly string[]): number {
 
 /** Modules of the picture of single contacts, and of the plain one. */
 export const networkModules = {
-  detailed: ['network-view', 'detailed-network', 'network-map', 'canvas'],
-  plain: ['network-view', 'large-network', 'picture', 'columns.worker', 'spread.worker'],
+  detailed: ['around', 'network', 'canvas'],
+  plain: ['around', 'network', 'large-network', 'picture', 'columns.worker', 'spread.worker'],
 } as const
 
 function listFirstLoad(): readonly string[] {

@@ -53,47 +53,78 @@ export function orderColumns(graph: Graph, ids: readonly string[], sides: Readon
 
 type Line = readonly [string, string]
 
+/** The order of the least disorder. Thousands are tried, so each is measured over numbers and no further than the best so far. */
 function tryAll(columns: Columns, lines: readonly Line[]): Columns {
-  let best = columns
+  const ids = [...columns.left, ...columns.middle, ...columns.right]
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const number = (id: string): number => numbers.get(id) ?? 0
+  const trial: Trial = {
+    xs: ids.map((id) => (columns.left.includes(id) ? 0 : columns.middle.includes(id) ? 0.5 : 1)),
+    ys: new Float64Array(ids.length),
+    lines: lines.filter((ends) => ends.every((id) => numbers.has(id))).map(([a, b]) => [number(a), number(b)] as const),
+    hemmed: ids.map((id) => facesOneSide(id, columns, lines)),
+  }
+  const listOrders = (column: readonly string[]): readonly (readonly number[])[] => [...permute(column.map(number))]
+  const [left, middle, right] = [listOrders(columns.left), listOrders(columns.middle), listOrders(columns.right)]
+  let best: readonly (readonly number[])[] = []
   let bestCost = Number.POSITIVE_INFINITY
-  for (const left of permute(columns.left)) {
-    for (const middle of permute(columns.middle)) {
-      for (const right of permute(columns.right)) {
-        const cost = measureDisorder({ left, middle, right }, lines)
-        if (cost < bestCost) [best, bestCost] = [{ left, middle, right }, cost]
+  for (const first of left) {
+    spreadOut(first, trial.ys)
+    for (const second of middle) {
+      spreadOut(second, trial.ys)
+      for (const third of right) {
+        spreadOut(third, trial.ys)
+        const cost = measureDisorder(trial, second, bestCost)
+        if (cost < bestCost) [best, bestCost] = [[first, second, third], cost]
       }
     }
   }
-  return best
+  const name = (column: readonly number[] = []): readonly string[] => column.map((each) => ids[each] ?? '')
+  return { left: name(best[0]), middle: name(best[1]), right: name(best[2]) }
 }
 
-/** Crossings of straight lines, and lines that run through an actor; long lines count a little. */
-function measureDisorder(columns: Columns, lines: readonly Line[]): number {
-  const places = placeInColumns(columns)
-  const drawn = lines.flatMap(([a, b]) => {
-    const [from, to] = [places.get(a), places.get(b)]
-    return from === undefined || to === undefined ? [] : [{ a, b, from, to }]
-  })
-  let cost = countHemmedIn(columns, lines) * 0.8
-  drawn.forEach((one, index) => {
-    cost += Math.abs(one.from.y - one.to.y) * 0.2
-    for (const [id, place] of places) {
-      if (id !== one.a && id !== one.b && isThrough(one.from, one.to, place)) cost += 1.5
+/** Actors and lanes by their numbers. */
+interface Trial {
+  readonly xs: readonly number[]
+  /** The heights of the order that is tried. */
+  readonly ys: Float64Array
+  readonly lines: readonly (readonly [number, number])[]
+  /** Whether each faces one side only: its name wants room, as at an end of the middle. */
+  readonly hemmed: readonly boolean[]
+}
+
+function spreadOut(column: readonly number[], ys: Float64Array): void {
+  for (let index = 0; index < column.length; index++) ys[column[index] ?? 0] = (index + 0.5) / column.length
+}
+
+/**
+ * Crossings of straight lines, lines that run through an actor, and actors of the middle that face one side only and stand
+ * between others; long lines count a little. At `enough` it stops: what costs as much is not the best.
+ */
+function measureDisorder({ xs, ys, lines, hemmed }: Trial, middle: readonly number[], enough: number): number {
+  let hemmedIn = 0
+  for (let index = 1; index < middle.length - 1; index++) if (hemmed[middle[index] ?? 0]) hemmedIn += 1
+  let cost = hemmedIn * 0.8
+  for (let index = 0; index < lines.length; index++) {
+    const [a, b] = lines[index] as readonly [number, number]
+    const [ax, ay, bx, by] = [xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0]
+    cost += Math.abs(ay - by) * 0.2
+    for (let id = 0; id < xs.length; id++) {
+      if (id !== a && id !== b && isThrough(ax, ay, bx, by, xs[id] ?? 0, ys[id] ?? 0)) cost += 1.5
     }
-    for (const other of drawn.slice(index + 1)) {
-      const isJoined = [other.a, other.b].some((id) => id === one.a || id === one.b)
-      if (!isJoined && doCross(one.from, one.to, other.from, other.to)) cost += 1
+    if (cost >= enough) return cost
+    for (let other = index + 1; other < lines.length; other++) {
+      const [c, d] = lines[other] as readonly [number, number]
+      const isJoined = c === a || c === b || d === a || d === b
+      if (!isJoined && doCross(ax, ay, bx, by, xs[c] ?? 0, ys[c] ?? 0, xs[d] ?? 0, ys[d] ?? 0)) cost += 1
     }
-  })
+  }
   return cost
 }
 
-/** Actors of the middle that face one side only and stand between others; at an end their names have room. */
-function countHemmedIn(columns: Columns, lines: readonly Line[]): number {
-  return columns.middle.slice(1, -1).filter((id) => {
-    const faced = lines.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
-    return faced.every((other) => columns.left.includes(other)) || faced.every((other) => columns.right.includes(other))
-  }).length
+function facesOneSide(id: string, { left, right }: Columns, lines: readonly Line[]): boolean {
+  const faced = lines.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
+  return faced.every((other) => left.includes(other)) || faced.every((other) => right.includes(other))
 }
 
 function placeInColumns(columns: Columns): ReadonlyMap<string, Point> {
@@ -108,15 +139,29 @@ function placeInColumns(columns: Columns): ReadonlyMap<string, Point> {
   return places
 }
 
-function isThrough(from: Point, to: Point, place: Point): boolean {
-  const t = (place.x - from.x) / (to.x - from.x || 1)
-  return t > 0.05 && t < 0.95 && Math.abs(from.y + (to.y - from.y) * t - place.y) < 0.06
+function isThrough(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
+  const t = (x - ax) / (bx - ax || 1)
+  return t > 0.05 && t < 0.95 && Math.abs(ay + (by - ay) * t - y) < 0.06
 }
 
-function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const turn = (p: Point, q: Point, r: Point): number =>
-    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
+function doCross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  return (
+    turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 &&
+    turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0
+  )
+}
+
+function turn(px: number, py: number, qx: number, qy: number, rx: number, ry: number): number {
+  return Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px))
 }
 
 function sortByCentres(columns: Columns, lines: readonly Line[]): Columns {
@@ -147,7 +192,7 @@ function listLines(graph: Graph): readonly Line[] {
   )
 }
 
-function* permute(ids: readonly string[]): Generator<readonly string[]> {
+function* permute(ids: readonly number[]): Generator<readonly number[]> {
   if (ids.length < 2) {
     yield ids
     return
