@@ -1,16 +1,18 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
+import { collectionQuery } from './api/queries.ts'
 import styles from './app.module.css'
 import { EvidenceLink, EvidencePanel } from './features/evidence/evidence-panel.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
+import { findView } from './features/views/registry.ts'
 import { Interruption } from './interruption.tsx'
 import { type PageParts, usePageParts } from './page-parts.ts'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
-import { useSteps, useView } from './state/view.ts'
+import { parseView, useSteps, useView } from './state/view.ts'
 import { TopBar } from './top-bar.tsx'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
@@ -18,6 +20,9 @@ import { useTheme } from './ui/use-theme.ts'
 const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
 const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
+
+// The code of the view comes while the first questions are being answered.
+void findView(parseView(window.location.search).view).load()
 
 const Tour = lazy(() => import('./features/tour/tour.tsx').then((module) => ({ default: module.Tour })))
 
@@ -41,10 +46,14 @@ export function App() {
   useEffect(() => {
     if (isReady) void loadPalette()
   }, [isReady])
+  const isSmall = useQuery(collectionQuery()).data === false
+  useEffect(() => {
+    if (isSmall) void findView(view.view).loadDrawing()
+  }, [isSmall, view.view])
   usePageKeys(explorer, { onFind: () => setIsPaletteOpen(true), onKeys: () => setAreKeysShown(true) })
   return (
     <div className={styles.page}>
-      {isReady && <EvidenceLink isOpen={view.select !== null} />}
+      {isReady && <EvidenceLink isOpen={view.select !== null} isFilled={view.fill !== null} />}
       <TopBar
         theme={theme}
         view={view}

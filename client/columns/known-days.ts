@@ -1,6 +1,6 @@
 /** Rows by the day on which something of them became known, so that a step of knowledge time looks at the days between only. */
 
-export interface KnownDays {
+interface KnownDays {
   /** Every row whose value lies between the two, in seconds, and some others of the same days; in no order. */
   readonly around: (one: number, other: number) => Uint32Array
 }

@@ -5,7 +5,7 @@
 import type { ColumnsQuestion, ContactColumns } from '../../server/domain/contact-columns/index.ts'
 import { kinds, standings } from '../../server/domain/contact-columns/index.ts'
 import { LONG_SECONDS } from '../../server/domain/open-ends.ts'
-import { createKnownDays, type KnownDays } from './known-days.ts'
+import { createKnownDays } from './known-days.ts'
 
 /** Rows of the columns, ascending. The arrays are views of buffers: they hold until the next step but one. */
 export interface TimeStep {
@@ -28,6 +28,8 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
   const { count, longCount, validFrom, validTo, knownFrom, knownTo } = columns
   const codes = new Uint8Array(count)
   for (let row = 0; row < count; row++) codes[row] = codeOf(columns.kind[row] ?? 0, columns.standing[row] ?? 0)
+  // Counted before the first step, which would be late for its frame.
+  const days = [createKnownDays(knownFrom), createKnownDays(knownTo)]
   let visible = new Uint32Array(count)
   let before = new Uint32Array(count)
   const entered = createList(count)
@@ -35,7 +37,6 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
   let length = 0
   let last: ColumnsQuestion | undefined
   let lastWanted: Uint8Array = new Uint8Array()
-  let days: readonly [KnownDays, KnownDays] | undefined
 
   const answer = (): TimeStep => ({
     visible: visible.subarray(0, length),
@@ -44,7 +45,6 @@ export function createTimeSteps(columns: ContactColumns): (question: ColumnsQues
   })
   /** Rows whose visibility the step from one knowledge time to another changes, ascending. */
   const findChanged = (from: number, to: number, [then, now]: readonly [number, number]): Uint32Array => {
-    days ??= [createKnownDays(knownFrom), createKnownDays(knownTo)]
     const isKnown = (row: number, at: number): boolean => (knownFrom[row] ?? 0) <= at && (knownTo[row] ?? 0) > at
     const isChanged = (row: number): boolean =>
       isKnown(row, then) !== isKnown(row, now) &&

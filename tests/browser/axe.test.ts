@@ -21,6 +21,7 @@ const scenes: readonly Scene[] = [
   { name: 'a plain network', address: '/?picture=plain' },
   { name: 'everything, with articles', address: '/?draw=everything' },
   { name: 'a standard of belief', address: '/?lens=record' },
+  { name: 'two views that fill the window', address: '/?view=storyline&lanes=venues&beside=matrix&fill=yes' },
   { name: 'evidence of a contact', address: `/?select=${contact}` },
   { name: 'evidence of an actor', address: '/?select=actor:us-envoys' },
   { name: 'evidence of a place', address: '/?view=map&select=venue:doha' },
@@ -32,6 +33,33 @@ const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: /^Find, or do/ }).click()
       await page.getByRole('combobox', { name: /Find/ }).fill('doha')
       await page.getByRole('listbox', { name: 'Found' }).getByRole('option').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'saved views',
+    address: '/',
+    open: async (page) => {
+      await page.locator('body').press('s')
+      await page.getByRole('dialog', { name: 'Saved views' }).waitFor()
+      await page.getByLabel('Name of this view').press('Enter')
+      await page.getByRole('list', { name: 'Saved views' }).waitFor()
+    },
+  },
+  {
+    name: 'a word explained',
+    address: '/',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'What does “Believe” mean?' }).click()
+      await page.getByText('Which reports count', { exact: false }).first().waitFor()
+    },
+  },
+  {
+    name: 'a hint of the tour',
+    address: '/',
+    open: async (page) => {
+      await page.locator('body').press('?')
+      await page.getByRole('button', { name: 'Take the tour' }).click()
+      await page.getByRole('region', { name: /^Tour, 1 of/ }).waitFor()
     },
   },
   {

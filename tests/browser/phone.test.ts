@@ -24,6 +24,22 @@ describe('on a phone', () => {
     expect(troubles).toEqual([])
   })
 
+  it('moves nothing by degrees where the reader asks for less motion', async () => {
+    const { page } = await openPage(pmPath, phone)
+    await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
+    const listMoving = () =>
+      page.locator('body *').evaluateAll(
+        (elements) =>
+          elements.filter((element) => {
+            const { transitionDuration, animationName } = getComputedStyle(element)
+            return animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)
+          }).length,
+      )
+    expect(await listMoving()).toBeGreaterThan(0)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await listMoving()).toBe(0)
+  })
+
   it('shows the evidence in a sheet with three stops', async () => {
     const { page } = await openPage(pmPath, phone)
     const sheet = page.getByRole('complementary', { name: 'Evidence' })

@@ -37,10 +37,17 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
   )
 }
 
-/** The first stop of the page, past all that is drawn; on a phone only while there is a sheet to go to. */
-export function EvidenceLink({ isOpen }: { readonly isOpen: boolean }) {
+interface EvidenceLinkProps {
+  /** Whether something is selected. */
+  readonly isOpen: boolean
+  /** Whether the view fills the window. */
+  readonly isFilled: boolean
+}
+
+/** The first stop of the page, past all that is drawn; only while there is evidence, or a panel that invites to it. */
+export function EvidenceLink({ isOpen, isFilled }: EvidenceLinkProps) {
   const isPhone = useMedia(phone)
-  if (isPhone && !isOpen) return null
+  if ((isPhone || isFilled) && !isOpen) return null
   return (
     <a className={styles.skip} href="#evidence">
       Skip to the evidence

@@ -10,73 +10,65 @@ export interface ViewProps {
   readonly theme: Theme
 }
 
-export interface ViewEntry {
+export interface ViewEntry<Id extends string = string> {
   /** As the address names it. */
-  readonly id: string
+  readonly id: Id
   readonly label: string
   /** What it shows, in a line. */
   readonly help: string
+  /** Fetches its code; the answer to a second call is that to the first. */
+  readonly load: () => Promise<{ readonly default: ComponentType<ViewProps> }>
+  /** Fetches what it draws a small collection with, beside its code. */
+  readonly loadDrawing: () => Promise<unknown>
   readonly Component: LazyExoticComponent<ComponentType<ViewProps>>
 }
 
+function view<Id extends string>(
+  id: Id,
+  label: string,
+  help: string,
+  load: ViewEntry['load'],
+  loadDrawing: ViewEntry['loadDrawing'] = () => Promise.resolve(),
+): ViewEntry<Id> {
+  return { id, label, help, load, loadDrawing, Component: lazy(load) }
+}
+
 export const views = [
-  {
-    id: 'network',
-    label: 'Network',
-    help: 'Who was in contact with whom, and where',
-    Component: lazy(() => import('../network/network-view.tsx').then(({ NetworkView }) => ({ default: NetworkView }))),
-  },
-  {
-    id: 'storyline',
-    label: 'Storyline',
-    help: 'A lane for each side or actor, joined by their encounters in the order of time',
-    Component: lazy(() =>
-      import('../storyline/storyline-view.tsx').then(({ StorylineView }) => ({ default: StorylineView })),
-    ),
-  },
-  {
-    id: 'flow',
-    label: 'Mediation',
-    help: 'Through whom the sides spoke with each other, and how often',
-    Component: lazy(() => import('../flow/flow-view.tsx').then(({ FlowView }) => ({ default: FlowView }))),
-  },
-  {
-    id: 'matrix',
-    label: 'Matrix',
-    help: 'Every pair at a glance, for more actors than lines can show',
-    Component: lazy(() => import('../matrix/matrix-view.tsx').then(({ MatrixView }) => ({ default: MatrixView }))),
-  },
-  {
-    id: 'map',
-    label: 'Map',
-    help: 'Where it happened, and what has no stated place',
-    Component: lazy(() => import('../map/map-view.tsx').then(({ MapView }) => ({ default: MapView }))),
-  },
-  {
-    id: 'plane',
-    label: 'Two clocks',
-    help: 'When it happened against when it became known: what was announced before, what was learned afterwards',
-    Component: lazy(() => import('../plane/plane-view.tsx').then(({ PlaneView }) => ({ default: PlaneView }))),
-  },
-  {
-    id: 'changes',
-    label: 'What changed',
-    help: 'What came, turned or went between two knowledge times, and by which report',
-    Component: lazy(() => import('../changes/changes-view.tsx').then(({ ChangesView }) => ({ default: ChangesView }))),
-  },
-  {
-    id: 'watch',
-    label: 'Watch board',
-    help: 'What was to be watched, announced or missing, and what became of it',
-    Component: lazy(() => import('../watch/watch-view.tsx').then(({ WatchView }) => ({ default: WatchView }))),
-  },
-  {
-    id: 'table',
-    label: 'Table',
-    help: 'Contacts, encounters, actors and reports in rows, to sort, find, copy and take away',
-    Component: lazy(() => import('../table/table-view.tsx').then(({ TableView }) => ({ default: TableView }))),
-  },
-] as const satisfies readonly ViewEntry[]
+  view(
+    'network',
+    'Network',
+    'Who was in contact with whom, and where',
+    () => import('../network/network-view.tsx').then(({ NetworkView }) => ({ default: NetworkView })),
+    () => import('../../graph/canvas.ts'),
+  ),
+  view('storyline', 'Storyline', 'A lane for each side or actor, joined by their encounters in the order of time', () =>
+    import('../storyline/storyline-view.tsx').then(({ StorylineView }) => ({ default: StorylineView })),
+  ),
+  view('flow', 'Mediation', 'Through whom the sides spoke with each other, and how often', () =>
+    import('../flow/flow-view.tsx').then(({ FlowView }) => ({ default: FlowView })),
+  ),
+  view('matrix', 'Matrix', 'Every pair at a glance, for more actors than lines can show', () =>
+    import('../matrix/matrix-view.tsx').then(({ MatrixView }) => ({ default: MatrixView })),
+  ),
+  view('map', 'Map', 'Where it happened, and what has no stated place', () =>
+    import('../map/map-view.tsx').then(({ MapView }) => ({ default: MapView })),
+  ),
+  view(
+    'plane',
+    'Two clocks',
+    'When it happened against when it became known: what was announced before, what was learned afterwards',
+    () => import('../plane/plane-view.tsx').then(({ PlaneView }) => ({ default: PlaneView })),
+  ),
+  view('changes', 'What changed', 'What came, turned or went between two knowledge times, and by which report', () =>
+    import('../changes/changes-view.tsx').then(({ ChangesView }) => ({ default: ChangesView })),
+  ),
+  view('watch', 'Watch board', 'What was to be watched, announced or missing, and what became of it', () =>
+    import('../watch/watch-view.tsx').then(({ WatchView }) => ({ default: WatchView })),
+  ),
+  view('table', 'Table', 'Contacts, encounters, actors and reports in rows, to sort, find, copy and take away', () =>
+    import('../table/table-view.tsx').then(({ TableView }) => ({ default: TableView })),
+  ),
+] as const
 
 /** The view that the address names; the first where it names none, or one that there is not. */
 export function findView(id: string | null): (typeof views)[number] {
