@@ -1,5 +1,5 @@
 /** Pages of the running server in a real browser, with what goes wrong in them. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
@@ -10,26 +10,34 @@ export interface OpenedPage {
 }
 
 let browser: Browser | undefined
+/** The profile of a reader who knows the tour, on a wide screen: kept, since the scripts of the page are then at hand. */
+let usual: BrowserContext | undefined
 
 /** Closes the browser that `openPage` started; for `afterAll`. */
 export async function closeBrowser(): Promise<void> {
   await browser?.close()
   browser = undefined
+  usual = undefined
 }
 
 /**
- * A fresh profile on the page at `path`, as soon as its picture is drawn, of a reader who knows the tour unless it is a new
- * one. It is closed when the test ends.
+ * The page at `path`, as soon as its picture is drawn, for a reader who has kept nothing and knows the tour unless it is a new
+ * one. It is closed when the test ends, and what it kept is forgotten.
  */
 export async function openPage(
   path = '/',
   { isNewReader = false, ...options }: BrowserContextOptions & { readonly isNewReader?: boolean } = {},
 ): Promise<OpenedPage> {
   browser ??= await launchChromium()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  onTestFinished(() => context.close())
-  if (!isNewReader) await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
+  const isUsual = !isNewReader && Object.keys(options).length === 0
+  const context = (isUsual ? usual : undefined) ?? (await openContext(browser, isNewReader, options))
+  if (isUsual) usual = context
   const page = await context.newPage()
+  onTestFinished(async () => {
+    if (!isUsual) return context.close()
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined)
+    await page.close()
+  })
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
@@ -38,6 +46,12 @@ export async function openPage(
   await page.goto(new URL(path, inject('serverUrl')).href)
   await waitForPicture(page)
   return { page, troubles }
+}
+
+async function openContext(on: Browser, isNewReader: boolean, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await on.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  if (!isNewReader) await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
+  return context
 }
 
 /** Resolves once actors are named on the picture and nothing is being asked. */
