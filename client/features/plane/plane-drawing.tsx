@@ -180,7 +180,7 @@ function VersionBlock({
       <rect
         x={x + 1}
         y={high + 0.5}
-        width={width - 2}
+        width={Math.max(1, width - 2)}
         height={height}
         fill={fill.isHollow || isDenied ? 'var(--paper)' : colour}
         stroke={colour}
@@ -189,7 +189,7 @@ function VersionBlock({
         strokeLinecap={isDenied ? 'round' : undefined}
       />
       {standing === 'UNDER_WAY' && height > 6 && (
-        <rect x={x + 3} y={high + 2} width={width - 6} height={height - 3} fill="url(#plane-hatch)" />
+        <rect x={x + 3} y={high + 2} width={Math.max(1, width - 6)} height={height - 3} fill="url(#plane-hatch)" />
       )}
       {fill.mark === 'query' && height > 13 && (
         <text className={styles.query} x={x + width / 2} y={(low + high) / 2 + 4} textAnchor="middle">
