@@ -71,7 +71,7 @@ export interface PlacedLabel extends Box {
   readonly isOnLine: boolean
 }
 
-export interface LineObstacle {
+interface LineObstacle {
   readonly id: string
   readonly isHairline: boolean
   readonly points: readonly Point[]
@@ -139,12 +139,12 @@ function findBestPlace(
   const isOnLine = request.kind === 'route' && request.isOnLine
   let best: RankedLabel | undefined
   listPlaces(request, width, height).forEach((place, rank) => {
-    const label = { ...place, id: request.id, wording, width, height, isOnLine }
-    if (isBlocked(label, request, obstacles, placed)) return
     const base = rank * (request.kind === 'node' ? 0.9 : 0.35)
     const least = best?.cost ?? Number.POSITIVE_INFINITY
     // A place as good as the best at most is not looked at any further.
     if (base >= least) return
+    const label = { ...place, id: request.id, wording, width, height, isOnLine }
+    if (isBlocked(label, request, obstacles, placed)) return
     const cost = base + countCrossings(label, request, obstacles, least - base)
     if (cost < least) best = { label, cost }
   })

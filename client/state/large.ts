@@ -34,8 +34,8 @@ const listNames = <Name extends string>(table: Readonly<Record<Name, unknown>>):
 
 /** Whether the network is drawn plainly, every contact of it: chosen, or because the collection is large. */
 export function isPlainNetwork(view: Pick<View, 'view' | 'beside' | 'picture'> & Shape, isLarge: boolean): boolean {
-  // What stands beside is told contact by contact.
-  if (view.beside !== null) return false
+  // What stands beside is told contact by contact; nothing stands beside itself.
+  if (view.beside !== null && view.beside !== 'network') return false
   const isNetwork = view.view === null || view.view === 'network'
   const isShaped = [view.draw, view.roll, view.ego].some((word) => word !== undefined && word !== null)
   if (!isNetwork || readPlainFilter(view.show) === undefined) return false
@@ -51,11 +51,10 @@ export interface PlainLook {
 
 /** The look that an address names: `plain~0.8~-310~42`; undefined where it names none, or that of a detailed picture. */
 export function readPlainLook(text: string | null): PlainLook | undefined {
-  const [word, zoom = 0, x = Number.NaN, y = Number.NaN] = (text ?? '')
-    .split('~')
-    .map((part, at) => (at === 0 ? part : Number(part)))
-  const isLook = word === 'plain' && Number(zoom) > 0 && Number.isFinite(x) && Number.isFinite(y)
-  return isLook ? { zoom: Number(zoom), x: Number(x), y: Number(y) } : undefined
+  const [word, ...numbers] = (text ?? '').split('~')
+  const [zoom = 0, x = Number.NaN, y = Number.NaN] = numbers.map(Number)
+  const isLook = word === 'plain' && zoom > 0 && Number.isFinite(x) && Number.isFinite(y)
+  return isLook ? { zoom, x, y } : undefined
 }
 
 /** As the address holds it, to less than a pixel. */

@@ -2,7 +2,7 @@
 import { useKeys } from '../ui/use-keys.ts'
 import { formatMinute, toDay } from './days.ts'
 import type { Explorer } from './use-explorer.ts'
-import { redo, undo } from './view.ts'
+import { redo, turnFill, undo } from './view.ts'
 import { shiftWindow } from './window.ts'
 
 interface PageActions {
@@ -24,7 +24,7 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     ']': () => move(1),
     j: () => step(1),
     k: () => step(-1),
-    f: () => explorer?.setView({ fill: explorer.view.fill === null ? 'yes' : null }, { isStep: true }),
+    f: () => explorer?.setView(turnFill(explorer.view), { isStep: true }),
     n: () => explorer?.setView({ known: null }, { isStep: true }),
     'Ctrl+z': undo,
     'Ctrl+Z': redo,

@@ -57,6 +57,9 @@ const writePauseMs = 120
 /** Drags that rest for less are one change. */
 const dragPauseMs = 1_000
 
+/** A view that fills the window among bars and time again, and any other without them. */
+export const turnFill = ({ fill }: View): Pick<View, 'fill'> => ({ fill: fill === null ? 'yes' : null })
+
 /** The page as it opens. */
 export const blankView: View = parseView('')
 

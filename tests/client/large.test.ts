@@ -150,6 +150,8 @@ describe('the picture of a network', () => {
 
   it('is detailed where another view stands beside, which tells contacts one by one', () => {
     expect(isPlainNetwork({ ...blankView, beside: 'storyline' }, true)).toBe(false)
+    expect(isPlainNetwork({ ...blankView, view: 'storyline', beside: 'network' }, true)).toBe(false)
+    expect(isPlainNetwork({ ...blankView, beside: 'network' }, true)).toBe(true)
   })
 
   it('drawn plainly is looked at where the address says, whatever the size of the frame', () => {

@@ -2,7 +2,7 @@
 import { formatFilter } from '../../state/filter.ts'
 import { startTour } from '../../state/tour.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { parseView, redo, undo } from '../../state/view.ts'
+import { parseView, redo, turnFill, undo } from '../../state/view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { themeNames } from '../../ui/use-theme.ts'
 import type { PictureFormat } from '../paper/save-picture.ts'
@@ -74,7 +74,7 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       note: 'The view alone, evidence when something is selected',
       words: 'full screen large maximize',
       keys: 'F',
-      run: go({ fill: view.fill === null ? 'yes' : null }),
+      run: go(turnFill(view)),
     },
     ...(['encounters', 'actors', 'reports'] as const).map(
       (name): Command => ({

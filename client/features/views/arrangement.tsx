@@ -1,15 +1,15 @@
 /** How views stand on the page: one alone, another beside it, or filling the window. */
 import type { Explorer } from '../../state/use-explorer.ts'
+import { turnFill } from '../../state/view.ts'
 import controls from '../../ui/controls.module.css'
 import { Pick } from '../../ui/pick.tsx'
 import styles from './plate.module.css'
-import { findBeside, findView, toViewId, type ViewEntry, views } from './registry.ts'
+import { findBeside, findView, toViewId, views } from './registry.ts'
 
 const none = 'none'
 
 export function Arrangement({ explorer }: { readonly explorer: Explorer }) {
   const { view, setView } = explorer
-  const isFilled = view.fill !== null
   return (
     <div className={styles.arrangement} data-control>
       {findBeside(view) === undefined && <BesidePick explorer={explorer} />}
@@ -18,9 +18,9 @@ export function Arrangement({ explorer }: { readonly explorer: Explorer }) {
         className={`${controls.button} ${controls.text}`}
         aria-keyshortcuts="f"
         title="The view alone in the window; evidence when something is selected (F)"
-        onClick={() => setView({ fill: isFilled ? null : 'yes' }, { isStep: true })}
+        onClick={() => setView(turnFill(view), { isStep: true })}
       >
-        {isFilled ? 'Bars and time' : 'Fill the window'}
+        {view.fill === null ? 'Fill the window' : 'Bars and time'}
       </button>
     </div>
   )
@@ -43,16 +43,13 @@ function BesidePick({ explorer }: { readonly explorer: Explorer }) {
 
 interface BesideBarProps {
   readonly explorer: Explorer
-  readonly beside: ViewEntry
+  readonly beside: NonNullable<ReturnType<typeof findBeside>>
 }
 
 /** What heads the view that stands beside: which it is, to change places, and to close. */
 export function BesideBar({ explorer, beside }: BesideBarProps) {
   const { view, setView } = explorer
-  const swap = () => {
-    const chosen = findView(view.view)
-    setView({ view: toViewId(findView(beside.id).id), beside: chosen.id }, { isStep: true })
-  }
+  const swap = () => setView({ view: toViewId(beside.id), beside: findView(view.view).id }, { isStep: true })
   return (
     <div className={styles.besideBar} data-control>
       <BesidePick explorer={explorer} />

@@ -10,7 +10,7 @@ export interface ViewProps {
   readonly theme: Theme
 }
 
-export interface ViewEntry<Id extends string = string> {
+interface ViewEntry<Id extends string = string> {
   /** As the address names it. */
   readonly id: Id
   readonly label: string
@@ -41,8 +41,11 @@ export const views = [
     () => import('../network/network-view.tsx').then(({ NetworkView }) => ({ default: NetworkView })),
     () => import('../../graph/canvas.ts'),
   ),
-  view('storyline', 'Storyline', 'A lane for each side or actor, joined by their encounters in the order of time', () =>
-    import('../storyline/storyline-view.tsx').then(({ StorylineView }) => ({ default: StorylineView })),
+  view(
+    'storyline',
+    'Storyline',
+    'A lane for each side, actor or place, joined by encounters in the order of time',
+    () => import('../storyline/storyline-view.tsx').then(({ StorylineView }) => ({ default: StorylineView })),
   ),
   view('flow', 'Mediation', 'Through whom the sides spoke with each other, and how often', () =>
     import('../flow/flow-view.tsx').then(({ FlowView }) => ({ default: FlowView })),
