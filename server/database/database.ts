@@ -92,23 +92,32 @@ function makeDatabase(driver: Driver, { database, isUp = () => true }: DatabaseA
 
     write: (work, options) => {
       let current = 'a transaction'
+      let failed: string | undefined
       return bounded(
         WRITE.timeoutMs,
         options,
-        () => current,
+        () => failed ?? current,
         (deadline) =>
           retryPassing(WRITE.retryForMs, deadline, assertUp, () =>
             inSession(openSession('WRITE'), deadline, (session) =>
-              inTransaction(session, deadline, (transaction) =>
-                work({
+              inTransaction(session, deadline, (transaction) => {
+                failed = undefined
+                return work({
                   run: async (statement, parameters) => {
                     current = statement.name
                     count(current)
-                    const { records } = await transaction.run(statement.text, toDriverParameters(statement, parameters))
-                    return records.map((record) => toRow(record))
+                    const sent = toDriverParameters(statement, parameters)
+                    try {
+                      const { records } = await transaction.run(statement.text, sent)
+                      return records.map((record) => toRow(record))
+                    } catch (error) {
+                      // Of several that were sent together, all after the first fail with it.
+                      failed ??= statement.name
+                      throw error
+                    }
                   },
-                }),
-              ),
+                })
+              }),
             ),
           ),
       )

@@ -57,7 +57,7 @@ async function readStore(): Promise<readonly string[]> {
 describe('npm run seed -- --bulk', () => {
   it('killed in the middle and begun anew, ends with the store of a load that was never interrupted', async () => {
     const network = path.join(folder, 'network')
-    const files = writeGeneratedFiles(1_300, network)
+    const files = writeGeneratedFiles(650, network)
     const parts = {
       database,
       loader: createTestLoader(database),

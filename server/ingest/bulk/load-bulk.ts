@@ -19,7 +19,7 @@ export interface BulkSettings {
   /** The text that an article names, where it is at hand. */
   readonly readText?: (name: string) => string | undefined
   readonly nowSeconds: () => number
-  /** Entities of one transaction, at least; default 5,000. The rows of a statement are cut to less. */
+  /** Entities of one transaction, at least; default 2,000. The rows of a statement are cut to less. */
   readonly entitiesPerBatch?: number
   /** Ends the load between two batches; what was written stays, and the next load goes on from there. */
   readonly signal?: AbortSignal
@@ -42,7 +42,7 @@ export async function loadBulk(
   settings: BulkSettings,
   report: { readonly refused: (outcome: LoadOutcome) => void; readonly progress: (count: BulkCount) => void },
 ): Promise<BulkCount> {
-  const { database, readText = () => undefined, entitiesPerBatch = 5_000, signal } = settings
+  const { database, readText = () => undefined, entitiesPerBatch = 2_000, signal } = settings
   const places = createPlaces(database)
   const count = { loaded: 0, unchanged: 0, refused: 0 }
   const early: DefinedFile[] = []

@@ -28,18 +28,23 @@ export async function writeBatch(
   nowSeconds: number,
 ): Promise<void> {
   const entities = files.flatMap(({ entities, key }) => entities.map((entity) => entityRow(entity, key, nowSeconds)))
-  for (const run of inRuns(entities, rowsPerStatement)) await runner.run(writeEntities, { entities: run })
   const relationships = files.flatMap((file) => file.entities.flatMap(relationshipRows))
-  for (const run of inRuns(relationships, rowsPerStatement)) {
-    const [row] = await runner.run(writeRelationships, { relationships: run })
-    if (row?.written === run.length) continue
-    throw new InvariantViolated(`${run.length} relationships were to be written, ${row?.written ?? 0} were`)
-  }
   const encounters = derived.map(({ id, hash, accounts, participants }) => ({ id, hash, accounts, participants }))
-  for (const run of inRuns(encounters, rowsPerStatement)) await runner.run(replaceAccounts, { encounters: run })
   const contacts = derived.flatMap((encounter) => encounter.contacts)
-  for (const run of inRuns(contacts, rowsPerStatement)) await runner.run(writeContacts, { contacts: run })
+  // Sent without waiting: the database goes from one statement to the next while the rows of those after it are on their way.
+  await Promise.all([
+    ...inRuns(entities, rowsPerStatement).map((run) => runner.run(writeEntities, { entities: run })),
+    ...inRuns(relationships, rowsPerStatement).map((run) => writeAllOf(run, runner)),
+    ...inRuns(encounters, rowsPerStatement).map((run) => runner.run(replaceAccounts, { encounters: run })),
+    ...inRuns(contacts, rowsPerStatement).map((run) => runner.run(writeContacts, { contacts: run })),
+  ])
   await deriveEncounters(touched, runner)
+}
+
+async function writeAllOf(relationships: ReturnType<typeof relationshipRows>, runner: StatementRunner): Promise<void> {
+  const [row] = await runner.run(writeRelationships, { relationships })
+  if (row?.written === relationships.length) return
+  throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
 }
 
 const nesting: Readonly<Record<string, string>> = { PART_OF: 'be part of', WITHIN: 'lie within', FOLLOWS: 'follow' }
