@@ -1,5 +1,5 @@
 /** Pages of the running server in a real browser, with what goes wrong in them. */
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
@@ -83,7 +83,17 @@ export async function slideTo(slider: Locator, key: string, text: string): Promi
 
 /** Goes to an address of the server, and waits until nothing is asked or drawn any more. */
 export async function openAtRest(page: Page, address: string): Promise<void> {
-  await page.goto(new URL(address, inject('serverUrl')).href, { waitUntil: 'networkidle', timeout: 60_000 })
+  const asked = new Set<Request>()
+  const begin = (request: Request): void => void asked.add(request)
+  const end = (request: Request): void => void asked.delete(request)
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  await page.goto(new URL(address, inject('serverUrl')).href)
+  // A page with time to spare has sent all that its last answers lead to.
+  for (let quiet = 0; quiet < 3; quiet = asked.size === 0 ? quiet + 1 : 0) {
+    await page.waitForTimeout(20)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  }
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
 }
 

@@ -16,7 +16,7 @@ import { articlesFolder, createTestLoader, seedsFolder, testNowSeconds } from '.
 import { readWholeStore } from '../../support/whole-store.ts'
 
 const network = mkdtempSync(path.join(os.tmpdir(), 'backchannel-offline-'))
-writeGeneratedFiles(300, network)
+writeGeneratedFiles(60, network)
 const paths = [seedsFolder, network]
 const nowSeconds = () => testNowSeconds
 const offline = managedSettings()
