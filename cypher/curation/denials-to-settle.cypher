@@ -13,6 +13,7 @@
 // @column writtenFirst: ActorId?
 // @column writtenSecond: ActorId?
 MATCH (actor:Entity)<-[:CONCERNS]-(denial:Denial)<-[:DENIES]-(report:Report)-[:IN_ARTICLE]->(article:Article)
+USING INDEX actor:Entity(id)
 WHERE actor.id IN $actors AND (actor.id IN $merged OR denial.writtenFirst IS NOT NULL
   OR denial.writtenSecond IS NOT NULL OR report.id IN $reports OR article.id IN $articles)
 MATCH (report)-[:ABOUT]->(encounter:Encounter)

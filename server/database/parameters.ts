@@ -21,10 +21,14 @@ export function toDriverParameters(
   )
 }
 
+/** No part by this name: the database would plan a statement once more for a list without any text. */
+const noPart = ['']
+
 function convert(value: unknown, declared: string, place: string): unknown {
   if (value === undefined || value === null) return null
   const type = declared.replace(/\?$/, '')
   const element = /^\[(.+)\]$/.exec(type)?.[1]
+  if (element === 'Part' && Array.isArray(value) && value.length === 0) return noPart
   if (element !== undefined && Array.isArray(value)) return value.map((each) => convert(each, element, place))
   if (type === 'Int') return toInteger(value, place)
   return type === 'Float' ? value : markIntegers(value)

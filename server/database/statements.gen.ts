@@ -443,7 +443,7 @@ export const denialsToSettle: Statement<
   access: 'read',
   parameters: { actors: '[String]', merged: '[String]', reports: '[String]', articles: '[String]' },
   columns: ['denial', 'report', 'article', 'encounter', 'first', 'second', 'writtenFirst', 'writtenSecond'],
-  text: "MATCH (actor:Entity)<-[:CONCERNS]-(denial:Denial)<-[:DENIES]-(report:Report)-[:IN_ARTICLE]->(article:Article)\nWHERE actor.id IN $actors AND (actor.id IN $merged OR denial.writtenFirst IS NOT NULL\n  OR denial.writtenSecond IS NOT NULL OR report.id IN $reports OR article.id IN $articles)\nMATCH (report)-[:ABOUT]->(encounter:Encounter)\nRETURN DISTINCT denial.id AS denial, report.id AS report, article.id AS article, encounter.id AS encounter,\n  denial.first AS first, denial.second AS second,\n  denial.writtenFirst AS writtenFirst, denial.writtenSecond AS writtenSecond\nORDER BY denial",
+  text: "MATCH (actor:Entity)<-[:CONCERNS]-(denial:Denial)<-[:DENIES]-(report:Report)-[:IN_ARTICLE]->(article:Article)\nUSING INDEX actor:Entity(id)\nWHERE actor.id IN $actors AND (actor.id IN $merged OR denial.writtenFirst IS NOT NULL\n  OR denial.writtenSecond IS NOT NULL OR report.id IN $reports OR article.id IN $articles)\nMATCH (report)-[:ABOUT]->(encounter:Encounter)\nRETURN DISTINCT denial.id AS denial, report.id AS report, article.id AS article, encounter.id AS encounter,\n  denial.first AS first, denial.second AS second,\n  denial.writtenFirst AS writtenFirst, denial.writtenSecond AS writtenSecond\nORDER BY denial",
 }
 
 /** Which number has the newest curation? (cypher/curation/last-curation.cypher) */

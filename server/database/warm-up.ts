@@ -1,60 +1,59 @@
-/** Has the database plan the statements of the first page while nobody asks yet: a cold plan takes it up to a second. */
+/** Has the database plan its statements while nobody asks yet: a cold plan takes it up to a second. */
 import type { Database, Statement } from './statement.ts'
-import {
-  actorsDrawn,
-  articlesByDate,
-  contactById,
-  contactsInWindow,
-  contactsOfEncounters,
-  encountersById,
-  histogramOfEncounters,
-  remarksById,
-  reportsById,
-  reportsOfEncounters,
-  sourcesById,
-  venuesById,
-} from './statements.gen.ts'
+import * as statements from './statements.gen.ts'
 
-/** The network and its slider. */
-const page = [
-  plan(contactsInWindow),
-  plan(histogramOfEncounters),
-  plan(actorsDrawn),
-  plan(encountersById),
-  plan(reportsOfEncounters),
-  plan(reportsById),
-  plan(articlesByDate),
+interface AnyStatement extends Pick<Statement<object, object>, 'name' | 'access' | 'text'> {
+  readonly parameters: Readonly<Record<string, string>>
+  readonly columns: readonly string[]
+}
+
+/** What the first page asks, in its order. */
+const first: readonly AnyStatement[] = [
+  statements.contactsInWindow,
+  statements.histogramOfEncounters,
+  statements.actorsDrawn,
+  statements.encountersById,
+  statements.reportsOfEncounters,
+  statements.reportsById,
+  statements.articlesByDate,
+  statements.actorsById,
+  statements.sourcesById,
+  statements.venuesById,
 ]
 
-/** What evidence needs beside them. */
-const evidence = [plan(sourcesById), plan(venuesById), plan(contactById), plan(contactsOfEncounters), plan(remarksById)]
+const others = (statements.allStatements as readonly AnyStatement[]).filter(
+  (statement) => statement.access === 'read' && !first.includes(statement),
+)
+
+/** Those of views, evidence and exports, and then those of loads and curations, which begin with what they write. */
+const isAsked = ({ parameters }: AnyStatement): boolean => 'knownAt' in parameters || 'parts' in parameters
+const inOrder = [...others.filter(isAsked), ...others.filter((statement) => !isAsked(statement))]
 
 /**
- * Runs each statement once on nothing, two at a time: those of the page, then those of the evidence. A failure is of no consequence here: whoever asks will meet it.
+ * Runs each statement once on nothing: those of the first page two at a time, then the others one by one, so that whoever asks
+ * meanwhile is served. A failure is of no consequence here: whoever asks will meet it.
  */
 export async function warmUp(database: Database): Promise<void> {
-  await inPairs(page, database)
-  await inPairs(evidence, database)
-}
-
-async function inPairs(plans: typeof page, database: Database): Promise<void> {
-  const queue = [...plans]
+  const queue = [...first]
   const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next(database).catch(() => undefined)
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await plan(next, database)
   }
   await Promise.all([work(), work()])
+  for (const statement of inOrder) await plan(statement, database)
 }
 
-function plan<Parameters extends object, Row extends object>(
-  statement: Statement<Parameters, Row>,
-): (database: Database) => Promise<unknown> {
-  const empty = Object.entries<string>(statement.parameters).map(([name, type]) => [name, emptyOf(type)])
+async function plan(statement: AnyStatement, database: Database): Promise<void> {
+  const given = Object.entries(statement.parameters).map(([name, type]) => [name, exampleOf(type)])
   // The declared types say which values these are; the compiler cannot read them.
-  return (database) => database.read(statement, Object.fromEntries(empty) as Parameters)
+  await database
+    .read(statement as unknown as Statement<object, object>, Object.fromEntries(given))
+    .catch(() => undefined)
 }
 
-function emptyOf(type: string): unknown {
+/** A value of a declared type: the database plans a list of texts apart from an empty one, and both apart from null. */
+function exampleOf(type: string): unknown {
   if (type.endsWith('?')) return null
-  if (type.startsWith('[')) return []
-  return type === 'Int' || type === 'Float' ? 1 : type === 'Boolean' ? false : ''
+  if (type.startsWith('[')) return [exampleOf(type.slice(1, -1))]
+  if (type === 'String' || type === 'Part') return 'none'
+  return type === 'Int' || type === 'Float' ? 1 : type === 'Boolean' ? false : {}
 }

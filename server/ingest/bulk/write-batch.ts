@@ -41,7 +41,10 @@ export async function writeBatch(
   await deriveEncounters(touched, runner)
 }
 
-async function writeAllOf(relationships: ReturnType<typeof relationshipRows>, runner: StatementRunner): Promise<void> {
+async function writeAllOf(
+  relationships: readonly ReturnType<typeof relationshipRows>[number][],
+  runner: StatementRunner,
+): Promise<void> {
   const [row] = await runner.run(writeRelationships, { relationships })
   if (row?.written === relationships.length) return
   throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
