@@ -2,7 +2,8 @@
 import type { Condition } from '../domain/condition.ts'
 import type { Report } from '../domain/report.ts'
 import { parseTime, type Time } from '../domain/time.ts'
-import type { LinkRow, TimeRow } from './rows.ts'
+import { needPart } from './need-part.ts'
+import type { LinkRow, ParticipationRow, TimeRow } from './rows.ts'
 import type { Statement } from './statement.ts'
 import type { reportsById } from './statements.gen.ts'
 
@@ -24,9 +25,12 @@ export function originLink(links: readonly LinkRow[]): LinkRow | undefined {
   )
 }
 
-/** A report as the rules of the domain take it. */
+/** The parts of a report's row that the rules of the domain look at. */
+export const ruledParts = ['participations', 'denials', 'links'] as const
+
+/** A report as the rules of the domain take it; of `ruledParts`, all must have been read. */
 export function toReport(row: ReportRow): Report {
-  const origin = originLink(row.links)
+  const origin = originLink(needPart(row.links, 'links'))
   return {
     id: row.id,
     encounter: row.encounter,
@@ -39,14 +43,14 @@ export function toReport(row: ReportRow): Report {
     ...(row.level === null ? {} : { level: row.level }),
     ...(row.time === null ? {} : { time: toTime(row.time) }),
     ...(row.venue === null ? {} : { venue: row.venue }),
-    participations: row.participations.map(({ side, onBehalfOf, writtenActor: _a, writtenSide: _s, ...part }) => ({
-      ...part,
-      ...(side === null ? {} : { side }),
-      ...(onBehalfOf === null ? {} : { onBehalfOf }),
-    })),
-    denials: row.denials.map((denial) => ({ ...denial, window: toTime(denial.window) })),
+    participations: needPart(row.participations, 'participations').map(toParticipation),
+    denials: needPart(row.denials, 'denials').map((denial) => ({ ...denial, window: toTime(denial.window) })),
     knownFrom: row.knownFrom,
   }
+}
+
+function toParticipation({ side, onBehalfOf, writtenActor: _a, writtenSide: _s, ...part }: ParticipationRow) {
+  return { ...part, ...(side === null ? {} : { side }), ...(onBehalfOf === null ? {} : { onBehalfOf }) }
 }
 
 /** A condition as `conditionProperties` wrote it; `undefined` where there is none. */

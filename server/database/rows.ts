@@ -135,6 +135,10 @@ export type Part =
   | 'reports'
   | 'remarks'
   | 'details'
+  | 'participations'
+  | 'denials'
+  | 'links'
+  | 'evidence'
 
 /** An actor of whom a curation speaks, by the name that it had then. */
 export interface CuratedActorRow {

@@ -1,6 +1,6 @@
 /** Derives accounts and contacts from stored reports and stores every version; the same reports give the same store. */
 import { createHash } from 'node:crypto'
-import { toReport } from '../database/decode.ts'
+import { ruledParts, toReport } from '../database/decode.ts'
 import type { StatementRunner } from '../database/statement.ts'
 import {
   encounterIdentifiers,
@@ -38,7 +38,10 @@ export async function deriveEncounters(ids: readonly EncounterId[], runner: Stat
 
 async function deriveBatch(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
   const encounters = await runner.run(encountersToDerive, { ids })
-  const rows = await runner.run(reportsById, { ids: encounters.flatMap((encounter) => encounter.reports) })
+  const rows = await runner.run(reportsById, {
+    ids: encounters.flatMap((encounter) => encounter.reports),
+    parts: ruledParts,
+  })
   assertNoContradiction(rows)
   const reports = groupBy(rows.map(toReport), (report) => report.encounter)
   const isWithin = await readPlaces(

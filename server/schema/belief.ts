@@ -1,5 +1,6 @@
 /** What a standpoint lets be seen of stored reports: which it admits, and from when each counts as known. */
 import { type ReportRow, toReport } from '../database/decode.ts'
+import { needPart } from '../database/need-part.ts'
 import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts'
 import type { EncounterId, Report, SourceId } from '../domain/report.ts'
 import { type Asked, type AsOf, asked } from './as-of.ts'
@@ -29,7 +30,7 @@ export async function readLens(asOf: AsOf, context: RequestContext): Promise<Len
 
 /** The reports with these identifiers that the standpoint admits and that were known by its time. */
 export async function seeReports(ids: readonly string[], asOf: AsOf, context: RequestContext): Promise<SeenReports> {
-  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.reports, ids, asOf)])
+  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.wholeReports, ids, asOf)])
   return see(all, lens, asOf)
 }
 
@@ -49,7 +50,7 @@ export async function seeReportsOf(
 function see(all: readonly Asked<ReportRow>[], lens: Lens, asOf: AsOf): SeenReports {
   const lensed = all.map((row) => ({
     report: toReport(row),
-    chain: row.links.map((link) => link.source),
+    chain: needPart(row.links, 'links').map((link) => link.source),
     publishedFrom: row.publishedTo,
     recordedFrom: row.recordedAt,
   }))

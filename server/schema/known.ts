@@ -2,12 +2,12 @@
  * What has become known by the time of a standpoint, on its clock. A lens changes which reports make up the accounts and
  * nothing else, so it hides no article, no encounter and no remark.
  */
-import type { RowOf } from '../database/decode.ts'
+import type { ReportRow, RowOf } from '../database/decode.ts'
 import type { articlesById, encountersById, remarksById } from '../database/statements.gen.ts'
 import type { EncounterId } from '../domain/report.ts'
 import { OPEN_END } from '../domain/time.ts'
 import type { Asked, AsOf } from './as-of.ts'
-import { seeReports, seeReportsOf } from './belief.ts'
+import { isStored, seeReports, seeReportsOf } from './belief.ts'
 import type { RequestContext } from './context.ts'
 import { findMany, findOne } from './resolve.ts'
 
@@ -74,9 +74,20 @@ export async function findKnownEncounters(ids: readonly string[], asOf: AsOf, co
   return encounters.filter((encounter) => encounter !== null)
 }
 
+/** Those of these reports that a standpoint lets be seen, in their order; of each what the question asks. */
+export async function findKnownReports(
+  ids: readonly string[],
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly Asked<ReportRow>[]> {
+  if (!isStored(asOf)) return (await seeReports(ids, asOf, context)).rows
+  const reports = await findMany(context.loaders.reports, ids, asOf)
+  return reports.filter(({ knownFrom }) => knownFrom <= asOf.knownAt)
+}
+
 /** A report; `null` where there is none, or it was not known yet. */
 export async function findKnownReport(id: string, asOf: AsOf, context: RequestContext) {
-  const [report] = (await seeReports([id], { ...asOf, lens: undefined }, context)).rows
+  const [report] = await findKnownReports([id], { ...asOf, lens: undefined }, context)
   return report === undefined ? null : { ...report, asOf }
 }
 

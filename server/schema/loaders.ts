@@ -1,7 +1,7 @@
 /** Batched reads of one request: whatever is asked for by identifier in one tick becomes one statement. */
 import DataLoader from 'dataloader'
 import { type RowOf, toTime } from '../database/decode.ts'
-import type { ActorPair, AffiliationRow } from '../database/rows.ts'
+import type { ActorPair, AffiliationRow, Part } from '../database/rows.ts'
 import type { Statement } from '../database/statement.ts'
 import {
   actorsAround,
@@ -27,6 +27,7 @@ import { groupBy } from '../domain/group-by.ts'
 import type { SourceId } from '../domain/report.ts'
 import type { AffiliatedActor, Belonging } from '../domain/roll-up.ts'
 import type { RequestContext } from './context.ts'
+import { allParts } from './parts.ts'
 
 /** The most encounters that one question derives anew. */
 export const mostDerived = 20_000
@@ -57,6 +58,8 @@ export function createLoaders(read: Read) {
     encounters: byId(read, encountersById),
     remarks: byId(read, remarksById),
     reports: byId(read, reportsById),
+    /** Reports as the rules of the domain take them, whatever the question asks of them. */
+    wholeReports: byId(read, reportsById, { parts: allParts }),
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
     venues: byId(read, venuesById),
@@ -86,7 +89,7 @@ export function createLoaders(read: Read) {
       return ids.map(() => actors)
     }),
     reportsOfEncounter: byKey(
-      (encounters) => read(reportsOfEncounters, { encounters }),
+      (encounters) => read(reportsOfEncounters, { encounters, parts: allParts }),
       ({ encounter }) => encounter,
     ),
     contactsOfEncounter: byEncounter((keys) => read(contactsOfEncounters, { ...keys, parts: ['details'] })),
@@ -119,9 +122,10 @@ export function createLoaders(read: Read) {
 function byId<Row extends { readonly id: string }>(
   read: Read,
   statement: Statement<{ readonly ids: readonly string[] }, Row>,
+  parts: { readonly parts?: readonly Part[] } = {},
 ): DataLoader<string, Row | undefined> {
   return new DataLoader(async (ids) => {
-    const rows = await read(statement, { ids: [...ids] })
+    const rows = await read(statement, { ids: [...ids], ...parts })
     const found = new Map<string, Row>(rows.map((row) => [row.id, row]))
     return ids.map((id) => found.get(id))
   })

@@ -1,7 +1,6 @@
 /** Which parts of a row a question needs: what it does not ask for is not read. */
 import { type GraphQLResolveInfo, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import type { Part } from '../database/rows.ts'
-import { InvariantViolated } from '../domain/errors.ts'
 
 /** The fields that each part is read for. */
 const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
@@ -29,6 +28,10 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy'],
   ],
+  participations: ['Report.participations', 'Report.countsAs', 'Mediation.reports'],
+  denials: ['Report.denials', 'Report.countsAs'],
+  links: ['Report.attribution', 'Report.countsAs'],
+  evidence: ['Report.evidence', 'Article.reports', 'GraphNode.label'],
 }
 
 export const allParts = [
@@ -40,6 +43,10 @@ export const allParts = [
   'reports',
   'remarks',
   'details',
+  'participations',
+  'denials',
+  'links',
+  'evidence',
 ] as const satisfies readonly Part[]
 
 type Document = Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema'>
@@ -65,10 +72,4 @@ function lookForParts({ operation, fragments, schema }: Document): readonly Part
     visit(node, visitWithTypeInfo(types, { Field }))
   }
   return allParts.filter((part) => fieldsOf[part].some((field) => asked.has(field)))
-}
-
-/** A part that the question needs. Throws `InvariantViolated` where it was not read: then `fieldsOf` lacks a field. */
-export function needPart<Value>(part: Value | null | undefined, name: Part): Value {
-  if (part === null || part === undefined) throw new InvariantViolated(`the part ${name} was needed and not read`)
-  return part
 }

@@ -1,7 +1,8 @@
 /** To what an actor belongs: directly, or at any remove. */
+
+import { needPart } from '../../database/need-part.ts'
 import { asked } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { ActorModel, AffiliationModel } from './mapper.ts'
 
 /**

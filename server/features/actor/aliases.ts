@@ -1,8 +1,9 @@
 /** Names of an actor as articles spell them. */
+
+import { needPart } from '../../database/need-part.ts'
 import { asked } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { articleKnownFrom } from '../../schema/known.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { ActorModel, AliasModel } from './mapper.ts'
 
 /** Aliases in their order, without those that only an article uses that was not known yet. */

@@ -1,11 +1,12 @@
 /** Actors by their contacts under a lens or another clock, where contacts are made anew. */
 import { toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { allParts, needPart } from '../../schema/parts.ts'
+import { allParts } from '../../schema/parts.ts'
 import { anyContact, everyContact, readContacts } from '../contact/index.ts'
 
 interface RankPage {

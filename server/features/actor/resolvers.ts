@@ -1,11 +1,11 @@
 /** Actors and mediators. */
 import { toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import { contactsOfActor, mediatorsInWindow } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { needPart } from '../../schema/parts.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { anyContact, contactsOf, everyContact, readContacts, toSeenContact } from '../contact/index.ts'

@@ -1,13 +1,12 @@
 /** Articles, what they remark beside their reports, and their loading. */
 import { toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
 import { OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findKnownArticle, findKnownRemarks, publicationParameters } from '../../schema/known.ts'
+import { findKnownArticle, findKnownRemarks, findKnownReports, publicationParameters } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { needPart } from '../../schema/parts.ts'
 import { findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { ArticleModel, RemarkModel } from './mapper.ts'
@@ -50,8 +49,9 @@ export const articleResolvers: Resolvers = {
     published: (article) => toTime(article.published),
     wireLinks: (article) => article.links,
     reports: async (article, _args, context) => {
-      const reports = (await seeReports(needPart(article.reports, 'reports'), article.asOf, context)).rows
-      const place = (report: (typeof reports)[number]) => report.evidence[0]?.position ?? Number.MAX_SAFE_INTEGER
+      const reports = await findKnownReports(needPart(article.reports, 'reports'), article.asOf, context)
+      const place = (report: (typeof reports)[number]) =>
+        needPart(report.evidence, 'evidence')[0]?.position ?? Number.MAX_SAFE_INTEGER
       return [...reports].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
     },
     readings: (article, _args, context) => remarksOf(article, 'Reading', context),

@@ -1,4 +1,6 @@
 /** Plans, denials and differences of a window, with what became of them. */
+
+import { needPart } from '../../database/need-part.ts'
 import { isHeld } from '../../domain/claim.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
@@ -9,7 +11,6 @@ import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findNode } from '../../schema/find-node.ts'
-import { needPart } from '../../schema/parts.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import { type EncounterModel, meetings } from '../encounter/index.ts'

@@ -95,7 +95,7 @@ export const beliefResolvers: Resolvers = {
   },
   DeniedContact: {
     deniedBy: async ({ contact }, _args, context) => {
-      const reports = (await findMany(context.loaders.reports, contact.reports, contact.asOf)).map(toReport)
+      const reports = (await findMany(context.loaders.wholeReports, contact.reports, contact.asOf)).map(toReport)
       const speakers = reports.filter(({ denials }) => denials.length > 0).map(({ origin }) => origin.source)
       return findMany(context.loaders.sources, [...new Set(speakers)].sort(), contact.asOf)
     },

@@ -1,10 +1,10 @@
 /** Rows of contacts as the API's types are resolved from. */
 import type { RowOf } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { ActorId, ContactDetailsRow } from '../../database/rows.ts'
 import type { contactsOfEncounters } from '../../database/statements.gen.ts'
 import { parseTime, type Time } from '../../domain/time.ts'
 import type { Asked } from '../../schema/as-of.ts'
-import { needPart } from '../../schema/parts.ts'
 
 type StoredContact = RowOf<typeof contactsOfEncounters>
 type ContactEnds = Omit<StoredContact, 'details'>

@@ -1,4 +1,5 @@
 /** Contacts: derived edges between two actors. */
+import { needPart } from '../../database/need-part.ts'
 import { contactById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { levelOfId } from '../../domain/rolled-contact.ts'
@@ -49,7 +50,9 @@ export const contactResolvers: Resolvers = {
       const named = contact.rolled?.mediators.get(mediator) ?? [mediator]
       const reports = await findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf)
       return reports.filter((report) =>
-        report.participations.some((part) => part.role === 'MEDIATOR' && named.includes(part.actor)),
+        needPart(report.participations, 'participations').some(
+          (part) => part.role === 'MEDIATOR' && named.includes(part.actor),
+        ),
       )
     },
   },

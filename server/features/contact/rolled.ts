@@ -1,5 +1,6 @@
 /** Contacts rolled up to delegations, organizations or states, by what their actors belonged to at the time. */
 import { type RowOf, toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { ActorId, Agreement } from '../../database/rows.ts'
 import { type actorsAround, belongingAround } from '../../database/statements.gen.ts'
 import { countCorroboration } from '../../domain/corroboration.ts'
@@ -11,7 +12,6 @@ import { supportOf } from '../../domain/support.ts'
 import type { Time } from '../../domain/time.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { needPart } from '../../schema/parts.ts'
 import { type ContactModel, contactTime } from './mapper.ts'
 
 export interface RolledUp {

@@ -1,4 +1,6 @@
 /** Pages of encounters in a window, as every noun that has encounters gives them. */
+
+import { needPart } from '../../database/need-part.ts'
 import {
   encountersInWindow,
   encountersInWindowLatest,
@@ -14,7 +16,6 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parseOrigins } from '../../schema/origins.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf } from '../account/index.ts'
 import { readReported } from '../contact/index.ts'

@@ -1,4 +1,6 @@
 /** Encounters and their accounts. */
+
+import { needPart } from '../../database/need-part.ts'
 import type { RemarkLabel } from '../../database/rows.ts'
 import { claimTime } from '../../domain/claim.ts'
 import { comparison } from '../../domain/timeline.ts'
@@ -6,7 +8,6 @@ import { toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findKnownEncounter, findKnownEncounters, findKnownRemarks } from '../../schema/known.ts'
-import { needPart } from '../../schema/parts.ts'
 import { findInstead, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'

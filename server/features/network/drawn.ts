@@ -1,4 +1,6 @@
 /** Who is drawn of a network: the ends of contacts, their mediators, who else took part, and whom they belong to. */
+
+import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsDrawn } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { ActorId, EncounterId, Role } from '../../domain/report.ts'
@@ -7,7 +9,7 @@ import type { Time } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored, seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { allParts, needPart } from '../../schema/parts.ts'
+import { allParts } from '../../schema/parts.ts'
 import type { ActorModel } from '../actor/index.ts'
 import { contactTime, type SeenContactModel, toAffiliated, withDetails } from '../contact/index.ts'
 import type { DrawnActors } from './mapper.ts'

@@ -1,11 +1,11 @@
 /** Links between the nodes of a network, by kind. Pure: from encounters with their reports to what joins what. */
 import { originLink, type ReportRow } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { Standing } from '../../domain/claim.ts'
 import { lessSure } from '../../domain/co-presence.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { isPlaced, type Presence } from '../../domain/presence.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { GraphLinkKind } from '../../schema/types.gen.ts'
 import type { SeenContactModel } from '../contact/index.ts'
 import type { AttendedEncounter } from '../presence/index.ts'
@@ -104,7 +104,7 @@ export function reportLinks(reports: readonly ReportRow[]): readonly Link[] {
     plainLink('REPORTS_ON', id, encounter),
     plainLink('IN_ARTICLE', id, article),
     plainLink('PUBLISHED_BY', article, publisher),
-    plainLink('RESTS_ON', id, originLink(links)?.source ?? publisher),
+    plainLink('RESTS_ON', id, originLink(needPart(links, 'links'))?.source ?? publisher),
   ])
 }
 

@@ -3,6 +3,7 @@
  * is bounded by actors and encounters and never by contacts.
  */
 import type { RowOf } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { Database } from '../../database/statement.ts'
 import {
   actorsAround,
@@ -25,7 +26,6 @@ import type {
 } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { formatKnown, windowParameters } from '../../schema/clocks.ts'
-import { needPart } from '../../schema/parts.ts'
 import { anyContact, contactTime } from '../contact/index.ts'
 
 type ExportRow = RowOf<typeof contactsForExport>

@@ -1,9 +1,9 @@
 /** What is counted over the contacts of a network. */
 import { toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { ContactKind, Standing } from '../../database/rows.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { overlaps, type Time } from '../../domain/time.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { SeenContactModel } from '../contact/index.ts'
 import type { DrawnActors, NetworkAffiliationModel, NetworkNodeModel, NetworkPart } from './mapper.ts'
 

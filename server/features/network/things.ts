@@ -1,4 +1,5 @@
 /** What a node of a network stands for. */
+import { needPart } from '../../database/need-part.ts'
 import { InvariantViolated } from '../../domain/errors.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -29,5 +30,5 @@ export async function labelOf(id: string, asOf: AsOf, context: RequestContext): 
   const thing = await getThing(id, asOf, context)
   if ('name' in thing) return thing.name
   if ('title' in thing) return thing.title
-  return thing.evidence[0]?.gist ?? thing.id
+  return needPart(thing.evidence, 'evidence')[0]?.gist ?? thing.id
 }

@@ -1,5 +1,6 @@
 /** Reports: who says what of an encounter, on whose word, and where it stands. */
 import { originLink, toReport, toTime } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import { supersedes } from '../../domain/claim.ts'
 import { InvariantViolated } from '../../domain/errors.ts'
 import { countsAs } from '../../domain/report.ts'
@@ -21,14 +22,15 @@ export const reportResolvers: Resolvers = {
     countsAs: (report) => countsAs(toReport(report)),
     time: (report) => (report.time === null ? null : toTime(report.time)),
     venue: (report, _args, context) => findOne(context.loaders.venues, report.venue, report.asOf),
-    participations: (report) => asked(report.participations, report.asOf),
-    denials: (report) => asked(report.denials, report.asOf),
+    participations: (report) => asked(needPart(report.participations, 'participations'), report.asOf),
+    denials: (report) => asked(needPart(report.denials, 'denials'), report.asOf),
     attribution: (report) => {
-      const links = asked(report.links, report.asOf)
+      const links = asked(needPart(report.links, 'links'), report.asOf)
       const origin = originLink(links)
       if (origin === undefined) throw new InvariantViolated(`${report.id} has no attribution`)
       return { links, origin: { ...origin, asOf: report.asOf } }
     },
+    evidence: (report) => needPart(report.evidence, 'evidence'),
     known: (report) => parseTime(report.knownEdtf, { inferred: report.knownInferred }),
     recordedAt: (report) => formatInstant(report.recordedAt) ?? '',
     supersededBy: async (report, _args, context) => {

@@ -1,9 +1,9 @@
 /** Sources: whoever articles rely on. */
 import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { isStored, seeReports } from '../../schema/belief.ts'
+import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findKnownArticles } from '../../schema/known.ts'
+import { findKnownArticles, findKnownReports } from '../../schema/known.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findOne } from '../../schema/resolve.ts'
@@ -33,10 +33,10 @@ async function reportsOf(source: SourceModel, limit: number, context: RequestCon
   const { asOf } = source
   const most = isStored(asOf) ? limit : mostDerived
   const ids = await context.read(reportsOfSource, { source: source.id, knownAt: asOf.knownAt, limit: most })
-  const seen = await seeReports(
+  const seen = await findKnownReports(
     ids.map(({ id }) => id),
     asOf,
     context,
   )
-  return seen.rows.slice(0, limit)
+  return seen.slice(0, limit)
 }

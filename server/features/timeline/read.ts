@@ -1,4 +1,6 @@
 /** The encounters of a track, an actor or a venue as their accounts stand, from any standpoint. */
+
+import { needPart } from '../../database/need-part.ts'
 import { timelineOfSubjects } from '../../database/statements.gen.ts'
 import { createBelongsTo } from '../../domain/condition.ts'
 import { InvalidInput, LimitExceeded, NotFound } from '../../domain/errors.ts'
@@ -11,7 +13,6 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findNode, typeOfId } from '../../schema/find-node.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parsePageSize } from '../../schema/page.ts'
-import { needPart } from '../../schema/parts.ts'
 import type { QueryTimelineArgs } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf, placesBetween } from '../account/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'

@@ -1,10 +1,11 @@
 /** Timelines of tracks, actors and venues. */
+
+import { needPart } from '../../database/need-part.ts'
 import { formatRoundClaim } from '../../domain/round-claim.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { typeOfId } from '../../schema/find-node.ts'
 import { findKnownEncounter } from '../../schema/known.ts'
-import { needPart } from '../../schema/parts.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { readTimeline } from './read.ts'

@@ -1,10 +1,10 @@
 /** Numbers that reports give rounds, checked against the rounds of the track that are on record. */
 import type { ReportRow } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import { checkOrdinals } from '../../domain/round-claim.ts'
 import { asked } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { needPart } from '../../schema/parts.ts'
 import { accountOf } from '../account/index.ts'
 import type { RoundClaimModel, TimelineModel } from './mapper.ts'
 

@@ -1,5 +1,6 @@
 /** What no curation may bring about, held against the store as it would be: the caller's transaction is undone. */
 import type { ReportRow } from '../../database/decode.ts'
+import { needPart } from '../../database/need-part.ts'
 import type { StatementRunner } from '../../database/statement.ts'
 import { affiliationCycles } from '../../database/statements.gen.ts'
 import { contradictionIn } from '../../domain/contradiction.ts'
@@ -9,7 +10,9 @@ import type { Cluster } from './log.ts'
 
 /** Throws `Conflict` where a report would have one actor face itself; names the encounter. */
 export function assertNoContradiction(rows: readonly ReportRow[]): void {
-  for (const { id, encounter, participations, denials } of rows) {
+  for (const { id, encounter, ...row } of rows) {
+    const participations = needPart(row.participations, 'participations')
+    const denials = needPart(row.denials, 'denials')
     const isCurated = participations.some(
       ({ writtenActor, writtenSide }) => writtenActor !== null || writtenSide !== null,
     )
