@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { writeFlow } from '../../client/features/flow/flow-list.tsx'
 import { type Flow, listFlows } from '../../client/features/flow/flows.ts'
-import { layFlows } from '../../client/features/flow/layout.ts'
+import { layFlows, type Ribbon } from '../../client/features/flow/layout.ts'
+import { listWordings, writeFlow } from '../../client/features/flow/words.ts'
+import { type Box, chooseWords } from '../../client/features/flow/zones.ts'
 import type { Graph } from '../../client/graph/model.ts'
 import { contact, talks } from './network-builder.ts'
 
-const frame = { width: 900, height: 400, margin: 120 }
 const nameOf = (id: string): string => id.replace('actor:', '')
+const frame = { width: 900, height: 400, nameOf }
 
 /** `left united-states qatar`, with what stands of it. */
 function list(flows: readonly Flow[]): readonly string[] {
@@ -73,7 +74,7 @@ describe('the mediation flow', () => {
       contact('iranian-team', 'us-envoys', { kind: 'DIRECT' }),
     )
     expect(listFlows(graph, 'sides')).toEqual([])
-    expect(layFlows([], frame)).toEqual({ nodes: [], ribbons: [], height: 400 })
+    expect(layFlows([], frame)).toEqual({ nodes: [], ribbons: [], height: 400, least: 0 })
   })
 
   it('is as thick as it has encounters, with mediators in the middle', () => {
@@ -88,4 +89,71 @@ describe('the mediation flow', () => {
     ])
     expect(nodes.filter(({ isPartial }) => isPartial).map(({ id }) => nameOf(id))).toEqual(['pakistan'])
   })
+
+  it.each(['sides', 'actors'] as const)('writes over no band and no other word at any width: %s', (to) => {
+    const indirect = { kind: 'INDIRECT' } as const
+    const graph = withContacts(
+      ...talks().contacts,
+      contact('iranian-team', 'qatar', { kind: 'MEDIATED', encounter: 'paper', standing: 'UNCONFIRMED' }),
+      contact('us-envoys', 'qatar', { kind: 'MEDIATED', encounter: 'paper', standing: 'UNCONFIRMED' }),
+      contact('iranian-team', 'us-envoys', { ...indirect, through: ['oman'], encounter: 'first', standing: 'PLANNED' }),
+      contact('iran', 'us-envoys', { ...indirect, through: [], encounter: 'second' }),
+    )
+    const flows = listFlows(graph, to)
+    const overlaps = paneWidths.flatMap((width) => {
+      const { nodes, ribbons } = layFlows(flows, { ...frame, width, height: 320 })
+      const names = nodes.map(({ id, label }) => ({ of: id, box: label }))
+      const words = ribbons.flatMap(({ flow, label, thickness }) =>
+        chooseWords(listWordings(flow), label.width, thickness) === undefined
+          ? []
+          : [{ of: flow.id, box: { ...label, top: label.top + (thickness - 16) / 2, height: 16 } }],
+      )
+      const texts = [...names, ...words]
+      const onBands = texts.flatMap(({ of, box }) =>
+        ribbons
+          .filter((ribbon) => ribbon.flow.id !== of && isOver(box, ribbon))
+          .map(({ flow }) => [width, of, flow.id]),
+      )
+      const onTexts = texts.flatMap(({ of, box }, index) =>
+        texts.slice(index + 1).flatMap((other) => (doMeet(box, other.box) ? [[width, of, other.of]] : [])),
+      )
+      return [...onBands, ...onTexts]
+    })
+    expect(overlaps).toEqual([])
+  })
+
+  it('says on a band what there is room for: the words, else the number, and on a thread nothing', () => {
+    const [flow] = listFlows(talks(), 'sides').filter(({ isPartial }) => isPartial)
+    const wordings = listWordings(flow as Flow)
+    expect([chooseWords(wordings, 130, 30), chooseWords(wordings, 70, 30), chooseWords(wordings, 130, 9)]).toEqual([
+      '1 held, some say',
+      '1',
+      undefined,
+    ])
+  })
 })
+
+/** Content widths of the drawing in panes of 340 to 1400 px. */
+const paneWidths = Array.from({ length: 54 }, (_, step) => 312 + step * 20)
+
+const doMeet = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
+
+/** The band cut into upright slices, each as high as the band is there. */
+function isOver(box: Box, { x1, x2, y1, y2, thickness, level }: Ribbon): boolean {
+  const [from, to] = [x1 + level[0], x2 - level[1]]
+  const slice = (left: number, right: number, y: number): boolean =>
+    doMeet(box, { left, width: right - left, top: y - thickness / 2, height: thickness })
+  const steps = Array.from({ length: 40 }, (_, step) => (step + 0.5) / 40)
+  return (
+    slice(x1, from, y1) ||
+    slice(to, x2, y2) ||
+    steps.some((t) => {
+      const [x, y] = [
+        from + (to - from) * (1.5 * t - 1.5 * t ** 2 + t ** 3),
+        y1 + (y2 - y1) * (3 * t ** 2 - 2 * t ** 3),
+      ]
+      return slice(x - 1, x + 1, y)
+    })
+  )
+}

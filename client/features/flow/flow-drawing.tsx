@@ -3,7 +3,8 @@ import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import styles from './flow.module.css'
 import type { Flow } from './flows.ts'
-import { barWidth, type FlowPicture, type Ribbon } from './layout.ts'
+import type { FlowPicture, Ribbon } from './layout.ts'
+import { barWidth } from './zones.ts'
 
 interface FlowDrawingProps {
   readonly picture: FlowPicture
@@ -92,11 +93,13 @@ function Band({ ribbon, selectedId, onSelect }: BandProps) {
 const isChosen = ({ contacts }: Flow, selectedId: string | undefined): boolean =>
   contacts.some(({ id }) => id === selectedId)
 
-function outline({ x1, x2, y1, y2, thickness }: Ribbon): string {
+/** Level beside its bars; it crosses to its height only between. */
+function outline({ x1, x2, y1, y2, thickness, level }: Ribbon): string {
   const half = thickness / 2 - 1.5
-  const middle = (x1 + x2) / 2
-  const above = `M${x1} ${y1 - half}C${middle} ${y1 - half} ${middle} ${y2 - half} ${x2} ${y2 - half}`
-  return `${above}V${y2 + half}C${middle} ${y2 + half} ${middle} ${y1 + half} ${x1} ${y1 + half}Z`
+  const [from, to] = [x1 + level[0], x2 - level[1]]
+  const middle = (from + to) / 2
+  const above = `M${x1} ${y1 - half}H${from}C${middle} ${y1 - half} ${middle} ${y2 - half} ${to} ${y2 - half}H${x2}`
+  return `${above}V${y2 + half}H${to}C${middle} ${y2 + half} ${middle} ${y1 + half} ${from} ${y1 + half}H${x1}Z`
 }
 
 function chooseFlowColour(flow: Flow) {

@@ -1,5 +1,5 @@
 /** The mediation flow: which side reached which through whom, as thick as there were encounters. */
-import { useMemo } from 'react'
+import { type CSSProperties, useCallback, useMemo } from 'react'
 import { readRollUp, rollUps } from '../../graph/roll-up.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -12,10 +12,7 @@ import { FlowKey } from './flow-key.tsx'
 import { FlowList } from './flow-list.tsx'
 import { listFlows, nobodyNamed } from './flows.ts'
 import { layFlows } from './layout.ts'
-
-/** Room for the names of the sides beside the bars. */
-const margins = { wide: 150, narrow: 94 } as const
-const narrowWidth = 560
+import { divideWidth } from './zones.ts'
 
 export function FlowView({ explorer }: ViewProps) {
   const { drawn, view, select, setView } = explorer
@@ -23,12 +20,16 @@ export function FlowView({ explorer }: ViewProps) {
   const [frame, size] = useSize<HTMLDivElement>()
   const flows = useMemo(() => listFlows(drawn, choice), [drawn, choice])
   const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
-  const nameOf = (id: string): string => (id === nobodyNamed ? 'Mediator not named' : (names.get(id) ?? id))
-  const isNarrow = (size?.width ?? 0) < narrowWidth
-  const margin = isNarrow ? margins.narrow : margins.wide
+  const nameOf = useCallback(
+    (id: string): string => (id === nobodyNamed ? 'Mediator not named' : (names.get(id) ?? id)),
+    [names],
+  )
   const picture = useMemo(
-    () => (size === undefined ? undefined : layFlows(flows, { ...size, height: Math.max(size.height, 260), margin })),
-    [flows, size, margin],
+    () =>
+      size === undefined
+        ? undefined
+        : layFlows(flows, { width: size.width, height: Math.max(size.height, 260), nameOf }),
+    [flows, size, nameOf],
   )
   return (
     <>
@@ -44,28 +45,30 @@ export function FlowView({ explorer }: ViewProps) {
           onChoose={(next) => setView({ lanes: next === 'sides' ? null : next }, { isStep: true })}
         />
       </header>
-      <div ref={frame} className={styles.frame} aria-busy={explorer.isStale} data-testid="flow">
+      <div
+        ref={frame}
+        className={styles.frame}
+        style={{ '--least': `${picture?.least ?? 0}px` } as CSSProperties}
+        aria-busy={explorer.isStale}
+        data-testid="flow"
+      >
         {flows.length === 0 ? (
           <Nothing explorer={explorer} />
         ) : (
           picture !== undefined &&
           size !== undefined && (
-            <div className={styles.sheet} style={{ height: picture.height }}>
+            <div
+              className={styles.sheet}
+              style={{ height: picture.height }}
+              data-narrow={divideWidth(size.width).isNarrow}
+            >
               <FlowDrawing
                 picture={picture}
                 width={size.width}
                 selectedId={view.select ?? undefined}
                 onSelect={select}
               />
-              <FlowList
-                picture={picture}
-                margin={margin}
-                isNarrow={isNarrow}
-                width={size.width}
-                selectedId={view.select ?? undefined}
-                nameOf={nameOf}
-                onSelect={select}
-              />
+              <FlowList picture={picture} selectedId={view.select ?? undefined} nameOf={nameOf} onSelect={select} />
             </div>
           )
         )}
