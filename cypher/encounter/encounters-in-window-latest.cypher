@@ -17,10 +17,13 @@ CALL () {
   WHERE account.validFrom >= $shortFrom AND account.validFrom < $to AND account.validFrom <= $afterFrom
     AND account.longFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-  // @include encounter/encounter-place
-  WHERE (account.validFrom < $afterFrom OR place < $afterPlace)
+    AND (account.validFrom < $afterFrom OR
+      // @include encounter/encounter-place
+      < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account.validFrom AS validFrom, place
+  RETURN account.validFrom AS validFrom,
+    // @include encounter/encounter-place
+    AS place
   ORDER BY validFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
@@ -29,10 +32,13 @@ CALL () {
   WHERE account.longFrom >= $longFrom AND account.longFrom < $to AND account.longFrom <= $afterFrom
     AND account.eraFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-  // @include encounter/encounter-place
-  WHERE (account.longFrom < $afterFrom OR place < $afterPlace)
+    AND (account.longFrom < $afterFrom OR
+      // @include encounter/encounter-place
+      < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account.longFrom AS validFrom, place
+  RETURN account.longFrom AS validFrom,
+    // @include encounter/encounter-place
+    AS place
   ORDER BY validFrom DESC, place DESC
   LIMIT $limit
   UNION ALL
@@ -40,10 +46,13 @@ CALL () {
   USING INDEX account:Account(eraFrom)
   WHERE account.eraFrom < $to AND account.eraFrom <= $afterFrom
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-  // @include encounter/encounter-place
-  WHERE (account.eraFrom < $afterFrom OR place < $afterPlace)
+    AND (account.eraFrom < $afterFrom OR
+      // @include encounter/encounter-place
+      < $afterPlace)
   // @include encounter/encounter-filter
-  RETURN account.eraFrom AS validFrom, place
+  RETURN account.eraFrom AS validFrom,
+    // @include encounter/encounter-place
+    AS place
   ORDER BY validFrom DESC, place DESC
   LIMIT $limit
 }

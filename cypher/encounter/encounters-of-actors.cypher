@@ -16,10 +16,13 @@ WITH candidate, count(*) AS parts
 MATCH (candidate)-[:HAS_ACCOUNT]->(account:Account)
 WHERE account.validFrom < $to AND account.validTo > $from
   AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-// @include encounter/encounter-place
-WHERE (account.validFrom > $afterFrom OR account.validFrom = $afterFrom AND place > $afterPlace)
+  AND (account.validFrom > $afterFrom OR account.validFrom = $afterFrom AND
+    // @include encounter/encounter-place
+    > $afterPlace)
 // @include encounter/encounter-filter
-WITH account.validFrom AS validFrom, place
+WITH account.validFrom AS validFrom,
+  // @include encounter/encounter-place
+  AS place
 ORDER BY validFrom, place
 LIMIT $limit
 MATCH (encounter:Entity {id: substring(place, 1)})
