@@ -40,6 +40,31 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   return { rows: rows.map(({ id, name }) => ({ id, name })), cellOf }
 }
 
+/** How the matrix stands in its room. */
+export interface Setting {
+  /** Whether each name stands once, at the end of its row and the head of its column; else at the edges, which stay. */
+  readonly isStair: boolean
+  /** Size of a cell in CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+const cell = { least: { width: 46, height: 34 }, most: { width: 76, height: 46 }, touch: 44, letter: 7.4, caption: 44 }
+
+/** Few actors have their names on the steps, in full, and cells as large as the room allows; many have them at the edges. */
+export function setMatrix(
+  names: readonly string[],
+  room: { readonly width: number; readonly height: number },
+  isTouch: boolean,
+): Setting {
+  const widths = names.map((name, index) => (room.width - name.length * cell.letter - 16) / (index + 1))
+  const width = Math.floor(Math.min(cell.most.width, ...widths))
+  const height = Math.floor(Math.min(cell.most.height, (room.height - cell.caption) / Math.max(1, names.length)))
+  const least = isTouch ? cell.touch : 30
+  if (width < cell.least.width - 6) return { isStair: false, ...cell.least, height: isTouch ? 45 : cell.least.height }
+  return { isStair: true, width, height: Math.max(least, height) }
+}
+
 const kinds: readonly ContactKind[] = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED', 'DENIED']
 
 const weigh = ({ kind, standing }: Contact): number => standingsBySureness.indexOf(standing) * 10 + kinds.indexOf(kind)

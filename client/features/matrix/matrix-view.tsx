@@ -1,77 +1,108 @@
 /** The contacts as a matrix: actors against actors, sides together; readable where a network of lines no longer is. */
-import { Fragment } from 'react'
+import type { CSSProperties } from 'react'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
+import { useSize } from '../../ui/use-size.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
-import { type Cell, layMatrix } from './cells.ts'
+import { type Cell, layMatrix, setMatrix } from './cells.ts'
 import styles from './matrix.module.css'
+
+const noRoom = { width: 0, height: 0 }
 
 export function MatrixView({ explorer }: ViewProps) {
   const { drawn, view, select } = explorer
   const { rows, cellOf } = layMatrix(drawn)
-  if (isFilteredOut(explorer)) return <FilteredOut explorer={explorer} />
-  if (rows.length === 0) return <p className={styles.quiet}>No contact reported in these days.</p>
+  const [frame, size] = useSize<HTMLDivElement>()
+  const isEmpty = rows.length === 0 || isFilteredOut(explorer)
+  const names = rows.map(({ name }) => name)
+  const isTouch = window.matchMedia('(max-width: 860px)').matches
+  const { isStair, width, height } = setMatrix(names, size ?? noRoom, isTouch)
   return (
-    <div className={styles.frame}>
-      <table className={styles.matrix}>
-        <caption>
-          Each cell holds the contacts of a pair, with the line that the network draws for it. An empty cell says
-          nothing.
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {rows.map(({ id, name }) => (
-              <th key={id} scope="col" data-lit={view.select === id}>
-                <button type="button" onClick={() => select(id)}>
-                  {name}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id}>
-              <th scope="row" data-lit={view.select === row.id}>
-                <button type="button" onClick={() => select(row.id)}>
-                  {row.name}
-                </button>
-              </th>
-              {rows.map((column, place) => (
-                <Fragment key={column.id}>
-                  {place > index ? (
-                    <td className={styles.above} />
-                  ) : place === index ? (
-                    <td className={styles.self} aria-label="the actor itself" />
-                  ) : (
-                    <PairCell
-                      cell={cellOf(row.id, column.id)}
-                      names={`${row.name} and ${column.name}`}
-                      selectedId={view.select}
-                      onSelect={select}
-                    />
-                  )}
-                </Fragment>
+    <div ref={frame} className={styles.frame}>
+      {isEmpty ? (
+        <Nothing explorer={explorer} />
+      ) : (
+        <table
+          className={styles.matrix}
+          data-stair={isStair}
+          style={{ '--cell': `${width}px`, '--row': `${height}px` } as CSSProperties}
+        >
+          <caption>
+            <span style={{ maxWidth: size?.width }}>
+              Each cell holds the contacts of a pair, with the line that the network draws for it. An empty cell says
+              nothing.
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              {rows.map((row) => (
+                <th key={row.id} scope="col" data-lit={!isStair && view.select === row.id}>
+                  {isStair ? <span className="offscreen">{row.name}</span> : <Name row={row} onSelect={select} />}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                <th scope="row" data-lit={!isStair && view.select === row.id}>
+                  {isStair ? <span className="offscreen">{row.name}</span> : <Name row={row} onSelect={select} />}
+                </th>
+                {rows.slice(0, index).map((column) => (
+                  <PairCell
+                    key={column.id}
+                    cell={cellOf(row.id, column.id)}
+                    names={`${row.name} and ${column.name}`}
+                    lineWidth={Math.min(48, width - 12)}
+                    selectedId={view.select}
+                    onSelect={select}
+                  />
+                ))}
+                <td className={styles.self} aria-label="the actor itself" />
+                <td className={styles.above} colSpan={rows.length - index}>
+                  {isStair && <Name row={row} isLit={view.select === row.id} onSelect={select} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
+  )
+}
+
+function Nothing({ explorer }: Pick<ViewProps, 'explorer'>) {
+  if (isFilteredOut(explorer)) return <FilteredOut explorer={explorer} />
+  return <p className={styles.quiet}>No contact reported in these days.</p>
+}
+
+interface NameProps {
+  readonly row: { readonly id: string; readonly name: string }
+  readonly isLit?: boolean
+  readonly onSelect: (id: string) => void
+}
+
+function Name({ row: { id, name }, isLit, onSelect }: NameProps) {
+  return (
+    <button type="button" title={name} data-lit={isLit} onClick={() => onSelect(id)}>
+      <span>{name}</span>
+    </button>
   )
 }
 
 interface PairCellProps {
   readonly cell: Cell | undefined
   readonly names: string
+  /** CSS pixels. */
+  readonly lineWidth: number
   readonly selectedId: string | null
   readonly onSelect: (id: string) => void
 }
 
 /** A pair's contacts: the weightiest as its line, the number where there are several; a click walks through them. */
-function PairCell({ cell, names, selectedId, onSelect }: PairCellProps) {
+function PairCell({ cell, names, lineWidth, selectedId, onSelect }: PairCellProps) {
   if (cell === undefined) return <td />
   const { contacts } = cell
   const [first] = contacts
@@ -87,7 +118,7 @@ function PairCell({ cell, names, selectedId, onSelect }: PairCellProps) {
     <td data-lit={at >= 0}>
       <button type="button" title={words} onClick={() => onSelect(next.id)}>
         <span className="offscreen">{`${names}: ${words}`}</span>
-        <LineSample kind={first.kind} standing={first.standing} width={34} />
+        <LineSample kind={first.kind} standing={first.standing} width={lineWidth} />
         {contacts.length > 1 && <b aria-hidden="true">{contacts.length}</b>}
       </button>
     </td>

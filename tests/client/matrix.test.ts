@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { setMatrix } from '../../client/features/matrix/cells.ts'
+
+const few = [
+  'Counterpart not named (morning meetings in Muscat)',
+  'Iran',
+  'Oman',
+  "Qatar's prime minister",
+  'US envoys',
+]
+const many = Array.from({ length: 64 }, (_, place) => `Delegation ${place + 1}`)
+
+describe('the setting of a matrix', () => {
+  it('writes the names of few actors on the steps, with cells as large as their room allows', () => {
+    const { isStair, width, height } = setMatrix(few, { width: 960, height: 460 }, false)
+    expect({ isStair, width, height }).toEqual({ isStair: true, width: 76, height: 46 })
+    const end = Math.max(...few.map((name, index) => (index + 1) * width + name.length * 7.4))
+    expect(end).toBeLessThan(960)
+  })
+
+  it('makes cells smaller before names leave the steps, and never too low for a finger', () => {
+    expect(setMatrix(few, { width: 440, height: 460 }, false)).toEqual({ isStair: true, width: 54, height: 46 })
+    expect(setMatrix(many.slice(0, 12), { width: 960, height: 200 }, true)).toEqual({
+      isStair: true,
+      width: 70,
+      height: 44,
+    })
+  })
+
+  it('keeps the names of many, and those that are too long for a phone, at the edges, where they stay', () => {
+    expect(setMatrix(many, { width: 960, height: 460 }, false)).toEqual({ isStair: false, width: 46, height: 34 })
+    expect(setMatrix(few, { width: 362, height: 460 }, true)).toEqual({ isStair: false, width: 46, height: 45 })
+  })
+})
