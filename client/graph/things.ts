@@ -1,7 +1,7 @@
 /** Networks in which not only actors are nodes: who was where, who took part in what, and on whose word. Pure. */
 import type { NetworkGraphQuery } from '../api/operations.gen.ts'
 import { fillMarks, nodeMarks, thingMarks } from './encoding.ts'
-import { measureDistance, type Point } from './geometry.ts'
+import { findBounds, type Point, sampleRoute } from './geometry.ts'
 import { type LabelRequest, type MeasureText, type PlacedLabel, placeLabels } from './labels.ts'
 import type { Island, Layout } from './layouts/layout.ts'
 import { isOnLand } from './routes.ts'
@@ -13,13 +13,15 @@ export type ThingNode = ThingGraph['nodes'][number]
 export type ThingLink = ThingGraph['links'][number]
 
 /** How much larger than the map of contacts the picture is, for there is more in it. */
-const scales = { venues: 1, encounters: 1.3, everything: 1.9 } as const
+const scales = { venues: 1, encounters: 1.3, everything: 1.6 } as const
 
 /** Kinds in the order in which they find their places, each near what it is joined with. */
 const order = ['ACTOR', 'VENUE', 'ENCOUNTER', 'REPORT', 'ARTICLE', 'SOURCE'] as const
 
-/** Space between any two nodes, in CSS pixels. */
-const clearance = 44
+/** Space that a node keeps around it, in CSS pixels: with a name below it, or as one of many without. */
+const clearance = { plain: 44, named: 92 } as const
+/** Names are wider than high: a picture that is so too keeps its nodes further apart across than up and down. */
+const stretch = { from: 1.4, by: 1.6 } as const
 
 /** Actors where the map of contacts has them, everything else in the free spot nearest to what it is joined with. */
 export function layThings(base: Layout, graph: ThingGraph, mode: keyof typeof scales): Layout {
@@ -32,15 +34,35 @@ export function layThings(base: Layout, graph: ThingGraph, mode: keyof typeof sc
     if (at !== undefined) positions.set(id, { x: at.x * scale, y: at.y * scale })
   }
   const around = listAround(graph)
+  const isFull = mode === 'everything'
+  const keep = (node: ThingNode): number =>
+    isFull && node.kind !== 'REPORT' && node.kind !== 'VENUE' ? clearance.named : clearance.plain
+  const field = { width, height, across: isFull && width > stretch.from * height ? stretch.by : 1 }
+  const taken = graph.nodes.flatMap((node): Place[] => {
+    const at = positions.get(node.id)
+    return at === undefined ? [] : [{ ...at, keep: keep(node) }]
+  })
   for (const kind of order) {
     for (const node of graph.nodes) {
       if (node.kind !== kind || positions.has(node.id)) continue
       const island = islands.find(({ id }) => id === node.id)
       const home = island?.centre ?? findCentre(around.get(node.id) ?? [], positions, { width, height })
-      positions.set(node.id, findSpot(home, [...positions.values()], { width, height }))
+      const spot = findSpot({ ...home, keep: keep(node) }, taken, field)
+      positions.set(node.id, spot)
+      taken.push({ ...spot, keep: keep(node) })
     }
   }
   return { width, height, positions, islands }
+}
+
+/** A node's place, and the space that it keeps. */
+interface Place extends Point {
+  readonly keep: number
+}
+
+interface Field extends Pick<Layout, 'width' | 'height'> {
+  /** How much further apart nodes are across than up and down. */
+  readonly across: number
 }
 
 /** Nodes and links as the canvas draws them. */
@@ -53,12 +75,11 @@ export function drawThings(
     const position = layout.positions.get(node.id)
     if (position === undefined) return []
     const { actorKind, isNamed } = readActor(node)
-    const isHeld = node.standing === 'OCCURRED' || node.standing === 'UNDER_WAY'
     const classes = [
       actorKind ?? node.kind,
       isOnLand(position, layout.islands) ? 'on-land' : 'on-sea',
       ...(actorKind !== undefined && !isNamed && actorKind !== 'OFFICE' ? ['unnamed'] : []),
-      ...(node.kind === 'ENCOUNTER' && isHeld ? ['held'] : []),
+      ...(node.kind === 'ENCOUNTER' && isHeld(node) ? ['held'] : []),
       ...(node.id === selectedId ? ['selected'] : []),
     ]
     const data = { actorKind: actorKind ?? 'THING', mediation: 'none', isHost: false } as const
@@ -69,23 +90,54 @@ export function drawThings(
   return [...nodes, ...links.map((link) => toLink(link, layout, selectedId))]
 }
 
-/** Names of what is drawn; reports speak where they are opened, for their words are long. */
-export function nameThings(graph: ThingGraph, layout: Layout, measure: MeasureText): readonly PlacedLabel[] {
+/**
+ * Names of what is drawn, those of actors first, then of places and of what was held; reports speak where they are opened,
+ * for their words are long. As large as any name on the page when the whole picture is in sight, `shrunk` so many times.
+ */
+export function nameThings(
+  graph: ThingGraph,
+  layout: Layout,
+  shrunk: number,
+  measure: MeasureText,
+): readonly PlacedLabel[] {
   const discs = [...layout.positions].map(([id, point]) => ({ ...point, id, radius: 12 }))
-  const factor = Math.min(1.6, layout.width / 1000 + 0.35)
-  const requests = graph.nodes.flatMap((node): readonly LabelRequest[] => {
+  const size = 11.5 * Math.max(1, shrunk)
+  const ranked = [...graph.nodes].sort((a, b) => rankName(a) - rankName(b))
+  const requests = ranked.flatMap((node): readonly LabelRequest[] => {
     const centre = layout.positions.get(node.id)
     if (centre === undefined || node.kind === 'REPORT') return []
     const { actorKind } = readActor(node)
     const radius = (actorKind === undefined ? 20 : nodeMarks[actorKind].size) / 2 + 2
     const weight = node.kind === 'ACTOR' || node.kind === 'VENUE' ? 600 : 400
-    const size = 11.5 * Math.max(1, factor)
     const lines = (limit: number) => wrap(shorten(node.label), limit).map((text) => ({ text, weight, size }) as const)
     return [{ id: node.id, kind: 'node', centre, radius, below: 0, wordings: [lines(26), lines(16)] }]
   })
   const { width, height } = layout
-  return placeLabels(requests, { discs, lines: [], width, height, isOnLand: () => true }, measure)
+  return placeLabels(
+    requests,
+    { discs, lines: traceLinks(graph, layout), width, height, isOnLand: () => true },
+    measure,
+  )
 }
+
+const tracedLimit = 400
+
+function rankName(node: ThingNode): number {
+  return order.indexOf(node.kind) + (node.kind === 'ENCOUNTER' && !isHeld(node) ? 0.5 : 0)
+}
+
+/** Links as names see them: better not written over, as long as there are few enough for that to be of use. */
+function traceLinks({ links }: ThingGraph, { positions }: Layout) {
+  if (links.length > tracedLimit) return []
+  return links.flatMap(({ id, from, to }) => {
+    const [start, end] = [positions.get(from), positions.get(to)]
+    if (start === undefined || end === undefined) return []
+    const points = sampleRoute({ start, end, controls: [] })
+    return [{ id, isHairline: true, points, bounds: findBounds(points) }]
+  })
+}
+
+const isHeld = ({ standing }: ThingNode): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
 
 /** `took part, as party`, `in the article`: what a link says, read from its first end to its second. */
 export function wordLink({ kind, standing, isPresent, roles }: ThingLink): string {
@@ -168,17 +220,19 @@ function findCentre(
   return { x: sum.x / points.length, y: sum.y / points.length }
 }
 
-function findSpot(home: Point, taken: readonly Point[], { width, height }: Pick<Layout, 'width' | 'height'>): Point {
+function findSpot(home: Place, taken: readonly Place[], { width, height, across }: Field): Point {
+  const isFree = (spot: Point): boolean =>
+    taken.every((place) => Math.hypot((place.x - spot.x) / across, place.y - spot.y) > (place.keep + home.keep) / 2)
   for (let radius = 0; radius < width; radius += 14) {
     const turns = Math.max(1, Math.round(radius / 5))
     for (let turn = 0; turn < turns; turn++) {
       const angle = (turn / turns) * 2 * Math.PI + 0.7
-      const spot = { x: home.x + radius * Math.cos(angle), y: home.y + radius * Math.sin(angle) }
+      const spot = { x: home.x + across * radius * Math.cos(angle), y: home.y + radius * Math.sin(angle) }
       const isInside = spot.x > 40 && spot.y > 24 && spot.x < width - 40 && spot.y < height - 34
-      if (isInside && taken.every((point) => measureDistance(point, spot) > clearance)) return spot
+      if (isInside && isFree(spot)) return spot
     }
   }
-  return home
+  return { x: home.x, y: home.y }
 }
 
 function enlarge(island: Island, scale: number): Island {

@@ -115,6 +115,12 @@ describe('more than actors', () => {
     await draw.selectOption({ label: 'everything, with articles' })
     await page.getByRole('list', { name: 'Key to the nodes' }).getByText('article 5').waitFor()
     expect(new URL(page.url()).searchParams.get('draw')).toBe('everything')
+    const picture = page.getByTestId('network')
+    await picture.focus()
+    const callout = picture.locator('[data-mark="callout"]')
+    for (let step = 0; step < 60 && (await callout.count()) === 0; step++) await page.keyboard.press('a')
+    const said = await page.getByTestId('walked').innerText()
+    expect((await callout.locator('text').allTextContents()).join(' ')).toBe(said)
     expect(troubles).toEqual([])
   })
 

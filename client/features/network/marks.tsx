@@ -2,6 +2,7 @@
 import { measureNodeRadius } from '../../graph/encoding.ts'
 import type { Point } from '../../graph/geometry.ts'
 import { isOnLand } from '../../graph/routes.ts'
+import { wrap } from '../../graph/wordings.ts'
 import { measureBundleMark } from '../../graph/words.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './map.module.css'
@@ -68,5 +69,33 @@ function More({ at, count }: { readonly at: Point; readonly count: number }) {
     <text x={at.x + reach} y={at.y - reach + 3} className={`${styles.word} ${styles.more}`} data-mark="more">
       +{count}
     </text>
+  )
+}
+
+/** The name of a node that found no room for it, while it is pointed at or walked to. */
+export function Callout({ picture, id }: { readonly picture: Picture; readonly id: string | undefined }) {
+  const at = picture.places.get(id ?? '')
+  if (id === undefined || at === undefined || picture.words.some((label) => label.id === id)) return null
+  const size = picture.words[0]?.wording[0]?.size ?? 12
+  const lines = wrap(picture.describe(id), 34)
+  const share = at.x / picture.size.width
+  const [anchor, x] = share < 0.2 ? ['start', -10] : share > 0.8 ? ['end', 10] : ['middle', 0]
+  const isLow = at.y > picture.size.height / 2
+  const first = isLow ? -14 - (lines.length - 1) * size * 1.18 : 14 + size
+  return (
+    <g transform={`translate(${at.x + Number(x)} ${at.y + first})`} data-mark="callout">
+      {lines.map((text, index) => (
+        <text
+          key={text}
+          y={index * size * 1.18}
+          textAnchor={anchor as 'start'}
+          fontSize={size}
+          fontWeight={600}
+          className={`${styles.word} ${styles.callout}`}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
   )
 }

@@ -10,7 +10,7 @@ import { ActionMenu } from './action-menu.tsx'
 import type { Hand } from './actions.ts'
 import { IslandsLayer, WordsLayer } from './layers.tsx'
 import styles from './map.module.css'
-import { HandMarks } from './marks.tsx'
+import { Callout, HandMarks } from './marks.tsx'
 import type { Picture } from './picture.ts'
 import { useCanvas } from './use-canvas.ts'
 import { usePageScroll } from './use-page-scroll.ts'
@@ -53,6 +53,7 @@ export function PictureFrame(props: PictureFrameProps) {
   const container = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(start)
   const [walker, setWalker] = useState<string>()
+  const [hovered, setHovered] = useState<string>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [held, setHeld] = useState<Held>()
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -65,6 +66,7 @@ export function PictureFrame(props: PictureFrameProps) {
       if (id !== undefined) go(id)
       hand.choose(id)
     },
+    onHover: setHovered,
     onViewport: setViewport,
     onLook: () => {
       clearTimeout(resting.current)
@@ -152,6 +154,7 @@ export function PictureFrame(props: PictureFrameProps) {
           <WordsLayer viewport={viewport} picture={picture} held={held}>
             {children}
             <HandMarks picture={picture} pinned={pinned} more={more} heldId={held?.id} />
+            <Callout picture={picture} id={hovered ?? walker} />
           </WordsLayer>
         )}
       </div>

@@ -102,7 +102,11 @@ function useThingPicture(
     )
     return { ...home, positions: new Map([...home.positions, ...moved]) }
   }, [home, at])
-  const words = useMemo(() => (layout === undefined ? [] : nameThings(graph, layout, measureWords)), [graph, layout])
+  const words = useMemo(() => {
+    if (layout === undefined || size === undefined) return []
+    const shrunk = Math.max(layout.width / size.width, layout.height / size.height)
+    return nameThings(graph, layout, shrunk, measureWords)
+  }, [graph, layout, size])
   return useMemo((): Picture | undefined => {
     if (layout === undefined) return undefined
     const sentences = new Map(listSentences(graph))

@@ -5,12 +5,10 @@ import { readLook } from '../../state/canvas-view.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import type { Picture } from './picture.ts'
 
-type CanvasListeners = Omit<CanvasEvents, 'onHover'>
-
 /** A ref to the canvas; empty until the drawing library has come. */
 export function useCanvas(
   container: RefObject<HTMLDivElement | null>,
-  listeners: CanvasListeners,
+  listeners: CanvasEvents,
   picture: Pick<Picture, 'size' | 'elements'> | undefined,
   theme: Theme,
   look: string | null,
@@ -27,7 +25,10 @@ export function useCanvas(
       if (isGone || container.current === null) return
       canvas.current = createCanvas(container.current, {
         onSelect: (id) => latest.current.onSelect(id),
-        onHover: (id) => void container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer'),
+        onHover: (id) => {
+          container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer')
+          latest.current.onHover(id)
+        },
         onViewport: (viewport) => latest.current.onViewport(viewport),
         onLook: () => latest.current.onLook(),
         onMenu: (id, at) => latest.current.onMenu(id, at),
