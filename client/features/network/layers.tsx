@@ -56,10 +56,12 @@ interface WordsLayerProps {
   readonly picture: Picture
   /** The node under the hand, and how far it was moved: its name goes along, words and marks of its lines wait. */
   readonly held: { readonly id: string; readonly dx: number; readonly dy: number } | undefined
+  /** Drawn over all names. */
+  readonly over: ReactNode
   readonly children: ReactNode
 }
 
-export function WordsLayer({ viewport, picture, held, children }: WordsLayerProps) {
+export function WordsLayer({ viewport, picture, held, over, children }: WordsLayerProps) {
   const { words, differs, fills, land, litIds } = picture
   const isStill = ({ id }: { readonly id: string }): boolean => held === undefined || !id.includes(held.id)
   const name = words.find(({ id }) => id === held?.id)
@@ -78,6 +80,7 @@ export function WordsLayer({ viewport, picture, held, children }: WordsLayerProp
       {name !== undefined && held !== undefined && (
         <Words label={{ ...name, x: name.x + held.dx, y: name.y + held.dy }} isOnSea isLit />
       )}
+      {over}
     </Layer>
   )
 }

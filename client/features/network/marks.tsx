@@ -5,6 +5,7 @@ import { isOnLand } from '../../graph/routes.ts'
 import { wrap } from '../../graph/wordings.ts'
 import { measureBundleMark } from '../../graph/words.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
+import { measureWords } from './layers.tsx'
 import styles from './map.module.css'
 import type { BundlePlace, Picture } from './picture.ts'
 
@@ -78,21 +79,15 @@ export function Callout({ picture, id }: { readonly picture: Picture; readonly i
   if (id === undefined || at === undefined || picture.words.some((label) => label.id === id)) return null
   const size = picture.words[0]?.wording[0]?.size ?? 12
   const lines = wrap(picture.describe(id), 34)
-  const share = at.x / picture.size.width
-  const [anchor, x] = share < 0.2 ? ['start', -10] : share > 0.8 ? ['end', 10] : ['middle', 0]
-  const isLow = at.y > picture.size.height / 2
-  const first = isLow ? -14 - (lines.length - 1) * size * 1.18 : 14 + size
+  const width = Math.max(...lines.map((text) => measureWords({ text, weight: 600, size }))) + size
+  const height = (lines.length * 1.18 + 0.5) * size
+  const left = Math.max(2, Math.min(at.x - width / 2, picture.size.width - width - 2))
+  const top = at.y > picture.size.height / 2 ? at.y - 14 - height : at.y + 14
   return (
-    <g transform={`translate(${at.x + Number(x)} ${at.y + first})`} data-mark="callout">
+    <g transform={`translate(${left} ${top})`} className={styles.callout} data-mark="callout">
+      <rect width={width} height={height} />
       {lines.map((text, index) => (
-        <text
-          key={text}
-          y={index * size * 1.18}
-          textAnchor={anchor as 'start'}
-          fontSize={size}
-          fontWeight={600}
-          className={`${styles.word} ${styles.callout}`}
-        >
+        <text key={text} x={size / 2} y={(index * 1.18 + 1.1) * size} fontSize={size} fontWeight={600}>
           {text}
         </text>
       ))}

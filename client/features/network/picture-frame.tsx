@@ -151,10 +151,14 @@ export function PictureFrame(props: PictureFrameProps) {
         <IslandsLayer viewport={viewport} islands={picture?.islands ?? []} />
         <div ref={container} className={styles.canvas} />
         {picture !== undefined && (
-          <WordsLayer viewport={viewport} picture={picture} held={held}>
+          <WordsLayer
+            viewport={viewport}
+            picture={picture}
+            held={held}
+            over={<Callout picture={picture} id={hovered ?? walker} />}
+          >
             {children}
             <HandMarks picture={picture} pinned={pinned} more={more} heldId={held?.id} />
-            <Callout picture={picture} id={hovered ?? walker} />
           </WordsLayer>
         )}
       </div>
