@@ -1,6 +1,6 @@
 /** The view on paper: what stands on the sheet that takes the place of the page while the browser prints. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -34,6 +34,44 @@ describe('a printed view', () => {
     await page.waitForResponse(async (answer) => (answer.request().postData() ?? '').includes('NetworkReports'))
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1)
+  })
+
+  it('of a long storyline is cut between its columns, and every piece names its lanes', async () => {
+    const { page, troubles } = await openPage('/', { viewport: { width: 2600, height: 1000 } })
+    await openAtRest(page, '/?view=storyline')
+    // What is printed is followed once the page has rested.
+    await page.waitForResponse(async (answer) => (answer.request().postData() ?? '').includes('NetworkReports'))
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const pieces = await page.locator('[data-piece]').evaluateAll((all) =>
+      all.map((piece) => {
+        const svg = piece.shadowRoot?.querySelector('svg')
+        const texts = [...(svg?.querySelectorAll('text') ?? [])]
+        const cut = texts.filter((text) => {
+          const [box, frame] = [text.getBoundingClientRect(), text.viewportElement?.getBoundingClientRect()]
+          if (frame === undefined) return false
+          const isIn = box.right > frame.left + 1 && box.left < frame.right - 1
+          return isIn && (box.left < frame.left - 1 || box.right > frame.right + 1)
+        })
+        const words = texts.map(({ textContent }) => textContent.trim())
+        return {
+          cut: cut.map(({ textContent }) => textContent),
+          hasNames: ['Oman', 'Iran'].every((name) => words.includes(name)),
+        }
+      }),
+    )
+    expect(pieces.flatMap(({ cut }) => cut)).toEqual([])
+    expect(pieces.filter(({ hasNames }) => hasNames).length).toBeGreaterThan(1)
+    expect(troubles).toEqual([])
+  })
+
+  it('of a watch board is text that flows over as many pages as it needs, in the colours of paper', async () => {
+    const { page } = await openPage('/')
+    await openAtRest(page, '/?view=watch&theme=dark')
+    await page.waitForTimeout(3_500)
+    const pages = [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b/g)]
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.length).toBeLessThan(6)
   })
 
   it('is asked for by its keys without another step', async () => {

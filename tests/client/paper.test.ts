@@ -1,5 +1,6 @@
 /** What a picture says of itself, and how what is drawn becomes SVG. */
 import { describe, expect, it } from 'vitest'
+import { cutBetween } from '../../client/features/paper/cuts.ts'
 import { listFacts } from '../../client/features/paper/facts.ts'
 import { escapeText, paintWith, readPaint } from '../../client/features/paper/markup.ts'
 import { listArticles, listSources } from '../../client/features/paper/sources.ts'
@@ -72,6 +73,32 @@ describe('the sources of a picture', () => {
     expect(listArticles([article('a1', 1)]).map(({ number, reports }) => ({ number, reports }))).toEqual([
       { number: 1, reports: undefined },
     ])
+  })
+})
+
+describe('a picture that is longer than a sheet', () => {
+  const rows = (count: number, height: number) =>
+    Array.from({ length: count }, (_, row) => ({ from: row * height + 2, to: (row + 1) * height - 2 }))
+
+  it('is cut between its rows, as few times as may be', () => {
+    expect(cutBetween(rows(10, 30), { length: 300, most: 100, least: 10 })).toEqual([92, 182, 272, 300])
+  })
+
+  it('is not cut where it fits', () => {
+    expect(cutBetween(rows(3, 30), { length: 90, most: 100, least: 10 })).toEqual([90])
+  })
+
+  it('keeps a drawing whole that is longer than the sheet, and cuts after it', () => {
+    const drawing = { from: 0, to: 160, isWhole: true }
+    expect(cutBetween([drawing, { from: 170, to: 200 }], { length: 230, most: 100, least: 10 })).toEqual([160, 230])
+  })
+
+  it('is cut through a line that runs along all of it', () => {
+    expect(cutBetween([{ from: 0, to: 160 }], { length: 160, most: 100, least: 10 })).toEqual([96, 160])
+  })
+
+  it('stays in one piece where it is free nowhere', () => {
+    expect(cutBetween([{ from: 0, to: 200, isWhole: true }], { length: 200, most: 100, least: 10 })).toEqual([200])
   })
 })
 

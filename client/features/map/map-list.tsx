@@ -16,7 +16,7 @@ interface MapListProps {
 export function MapList({ placed, years, selectedId, onSelect }: MapListProps) {
   const rows = { years, selectedId, onSelect }
   return (
-    <section className={styles.list} aria-label="What happened where">
+    <section className={styles.list} data-list aria-label="What happened where">
       {placed.places.map((place) => (
         <section key={place.id} aria-label={place.name} data-selected={place.id === selectedId}>
           <h2>

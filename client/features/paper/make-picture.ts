@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { formatLongDay } from '../../state/days.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { findView } from '../views/registry.ts'
+import { type BlockedView, listBlocks, readWide } from './blocks.ts'
 import { writeDrawing } from './drawing-markup.ts'
 import { listFacts } from './facts.ts'
 import { writePart } from './html-markup.ts'
@@ -35,6 +36,40 @@ export class PictureFailed extends Error {}
 
 /** Throws `PictureFailed` where no view is drawn, or more than a picture can hold. */
 export function makePicture(explorer: Explorer, wishes: PictureWishes): VectorPicture {
+  const { plate, body } = findDrawn()
+  return stage(body, (host) => {
+    const root = createRoot(host)
+    try {
+      flushSync(() => root.render(createElement(Sheet, describe(explorer, plate, wishes))))
+      const time = wishes.hasTimeline ? document.querySelector<HTMLElement>('section[aria-label="Time"]') : null
+      const canvases = new Map([...fillSlot(host, slots.view, body), ...fillSlot(host, slots.time, time)])
+      return layOut(host, canvases)
+    } finally {
+      root.unmount()
+    }
+  })
+}
+
+/**
+ * The view alone, without the sheet around it and without a list that stands beside its drawing, and where it may be cut.
+ * Throws as `makePicture` does.
+ */
+export function makeViewPicture(): VectorPicture & BlockedView {
+  const { body } = findDrawn()
+  return stage(body, (host) => {
+    const { copy, canvases, wide } = copyWhole(body)
+    host.append(copy)
+    const list = copy.querySelector('[data-list]')
+    const end = list === null ? undefined : list.getBoundingClientRect().left - host.getBoundingClientRect().left
+    list?.remove()
+    const picture = layOut(host, canvases)
+    const width = end !== undefined && end > picture.width / 2 ? Math.floor(end) : picture.width
+    return { ...picture, width, blocks: listBlocks(host, canvases), wide: readWide(host, wide) }
+  })
+}
+
+/** The view that is drawn now; throws `PictureFailed` where there is none, or more than a picture can hold. */
+export function findDrawn(): { readonly plate: HTMLElement; readonly body: HTMLElement } {
   const plate = document.querySelector<HTMLElement>('section[data-view]')
   const body = plate?.querySelector<HTMLElement>(':scope > header + *')
   if (plate === null || plate === undefined || body === null || body === undefined)
@@ -42,27 +77,36 @@ export function makePicture(explorer: Explorer, wishes: PictureWishes): VectorPi
   const count = body.querySelectorAll('*').length
   if (count > elementLimit)
     throw new PictureFailed(`This view is too large for a picture: ${count} parts of at most ${elementLimit}.`)
+  return { plate, body }
+}
+
+/** What `use` makes of a sheet as wide as the view, laid out by the browser and gone afterwards. */
+function stage<Made>(body: HTMLElement, use: (host: HTMLElement) => Made): Made {
   const host = document.createElement('div')
   host.className = styles.stage ?? ''
   host.inert = true
   host.style.width = `${body.offsetWidth}px`
   document.body.append(host)
-  const root = createRoot(host)
   try {
-    flushSync(() => root.render(createElement(Sheet, describe(explorer, plate, wishes))))
-    const time = wishes.hasTimeline ? document.querySelector<HTMLElement>('section[aria-label="Time"]') : null
-    const canvases = new Map([...fillSlot(host, slots.view, body), ...fillSlot(host, slots.time, time)])
-    // Words that the page's renderer writes piece by piece are whole again.
-    host.normalize()
-    host.style.width = `${Math.max(host.offsetWidth, host.scrollWidth)}px`
-    return writePicture(host, canvases)
+    return use(host)
   } finally {
-    root.unmount()
     host.remove()
   }
 }
 
-function describe(explorer: Explorer, plate: HTMLElement, { sources }: PictureWishes): SheetProps {
+function layOut(host: HTMLElement, canvases: ReadonlyMap<Element, Element>): VectorPicture {
+  // Words that the page's renderer writes piece by piece are whole again.
+  host.normalize()
+  host.style.width = `${Math.max(host.offsetWidth, host.scrollWidth)}px`
+  return writePicture(host, canvases)
+}
+
+/** What the sheet around the view says. */
+export function describe(
+  explorer: Explorer,
+  plate: HTMLElement,
+  { sources }: Pick<PictureWishes, 'sources'>,
+): SheetProps {
   const [headline, counts] = [plate.querySelector('h1'), plate.querySelector(':scope > header p')]
   const chips = [...document.querySelectorAll('[aria-label="Filters in force"] li')]
   const { label, id } = findView(explorer.view.view)

@@ -23,28 +23,38 @@ export interface StagedCopy {
   readonly copy: HTMLElement
   /** The containers of canvases in the page, by their twins in the copy. */
   readonly canvases: ReadonlyMap<Element, Element>
+  /** What scrolls sideways in the page, in the page and in the copy. */
+  readonly wide: { readonly original: HTMLElement; readonly twin: HTMLElement } | undefined
 }
 
-/** The copy is to be put where it inherits the same styles; its canvases are empty. */
-export function copyWhole(view: HTMLElement): StagedCopy {
+/**
+ * The copy is to be put where it inherits the same styles; its canvases are empty. A copy that flows takes the width of where
+ * it is put, and is drawn by the style sheets as the view is.
+ */
+export function copyWhole(view: HTMLElement, isFlowing = false): StagedCopy {
   const unrolled = [...view.querySelectorAll<HTMLElement>('*')].filter(isRolled)
   const opened = new Set<Element>([view, ...unrolled.flatMap((scroller) => listUpTo(scroller, view))])
   const copy = view.cloneNode(true) as HTMLElement
   const canvases = new Map<Element, Element>()
   const removed: Element[] = []
+  let wide: StagedCopy['wide']
   for (const [original, twin] of listPairs(view, copy)) {
     if (original.matches(controls)) removed.push(twin)
     if (isCanvas(original)) canvases.set(twin, original)
     if (original instanceof HTMLElement && twin instanceof HTMLElement) {
-      settle(original, twin, opened.has(original), unrolled.includes(original))
-      drawPseudo(original, twin)
+      if (isFlowing) unroll(twin, opened.has(original))
+      else {
+        settle(original, twin, opened.has(original), unrolled.includes(original))
+        drawPseudo(original, twin)
+      }
       if (original instanceof HTMLInputElement) writeOut(original, twin)
+      if (unrolled.includes(original) && original.scrollWidth > original.clientWidth + 1) wide ??= { original, twin }
     }
   }
   for (const element of removed) element.remove()
   copy.style.height = 'auto'
   copy.style.overflow = 'visible'
-  return { copy, canvases }
+  return { copy, canvases, wide }
 }
 
 /** Whether the element has more to show than it shows, and lets the reader scroll to it. */
@@ -70,6 +80,11 @@ function listPairs(original: Element, twin: Element): readonly (readonly [Elemen
     return other === undefined ? [] : listPairs(child, other)
   })
   return [[original, twin], ...below]
+}
+
+/** Lets an element take the room that its content needs. */
+function unroll(twin: HTMLElement, isOpened: boolean): void {
+  if (isOpened) Object.assign(twin.style, { flex: 'none', height: 'auto', maxHeight: 'none', overflow: 'visible' })
 }
 
 /** Opens what was rolled, pins the height of what took the room that was left or holds a drawing, and lets nothing stick. */

@@ -18,7 +18,7 @@ interface PlaneListProps {
 export function PlaneList({ tracks, articles, years, knownDay, selectedId, isInWindow, onSelect }: PlaneListProps) {
   const numbers = new Map(articles.map(({ id, number }) => [id, number]))
   return (
-    <ul className={styles.list} aria-label="When each encounter was, and when it became known">
+    <ul className={styles.list} data-list aria-label="When each encounter was, and when it became known">
       {tracks.map((track) => {
         const isSelected = track.contactIds.some((id) => id === selectedId)
         return (
