@@ -21,7 +21,7 @@ describe('a printed view', () => {
     expect(await page.getByRole('button', { name: 'Export' }).isVisible()).toBe(false)
     // Light on white, whatever the theme.
     const heading = page.getByText('Indirect talks in Doha. No direct meeting reported.').filter({ visible: true })
-    expect(await heading.getAttribute('fill')).toBe('#16191C')
+    expect(await heading.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(22, 25, 28)')
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Export' }).waitFor()

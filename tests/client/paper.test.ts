@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutBetween } from '../../client/features/paper/cuts.ts'
 import { listFacts } from '../../client/features/paper/facts.ts'
 import { escapeText, paintWith, readPaint } from '../../client/features/paper/markup.ts'
-import { listArticles, listSources } from '../../client/features/paper/sources.ts'
+import { listArticles, listSources, writeSourceCounts } from '../../client/features/paper/sources.ts'
 import { SvgContext } from '../../client/features/paper/svg-context.ts'
 import type { ContactReports } from '../../client/state/contact-words.ts'
 import { blankView } from '../../client/state/view.ts'
@@ -67,6 +67,17 @@ describe('the sources of a picture', () => {
         known: '2026-06-30 to 2026-07-01',
       },
     ])
+  })
+
+  it('are counted: reports too where the picture is of contacts', () => {
+    const [line] = listArticles([article('a1', 1)])
+    if (line === undefined) throw new Error('no line')
+    expect(writeSourceCounts([line])).toBe('1 article')
+    const counted = [
+      { ...line, reports: 2 },
+      { ...line, id: 'a2', reports: 1 },
+    ]
+    expect(writeSourceCounts(counted)).toBe('2 articles, 3 reports')
   })
 
   it('are all articles where the view is not of contacts', () => {

@@ -3,7 +3,7 @@ import type { Contact } from '../../graph/model.ts'
 import type { Fact } from './facts.ts'
 import { LineKey } from './line-key.tsx'
 import styles from './paper.module.css'
-import type { SourceLine } from './sources.ts'
+import { type SourceLine, writeSourceCounts } from './sources.ts'
 
 export interface SheetProps {
   readonly view: string
@@ -49,14 +49,19 @@ export function Sheet({ view, headline, counts, facts, keyed, sources, address }
   )
 }
 
+/** Articles that are named one by one; the others are counted. */
+const mostNamed = 40
+
 function Sources({ sources }: Pick<SheetProps, 'sources'>) {
   if (sources === undefined) return <p>More reports stand behind this than can be listed: see its table of reports.</p>
   if (sources.length === 0) return <p>No report stands behind this: nothing is drawn.</p>
   return (
     <>
-      <h2>On whose word</h2>
+      <h2>
+        On whose word <small>{writeSourceCounts(sources)}</small>
+      </h2>
       <ol className={styles.sources}>
-        {sources.map(({ id, number, title, publisher, published, reports, known }) => (
+        {sources.slice(0, mostNamed).map(({ id, number, title, publisher, published, reports, known }) => (
           <li key={id}>
             <span className={styles.number}>{number}</span>
             <p>
@@ -73,6 +78,11 @@ function Sources({ sources }: Pick<SheetProps, 'sources'>) {
           </li>
         ))}
       </ol>
+      {sources.length > mostNamed && (
+        <p>
+          and {sources.length - mostNamed} more {sources.length - mostNamed === 1 ? 'article' : 'articles'}
+        </p>
+      )}
     </>
   )
 }

@@ -50,6 +50,17 @@ export function listArticles(articles: readonly Article[]): readonly SourceLine[
   return articles.map(toLine)
 }
 
+/** `4 articles, 15 reports`; articles alone where the picture is not of contacts. */
+export function writeSourceCounts(sources: readonly SourceLine[]): string {
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+  const articles = count(sources.length, 'article')
+  if (sources.some(({ reports }) => reports === undefined)) return articles
+  return `${articles}, ${count(
+    sources.reduce((sum, { reports = 0 }) => sum + reports, 0),
+    'report',
+  )}`
+}
+
 /** The first and the last of some times, in their own words: `30 June 2026 to 1 July 2026`. */
 function writeSpan(times: readonly Pick<RulerArticle['published'], 'text' | 'earliest' | 'latest'>[]): string {
   const sorted = times.toSorted((a, b) => ((a.latest ?? a.earliest ?? '') < (b.latest ?? b.earliest ?? '') ? -1 : 1))

@@ -23,7 +23,7 @@ export interface StagedCopy {
   readonly copy: HTMLElement
   /** The containers of canvases in the page, by their twins in the copy. */
   readonly canvases: ReadonlyMap<Element, Element>
-  /** What scrolls sideways in the page, in the page and in the copy. */
+  /** What scrolls sideways in the page, or would on a narrower one: in the page and in the copy. */
   readonly wide: { readonly original: HTMLElement; readonly twin: HTMLElement } | undefined
 }
 
@@ -48,7 +48,7 @@ export function copyWhole(view: HTMLElement, isFlowing = false): StagedCopy {
         drawPseudo(original, twin)
       }
       if (original instanceof HTMLInputElement) writeOut(original, twin)
-      if (unrolled.includes(original) && original.scrollWidth > original.clientWidth + 1) wide ??= { original, twin }
+      if (isWide(original)) wide ??= { original, twin }
     }
   }
   for (const element of removed) element.remove()
@@ -65,6 +65,10 @@ function isRolled(element: HTMLElement): boolean {
     (scrolls(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
     (scrolls(overflowX) && element.scrollWidth > element.clientWidth + 1)
   )
+}
+
+function isWide(element: HTMLElement): boolean {
+  return element.matches('[data-scrolls]') || (isRolled(element) && element.scrollWidth > element.clientWidth + 1)
 }
 
 function listUpTo(element: Element, top: Element): readonly Element[] {
