@@ -61,7 +61,7 @@ async function serve(config: Config, log: Logger): Promise<void> {
       log,
       contextFor: (scope) => createContext({ database, loader, nowSeconds }, scope),
       readiness: { database: () => database.ping(2_000) },
-      openNetwork: createOpenNetwork(database, nowSeconds),
+      openNetwork: createOpenNetwork(schema),
       openColumns: createOpenColumns(schema),
       clientFolder: path.join(root, 'dist', 'client'),
       queryPageFolder: path.join(root, 'dist', 'graphiql'),

@@ -31,7 +31,11 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [hasTimeline, setHasTimeline] = useState(false)
   usePrint(explorer, queries)
-  const query = new URLSearchParams({ window: asked, ...(knownAt === undefined ? {} : { knownAt }) })
+  const query = new URLSearchParams({
+    window: asked,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(lens === undefined ? {} : { lens: JSON.stringify(lens) }),
+  })
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
   }
@@ -89,9 +93,8 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
           ))}
         </ul>
         <p className={styles.menuNote}>
-          Files hold this window, as known at this time
-          {lens !== undefined && ', by any report: they take no standard of belief'}. Planned, denied and disputed
-          contacts are marked as such.
+          Files hold this window, as known at this time{lens !== undefined && ', by what is believed here'}. Planned,
+          denied and disputed contacts are marked as such.
         </p>
       </div>
     </>

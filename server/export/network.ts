@@ -11,6 +11,8 @@ import type { DenialScope, Level, Role } from '../domain/report.ts'
 export interface NetworkQuestion {
   readonly window: string | undefined
   readonly knownAt: string | undefined
+  /** A `Lens` of the API, as JSON: which reports count. */
+  readonly lens: string | undefined
   readonly kinds: readonly ContactKind[] | undefined
   readonly standings: readonly Standing[] | undefined
   /** Identifiers of the actors to draw with their counterparts. */
@@ -107,6 +109,7 @@ export interface ExportedNetwork {
 
 /**
  * Answers a question for export. Rejects before anything is written: `InvalidInput` for a time that is not EDTF,
- * `NotFound` for an actor that is not there, `DatabaseUnavailable`. `signal` ends the reading.
+ * a lens that is none, `NotFound` for an actor that is not there, `LimitExceeded`, `DatabaseUnavailable`. The reading ends with
+ * the request that `context` is of.
  */
-export type OpenNetwork = (question: NetworkQuestion, signal: AbortSignal) => Promise<ExportedNetwork>
+export type OpenNetwork<Context> = (question: NetworkQuestion, context: Context) => Promise<ExportedNetwork>

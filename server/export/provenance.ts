@@ -14,6 +14,7 @@ export function stateProvenance(provenance: Provenance, losses: readonly string[
     ['tool', provenance.tool],
     ['window', question.window ?? 'all time'],
     ['knownAt', question.knownAt ?? 'all that is known so far'],
+    ['lens', question.lens ?? 'any report counts'],
     ['kinds', question.kinds?.join(' ') ?? 'all'],
     ['standings', question.standings?.join(' ') ?? 'all'],
     ['actors', question.actors?.join(' ') ?? 'all'],

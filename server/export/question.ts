@@ -27,16 +27,17 @@ const standings = Object.keys({
 } satisfies Record<Standing, true>) as readonly Standing[]
 
 /** Parameters that every format takes. */
-export const questionParameters = ['window', 'knownAt', 'kinds', 'standings', 'actors', 'limit'] as const
+export const questionParameters = ['window', 'knownAt', 'lens', 'kinds', 'standings', 'actors', 'limit'] as const
 
 /**
  * The question asked. Lists are separated by commas or repeated: `kinds=DIRECT,HOSTED`. Empty values count as absent.
- * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times are read by whoever answers.
+ * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times and the lens are read by whoever answers.
  */
 export function parseQuestion(query: Query): NetworkQuestion {
   return {
     window: parseSingle(query, 'window'),
     knownAt: parseSingle(query, 'knownAt'),
+    lens: parseSingle(query, 'lens'),
     kinds: parseChoices(query, 'kinds', kinds),
     standings: parseChoices(query, 'standings', standings),
     actors: parseList(query, 'actors'),

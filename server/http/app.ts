@@ -25,7 +25,7 @@ import { secureAll } from './security-headers.ts'
 export interface AppParts<Context extends ScopedContext> extends GraphQLParts<Context> {
   /** What must answer for the server to be ready, by name: `database`, `schema`. */
   readonly readiness: Readonly<Record<string, ReadinessCheck>>
-  readonly openNetwork: OpenNetwork
+  readonly openNetwork: OpenNetwork<Context>
   readonly openColumns: OpenColumns<Context>
   /** Folder of the built client. */
   readonly clientFolder: string
@@ -53,12 +53,10 @@ export async function createApp<Context extends ScopedContext>(parts: AppParts<C
   app.use(createHealthRoutes(parts.readiness, log))
   app.use(compression({ filter: isWorthCompressing }))
   app.use('/graphql', express.json({ limit: config.limits.bodyBytes }), graphql.handler)
-  app.use(
-    '/export',
-    createExportRoutes({ openNetwork: parts.openNetwork, tool: parts.tool, timeoutMs: config.limits.exportMs, log }),
-  )
-  const { openColumns, contextFor } = parts
-  app.use('/columns', createColumnsRoutes({ openColumns, contextFor, timeoutMs: config.limits.exportMs, log }))
+  const { openNetwork, openColumns, contextFor, tool } = parts
+  const files = { contextFor, timeoutMs: config.limits.exportMs, log }
+  app.use('/export', createExportRoutes({ openNetwork, tool, ...files }))
+  app.use('/columns', createColumnsRoutes({ openColumns, ...files }))
   app.use('/graphiql', createQueryPageRoutes(parts.queryPageFolder, parts.questions))
   app.use(servePage(parts.clientFolder))
   app.use((_request, response) => {

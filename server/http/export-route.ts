@@ -15,10 +15,11 @@ import {
 } from '../export/question.ts'
 import { formats } from '../export/registry.ts'
 import { readQuery } from './query.ts'
-import { openRequestScope } from './request-scope.ts'
+import { openRequestScope, type RequestScope } from './request-scope.ts'
 
-export interface ExportParts {
-  readonly openNetwork: OpenNetwork
+export interface ExportParts<Context> {
+  readonly openNetwork: OpenNetwork<Context>
+  readonly contextFor: (scope: RequestScope) => Context
   /** Name and version of this program, as files state them. */
   readonly tool: string
   readonly timeoutMs: number
@@ -28,20 +29,20 @@ export interface ExportParts {
 const pieceSize = 32_768
 
 /** The routes, one a format. Everything that can be refused is refused before the first byte. */
-export function createExportRoutes(parts: ExportParts): Router {
+export function createExportRoutes<Context>(parts: ExportParts<Context>): Router {
   const router = Router()
   router.get('/:format', (request, response) => sendExport(request, response, parts))
   return router
 }
 
-async function sendExport(request: Request, response: Response, parts: ExportParts): Promise<void> {
+async function sendExport<Context>(request: Request, response: Response, parts: ExportParts<Context>): Promise<void> {
   const format = findFormat(String(request.params.format))
   const query = readQuery(request)
   refuseUnknownParameters(query, [...questionParameters, ...Object.keys(format.parameters)])
   const question = parseQuestion(query)
   const options = parseOptions(query, format)
   const scope = openRequestScope(response, parts.log, parts.timeoutMs, undefined)
-  const network = await parts.openNetwork(question, scope.signal)
+  const network = await parts.openNetwork(question, parts.contextFor(scope))
   const provenance = { tool: parts.tool, question, articles: network.articles, omitted: network.omitted }
   const pieces = inPieces(format.write(network, provenance, options), scope.signal)
   const first = await pieces.next()
@@ -87,6 +88,7 @@ function nameFile(question: NetworkQuestion, format: NetworkFormat, options: Rea
   const parts = ['backchannel', ...Object.values(options)]
   if (question.window !== undefined) parts.push(question.window)
   if (question.knownAt !== undefined) parts.push('known', question.knownAt)
+  if (question.lens !== undefined) parts.push('lens')
   return `${parts
     .join('-')
     .replace(/\.\./g, 'open')

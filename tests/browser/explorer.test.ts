@@ -87,14 +87,19 @@ describe('the page', () => {
     await page.getByRole('article', { name: 'Evidence' }).waitFor()
   })
 
-  it('exports the window and knowledge time that it shows', async () => {
-    const { page } = await openPage('/?window=2026-06-30&known=2026-06-30T12:00Z')
+  it('exports the window, knowledge time and standard of belief that it shows', async () => {
+    const { page } = await openPage('/?window=2026-06-30&known=2026-06-30T12:00Z&lens=record')
     await page.getByRole('button', { name: 'Export' }).click()
     const link = page.getByRole('link', { name: /CSV/ })
-    const address = await link.getAttribute('href')
-    expect(address).toBe('/export/csv?window=2026-06-30&knownAt=2026-06-30T12%3A00Z')
-    const response = await page.request.get(new URL(address ?? '', page.url()).href)
-    expect([response.status(), (await response.text()).includes('us-envoys')]).toEqual([200, true])
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url())
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      window: '2026-06-30',
+      knownAt: '2026-06-30T12:00Z',
+      lens: '{"onTheRecordOnly":true}',
+    })
+    const response = await page.request.get(address.href)
+    const text = await response.text()
+    expect([response.status(), text.includes('DENIED'), text.includes('HOSTED')]).toEqual([200, true, false])
   })
 
   it('lists its keys', async () => {

@@ -18,18 +18,18 @@ import {
 } from '../../server/domain/contact-columns/index.ts'
 import { formatInstant, parseKnownAt, parseWindow } from '../../server/domain/time.ts'
 import { ask } from '../support/api.ts'
-import { serveColumns } from '../support/columns-server.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { statementOf } from '../support/database-statement.ts'
+import { serveFiles } from '../support/files-server.ts'
 import { loadSeeds, testNowSeconds } from '../support/seeded.ts'
 
 let database: TestDatabase
-let server: Awaited<ReturnType<typeof serveColumns>>
+let server: Awaited<ReturnType<typeof serveFiles>>
 
 beforeAll(async () => {
   database = await openTestDatabase()
   await loadSeeds(database)
-  server = await serveColumns(database, 'Backchannel 0.1.0')
+  server = await serveFiles(database, 'Backchannel 0.1.0')
 })
 
 afterAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
   await database.close()
 })
 
-const get = (query: string): Promise<Response> => fetch(`${server.url}?${query}`)
+const get = (query: string): Promise<Response> => fetch(`${server.columns}?${query}`)
 
 /** As a browser's cache asks: `fetch` here says with every question of its own that it wants no cached answer. */
 function getRaw(query: string, headers: Record<string, string>) {
@@ -47,7 +47,7 @@ function getRaw(query: string, headers: Record<string, string>) {
     readonly body: Buffer
   }
   return new Promise<Answer>((resolve, reject) => {
-    const request = http.get(`${server.url}?${query}`, { headers }, (response) => {
+    const request = http.get(`${server.columns}?${query}`, { headers }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece) => pieces.push(piece))
       response.on('end', () =>
@@ -117,7 +117,7 @@ describe('the contacts of the five articles as columns', () => {
         },
       ],
     })
-    const response = await fetch(new URL(chunks[0].url, server.url))
+    const response = await fetch(new URL(chunks[0].url, server.columns))
     expect(response.headers.get('content-type')).toBe('application/vnd.backchannel.contact-columns')
     expect(decodeContactColumns(new Uint8Array(await response.arrayBuffer())).count).toBe(versions)
   })

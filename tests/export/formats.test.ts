@@ -13,6 +13,7 @@ import { readWithNetworkx } from './second-reader.ts'
 const question: NetworkQuestion = {
   window: '2026-06-29/2026-07-02',
   knownAt: '2026-07-03',
+  lens: undefined,
   kinds: undefined,
   standings: undefined,
   actors: undefined,

@@ -41,16 +41,17 @@ describe('GET /export', () => {
       },
     })
     const query =
-      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&limit=10'
+      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&limit=10&lens={"minOrigins":2}'
     const response = await fetch(`${server.url}/export/json?${query}`)
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z.json',
+      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens.json',
     )
     await response.text()
     expect(asked).toEqual([
       {
         window: '2026-06-19/2026-07-03',
         knownAt: '2026-07-01T12:00Z',
+        lens: '{"minOrigins":2}',
         kinds: ['DIRECT', 'HOSTED', 'DENIED'],
         standings: ['PLANNED'],
         actors: ['actor:iran'],
@@ -64,7 +65,7 @@ describe('GET /export', () => {
     [
       '/export/csv?kind=DIRECT',
       400,
-      'kind: no such parameter; expected window, knownAt, kinds, standings, actors, limit, table',
+      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, limit, table',
     ],
     [
       '/export/csv?kinds=FRIENDLY',

@@ -25,7 +25,7 @@ export interface ServeOptions {
   readonly query?: Readonly<Record<string, Resolve>>
   readonly mutation?: Readonly<Record<string, Resolve>>
   readonly readiness?: AppParts<ScopedContext>['readiness']
-  readonly openNetwork?: OpenNetwork
+  readonly openNetwork?: OpenNetwork<ScopedContext>
   readonly openColumns?: OpenColumns<ScopedContext>
   readonly clientFolder?: string
   readonly queryPageFolder?: string

@@ -1,9 +1,9 @@
 /** Reads the question of contact columns from an address: the arguments of `contactColumns`, by the same names. */
-import { coerceInputValue, type GraphQLSchema, isInputType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { InvalidInput } from '../../domain/errors.ts'
 import type { Clock } from '../../domain/lens.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
-import type { Lens } from '../../schema/types.gen.ts'
+import { parseLens } from '../../schema/parse-lens.ts'
 import { type Chunk, parseChunk } from './chunks.ts'
 
 export interface Question {
@@ -40,19 +40,4 @@ function parseChoice<Choice extends string>(name: string, text: string, choices:
   const choice = choices.find((candidate) => candidate === text)
   if (choice !== undefined) return choice
   throw new InvalidInput(`${name}: ${text} is not accepted; expected ${choices.join(', ')}`, name)
-}
-
-function parseLens(text: string, schema: GraphQLSchema): Lens {
-  const type = schema.getType('Lens')
-  if (!isInputType(type)) throw new InvalidInput('this server knows no lenses', 'lens')
-  const refuse = (why: string): never => {
-    throw new InvalidInput(`lens: ${why}; expected a Lens of the API as JSON, like {"onTheRecordOnly":true}`, 'lens')
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return refuse(`${text} is not JSON`)
-  }
-  return coerceInputValue(value, type, (_path, _value, error) => refuse(error.message)) as Lens
 }

@@ -1,19 +1,11 @@
 /**
  * The network as exports take it: read twice as a stream, once to learn who is in it and once to write it, so that memory
- * is bounded by actors and encounters and never by contacts.
+ * is bounded by actors and encounters and never by contacts. Under a lens it is made anew, within the limit of what one question
+ * derives.
  */
-import type { RowOf } from '../../database/decode.ts'
+import type { GraphQLSchema } from 'graphql'
 import { needPart } from '../../database/need-part.ts'
-import type { Database } from '../../database/statement.ts'
-import {
-  actorsAround,
-  actorsById,
-  articlesById,
-  contactCount,
-  contactsForExport,
-  participantsOfEncounters,
-  sourcesById,
-} from '../../database/statements.gen.ts'
+import { actorsAround, actorsById, articlesById, sourcesById } from '../../database/statements.gen.ts'
 import { NotFound } from '../../domain/errors.ts'
 import type { Role } from '../../domain/report.ts'
 import { formatInstant } from '../../domain/time.ts'
@@ -25,39 +17,36 @@ import type {
   OpenNetwork,
 } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
-import { formatKnown, windowParameters } from '../../schema/clocks.ts'
+import { isStored } from '../../schema/belief.ts'
+import { formatKnown } from '../../schema/clocks.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import { parseLens } from '../../schema/parse-lens.ts'
 import { anyContact, contactTime } from '../contact/index.ts'
-
-type ExportRow = RowOf<typeof contactsForExport>
+import { readAnew } from './export-anew.ts'
+import { asStored, type Batches, type ExportRow } from './export-stored.ts'
 
 const unlimited = 1_000_000_000
-const batchSize = 1_000
 
-export function createOpenNetwork(database: Database, nowSeconds: () => number): OpenNetwork {
-  return async (question, signal) => {
-    const asOf = toAsOf(question, nowSeconds())
+export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestContext> {
+  return async (question, context) => {
+    const lens = question.lens === undefined ? undefined : parseLens(question.lens, schema)
+    const asOf = toAsOf({ window: question.window, knownAt: question.knownAt, lens }, context.nowSeconds)
     const filter = {
       ...anyContact,
       kinds: question.kinds ?? null,
       standings: question.standings ?? null,
-      actors: await findActors(question, database, signal),
+      actors: await findActors(question, context),
     }
-    const parameters = { ...windowParameters(asOf), ...filter }
-    const streamRows = () =>
-      database.stream(
-        contactsForExport,
-        { ...parameters, limit: question.limit ?? unlimited, parts: ['details'] },
-        { signal },
-      )
-
+    const { limit = unlimited } = question
+    const { streamRows, readRoles, count } = isStored(asOf)
+      ? asStored(asOf, filter, limit, context)
+      : await readAnew(asOf, filter, limit, context)
     const drawn = await survey(streamRows())
-    const roles = await readRoles([...drawn.encounters].sort(), asOf.knownAt, database, signal)
-    const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, database, signal)
-    const total =
-      question.limit === undefined ? undefined : (await database.read(contactCount, parameters, { signal }))[0]
+    const roles = await readRoles([...drawn.encounters].sort())
+    const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, context)
     return {
-      articles: await readArticles([...drawn.articles].sort(), database, signal),
-      omitted: total === undefined ? 0 : total.contacts - drawn.contacts,
+      articles: await readArticles([...drawn.articles].sort(), context),
+      omitted: question.limit === undefined ? 0 : (await count()) - drawn.contacts,
       actors,
       contacts: toContacts(streamRows(), asOf.knownAt),
     }
@@ -65,13 +54,9 @@ export function createOpenNetwork(database: Database, nowSeconds: () => number):
 }
 
 /** Actors asked for, those that were merged as whom they stand for. Throws `NotFound`. */
-async function findActors(
-  { actors }: NetworkQuestion,
-  database: Database,
-  signal: AbortSignal,
-): Promise<readonly string[] | null> {
+async function findActors({ actors }: NetworkQuestion, context: RequestContext): Promise<readonly string[] | null> {
   if (actors === undefined) return null
-  const rows = await database.read(actorsById, { ids: actors, parts: [] }, { signal })
+  const rows = await context.read(actorsById, { ids: actors, parts: [] })
   const found = new Map<string, string>(rows.map(({ asked, id }) => [asked, id]))
   return actors.map((asked) => {
     const id = found.get(asked)
@@ -88,7 +73,7 @@ interface Drawn {
   readonly articles: Set<string>
 }
 
-async function survey(batches: AsyncIterable<readonly ExportRow[]>): Promise<Drawn> {
+async function survey(batches: Batches): Promise<Drawn> {
   const drawn: Drawn = {
     contacts: 0,
     degree: new Map(),
@@ -109,35 +94,13 @@ async function survey(batches: AsyncIterable<readonly ExportRow[]>): Promise<Dra
   return drawn
 }
 
-async function readRoles(
-  encounters: readonly string[],
-  knownAt: number,
-  database: Database,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, ReadonlySet<Role>>> {
-  const roles = new Map<string, Set<Role>>()
-  for (let start = 0; start < encounters.length; start += batchSize) {
-    const batch = encounters.slice(start, start + batchSize)
-    for (const { actor, role } of await database.read(
-      participantsOfEncounters,
-      { encounters: batch, knownAt },
-      { signal },
-    )) {
-      const held = roles.get(actor) ?? new Set()
-      roles.set(actor, held.add(role))
-    }
-  }
-  return roles
-}
-
 async function readActors(
   ids: readonly string[],
   drawn: Drawn,
-  roles: ReadonlyMap<string, ReadonlySet<Role>>,
-  database: Database,
-  signal: AbortSignal,
+  roles: ReadonlyMap<string, Iterable<Role>>,
+  context: RequestContext,
 ): Promise<readonly ExportedActor[]> {
-  const rows = await database.read(actorsAround, { ids: [...new Set(ids)].sort(), parts: ['affiliations'] }, { signal })
+  const rows = await context.read(actorsAround, { ids: [...new Set(ids)].sort(), parts: ['affiliations'] })
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -150,13 +113,9 @@ async function readActors(
   }))
 }
 
-async function readArticles(
-  ids: readonly string[],
-  database: Database,
-  signal: AbortSignal,
-): Promise<readonly ExportedArticle[]> {
-  const articles = await database.read(articlesById, { ids, parts: [] }, { signal })
-  const sources = await database.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] }, { signal })
+async function readArticles(ids: readonly string[], context: RequestContext): Promise<readonly ExportedArticle[]> {
+  const articles = await context.read(articlesById, { ids, parts: [] })
+  const sources = await context.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] })
   const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))
   return articles.map(({ id, title, publisher, published }) => ({
     id,
@@ -166,10 +125,7 @@ async function readArticles(
   }))
 }
 
-async function* toContacts(
-  batches: AsyncIterable<readonly ExportRow[]>,
-  knownAt: number,
-): AsyncGenerator<ExportedContact> {
+async function* toContacts(batches: Batches, knownAt: number): AsyncGenerator<ExportedContact> {
   for await (const rows of batches) for (const row of rows) yield toExported(row, knownAt)
 }
 

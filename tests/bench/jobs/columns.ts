@@ -6,7 +6,7 @@ import { shortContactVersions } from '../../../server/database/statements.gen.ts
 import { decodeContactColumns, selectContacts } from '../../../server/domain/contact-columns/index.ts'
 import { OPEN_END, OPEN_START } from '../../../server/domain/open-ends.ts'
 import { parseWindow } from '../../../server/domain/time.ts'
-import { serveColumns } from '../../support/columns-server.ts'
+import { serveFiles } from '../../support/files-server.ts'
 import { testNowSeconds } from '../../support/seeded.ts'
 import type { Job } from '../job.ts'
 import { openNetworkStore } from '../support/stores.ts'
@@ -23,16 +23,16 @@ export const columnsJob: Job = {
     const missed: string[] = []
     for (const size of sizes) {
       const { database, close } = await openNetworkStore(size, print)
-      const server = await serveColumns(database, 'bench')
+      const server = await serveFiles(database, 'bench')
       try {
-        await fetchRaw(`${server.url}?venues=true`)
+        await fetchRaw(`${server.columns}?venues=true`)
         const measured = []
         for (let round = 0; round < Math.max(3, Math.min(repeats, 5)); round++)
-          measured.push(await fetchRaw(server.url))
+          measured.push(await fetchRaw(server.columns))
         const best = measured.toSorted((a, b) => a.firstByteMs - b.firstByteMs)[Math.floor(measured.length / 2)]
         if (best === undefined) throw new Error('nothing was measured')
         const plain = decodeContactColumns(best.plain)
-        const withVenues = await fetchRaw(`${server.url}?venues=true`)
+        const withVenues = await fetchRaw(`${server.columns}?venues=true`)
         const json = await measureJson(database)
         const row = (name: string, bytes: number, raw: number, first: number, all: number, memory: number) => [
           name,

@@ -2,7 +2,8 @@
 import type { Driver } from 'neo4j-driver'
 import type { Database } from '../../../../server/database/statement.ts'
 import { createOpenNetwork } from '../../../../server/features/network/index.ts'
-import { testNowSeconds } from '../../../support/seeded.ts'
+import { buildSchema } from '../../../../server/schema/schema.ts'
+import { createTestContext } from '../../../support/api.ts'
 import type { Job } from '../../job.ts'
 import { openNetworkStore } from '../../support/stores.ts'
 import { formatCount, formatMs, formatRatio, formatTable } from '../../support/table.ts'
@@ -195,11 +196,12 @@ async function findSubjects(driver: Driver): Promise<Subjects> {
 
 /** A year of the network as an export reads it, twice over the stream; in contacts a second. */
 async function measureExport(database: Database): Promise<string> {
-  const open = createOpenNetwork(database, () => testNowSeconds)
-  const question = { window: '2019', knownAt: undefined, kinds: undefined, standings: undefined, actors: undefined }
+  const open = createOpenNetwork(buildSchema())
+  const any = { knownAt: undefined, lens: undefined, kinds: undefined, standings: undefined, actors: undefined }
+  const question = { window: '2019', ...any, limit: undefined }
   let contacts = 0
   const spent = await timeOnce(async () => {
-    const network = await open({ ...question, limit: undefined }, new AbortController().signal)
+    const network = await open(question, createTestContext(database))
     for await (const _contact of network.contacts) contacts += 1
   })
   return `export of 2019: ${formatCount(contacts)} contacts in ${formatMs(spent)}`

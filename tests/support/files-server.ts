@@ -1,8 +1,9 @@
-/** The route of contact columns over HTTP, on a database. */
+/** The routes of files over HTTP, on a database: exports and contact columns. */
 import pino from 'pino'
 import { parseConfig } from '../../server/config.ts'
 import type { Database } from '../../server/database/statement.ts'
 import { createOpenColumns } from '../../server/features/contact-columns/index.ts'
+import { createOpenNetwork } from '../../server/features/network/index.ts'
 import { createApp } from '../../server/http/app.ts'
 import { listen } from '../../server/http/listen.ts'
 import { createContext } from '../../server/schema/context.ts'
@@ -11,7 +12,7 @@ import { projectFolder } from './folders.ts'
 import { createTestLoader, testNowSeconds } from './seeded.ts'
 
 /** Listens on a port of its own until it is closed; `tool` is what files say they were made with. */
-export async function serveColumns(database: Database, tool: string) {
+export async function serveFiles(database: Database, tool: string) {
   const schema = buildSchema()
   const parts = { database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }
   const app = await createApp({
@@ -20,7 +21,7 @@ export async function serveColumns(database: Database, tool: string) {
     log: pino({ level: 'silent' }),
     contextFor: (scope) => createContext(parts, scope),
     readiness: {},
-    openNetwork: async () => ({ articles: [], omitted: 0, actors: [], contacts: [] }),
+    openNetwork: createOpenNetwork(schema),
     openColumns: createOpenColumns(schema),
     clientFolder: 'dist/none',
     queryPageFolder: 'dist/none',
@@ -32,5 +33,5 @@ export async function serveColumns(database: Database, tool: string) {
     await listening.close(0)
     await app.stop()
   }
-  return { url: `${listening.url}/columns/contacts`, close }
+  return { columns: `${listening.url}/columns/contacts`, exports: `${listening.url}/export`, close }
 }

@@ -1,0 +1,47 @@
+/** What an export holds as it is stored: contacts streamed from the database, with the names that a file needs. */
+import type { RowOf } from '../../database/decode.ts'
+import { contactCount, contactsForExport, participantsOfEncounters } from '../../database/statements.gen.ts'
+import type { Role } from '../../domain/report.ts'
+import type { AsOf } from '../../schema/as-of.ts'
+import { windowParameters } from '../../schema/clocks.ts'
+import type { RequestContext } from '../../schema/context.ts'
+import type { ContactFilter } from '../contact/index.ts'
+
+export type ExportRow = RowOf<typeof contactsForExport>
+
+export type Batches = Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>
+
+/** Where the contacts of an export come from. */
+export interface Source {
+  /** From the first again with each call. */
+  readonly streamRows: () => Batches
+  /** Who took part in these encounters, in which roles. */
+  readonly readRoles: (encounters: readonly string[]) => Promise<ReadonlyMap<string, Iterable<Role>>>
+  /** Of all contacts, limit or none. */
+  readonly count: () => Promise<number>
+}
+
+const batchSize = 1_000
+
+/** Read as they come, so that memory is bounded by actors and encounters. */
+export function asStored(asOf: AsOf, filter: ContactFilter, limit: number, context: RequestContext): Source {
+  const parameters = { ...windowParameters(asOf), ...filter }
+  return {
+    streamRows: () => context.stream(contactsForExport, { ...parameters, limit, parts: ['details'] }),
+    readRoles: async (encounters) => {
+      const roles = new Map<string, Set<Role>>()
+      for (let start = 0; start < encounters.length; start += batchSize) {
+        const batch = encounters.slice(start, start + batchSize)
+        for (const { actor, role } of await context.read(participantsOfEncounters, {
+          encounters: batch,
+          knownAt: asOf.knownAt,
+        })) {
+          const held = roles.get(actor) ?? new Set()
+          roles.set(actor, held.add(role))
+        }
+      }
+      return roles
+    },
+    count: async () => (await context.read(contactCount, parameters))[0]?.contacts ?? 0,
+  }
+}
