@@ -4,22 +4,20 @@ import { ask } from '../support/api.ts'
 import { curate, signed, storeWithoutLog } from '../support/curations.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, loadSeeds } from '../support/seeded.ts'
+import { takeSnapshot } from '../support/snapshot.ts'
 import { makeSourceFolder } from '../support/source-files.ts'
 
 let database: TestDatabase
 let asLoaded: readonly string[]
+/** The seeds and no curation. */
+let start: () => Promise<void>
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await start()
-  asLoaded = await storeWithoutLog(database)
-})
-
-/** The seeds and no curation. */
-async function start(): Promise<void> {
-  await database.clear()
   await loadSeeds(database)
-}
+  asLoaded = await storeWithoutLog(database)
+  start = await takeSnapshot(database)
+})
 
 afterAll(() => database.close())
 
@@ -51,7 +49,7 @@ interface ContactAnswer {
 }
 
 describe('a merge', () => {
-  beforeEach(start)
+  beforeEach(() => start())
 
   it('makes what is reported of both one actor’s, under every standpoint', async () => {
     const onTheRecord = 'window: "2026-07-01", lens: { onTheRecordOnly: true }'
@@ -261,7 +259,7 @@ describe('a merge', () => {
 })
 
 describe('a merge is refused', () => {
-  beforeAll(start)
+  beforeAll(() => start())
 
   it.each([
     [
@@ -352,7 +350,7 @@ describe('a merge is refused', () => {
 })
 
 describe('a split', () => {
-  beforeEach(start)
+  beforeEach(() => start())
 
   it('takes chosen reports to a new actor, and leaves what registers say', async () => {
     expect(
@@ -487,7 +485,7 @@ describe('a split', () => {
 })
 
 describe('an alias', () => {
-  beforeEach(start)
+  beforeEach(() => start())
 
   it('is found by search, kept with its article, and refused where it is taken', async () => {
     const add = (name: string, actor = 'actor:ismael-baqaei') =>
@@ -515,7 +513,7 @@ describe('an alias', () => {
 })
 
 describe('suggestions', () => {
-  beforeEach(start)
+  beforeEach(() => start())
 
   it('leave out who is merged, who is never to be, and what a decision on another settles with it', async () => {
     const suggested = async () => {
