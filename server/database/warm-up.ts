@@ -43,17 +43,21 @@ export async function warmUp(database: Database): Promise<void> {
 }
 
 async function plan(statement: AnyStatement, database: Database): Promise<void> {
-  const given = Object.entries(statement.parameters).map(([name, type]) => [name, exampleOf(type)])
   // The declared types say which values these are; the compiler cannot read them.
   await database
-    .read(statement as unknown as Statement<object, object>, Object.fromEntries(given))
+    .read(statement as unknown as Statement<object, object>, nothingOf(statement.parameters))
     .catch(() => undefined)
 }
 
+/** Parameters by which a statement finds nothing. */
+export function nothingOf(declared: Readonly<Record<string, string>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, anyOf(type)]))
+}
+
 /** A value of a declared type: the database plans a list of texts apart from an empty one, and both apart from null. */
-function exampleOf(type: string): unknown {
+function anyOf(type: string): unknown {
   if (type.endsWith('?')) return null
-  if (type.startsWith('[')) return [exampleOf(type.slice(1, -1))]
+  if (type.startsWith('[')) return [anyOf(type.slice(1, -1))]
   if (type === 'String' || type === 'Part') return 'none'
   return type === 'Int' || type === 'Float' ? 1 : type === 'Boolean' ? false : {}
 }

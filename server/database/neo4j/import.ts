@@ -10,7 +10,7 @@ import { DatabaseUnavailable } from '../../domain/errors.ts'
 import type { ManagedSettings, WorkContext } from '../settings.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { prepareHome } from './home.ts'
-import { findPrograms, type Programs } from './programs.ts'
+import { compilerOptions, findPrograms, type Programs } from './programs.ts'
 
 /** A file of nodes with the same labels, or of relationships of one type; `name` is `Label:Label` or the type. */
 export interface ImportFile {
@@ -52,6 +52,7 @@ export async function importOffline(
     await mkdir(staged.dataFolder, { recursive: true })
     if (existsSync(inPlace(password))) await copyFile(inPlace(password), aside(password))
     const { folder } = await prepareHome(staged, 0)
+    context.signal?.throwIfAborted()
     await runImporter(programs, task, folder, staged, context.signal)
     await finish({ ...staged, preparesQuickStart: false })
     context.signal?.throwIfAborted()
@@ -69,11 +70,12 @@ function runImporter(
   { java, jars }: Programs,
   { files, listSeparator }: OfflineImport,
   home: string,
-  { dataFolder, heapMb = 0 }: ManagedSettings,
+  { dataFolder, heapMb = 0, pace }: ManagedSettings,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const separator = listSeparator.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()
-  const program = ['-cp', jars.files.join(path.delimiter), `-Xmx${Math.max(512, heapMb)}m`, 'org.neo4j.cli.AdminTool']
+  const machine = [`-Xmx${Math.max(512, heapMb)}m`, ...compilerOptions(pace)]
+  const program = ['-cp', jars.files.join(path.delimiter), ...machine, 'org.neo4j.cli.AdminTool']
   const options = [
     '--overwrite-destination',
     '--id-type=string',

@@ -7,7 +7,7 @@ import { classArchiveOptions, prepareClassArchive } from './class-archive.ts'
 import { alreadyHeld, type DataLock, lockDataFolder } from './data-lock.ts'
 import { prepareHome, USERNAME } from './home.ts'
 import { findFreePort, isPortFree } from './port.ts'
-import { findPrograms, type Programs } from './programs.ts'
+import { compilerOptions, findPrograms, type Programs } from './programs.ts'
 import { type ServerCommand, type ServerProcess, ServerStartFailed, startServer } from './server-process.ts'
 
 const DEFAULT_HEAP_MB = 512
@@ -129,13 +129,12 @@ async function startOnSomePort(
 }
 
 function commandFor(settings: ManagedSettings, { java, jars }: Programs, homeFolder: string): ServerCommand {
-  const compiler = settings.pace === 'quick' ? ['-XX:TieredStopAtLevel=1'] : []
   return {
     java,
     classPath: jars.files,
     homeFolder,
     heapMb: settings.heapMb ?? DEFAULT_HEAP_MB,
-    javaOptions: [...compiler, ...classArchiveOptions(jars, java)],
+    javaOptions: [...compilerOptions(settings.pace), ...classArchiveOptions(jars, java)],
     environment: settings.environment ?? process.env,
   }
 }

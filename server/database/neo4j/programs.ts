@@ -8,6 +8,11 @@ export interface Programs {
   readonly jars: Jars
 }
 
+/** How eagerly Java compiles: see `ManagedSettings.pace`. */
+export function compilerOptions(pace: ManagedSettings['pace']): readonly string[] {
+  return pace === 'quick' ? ['-XX:TieredStopAtLevel=1'] : []
+}
+
 /** Looks for everything before it complains, so that one message names all that is missing. */
 export async function findPrograms(settings: ManagedSettings, context: WorkContext): Promise<Programs> {
   const environment = settings.environment ?? process.env
