@@ -1,4 +1,5 @@
 /** Which contacts are lines of their own, and how they are counted. */
+import { isHeld } from '../../server/domain/standings.ts'
 import type { Contact, ContactKind, Standing } from './model.ts'
 
 /**
@@ -37,7 +38,7 @@ export type TallyRow =
 /** The one row of the key that counts a contact. */
 export function chooseTallyRow(contact: Pick<Contact, 'kind' | 'standing'>): TallyRow {
   const { kind, standing } = contact
-  if (standing === 'OCCURRED' || standing === 'UNDER_WAY' || standing === 'DENIED') return { by: 'kind', kind }
+  if (isHeld(standing) || standing === 'DENIED') return { by: 'kind', kind }
   return { by: 'standing', standing }
 }
 

@@ -1,4 +1,5 @@
 /** What a standing says of whether people were there at all. */
+import { isHeld } from '../../server/domain/standings.ts'
 import type { Standing } from './model.ts'
 
 /** `held`: reported as held or under way; `open`: not settled; `gone`: a plan that lapsed or was called off. */
@@ -6,6 +7,6 @@ export type Presence = 'held' | 'open' | 'gone'
 
 /** A denial is not presence either; who draws one draws it apart. */
 export function readPresence(standing: Standing): Presence {
-  if (standing === 'OCCURRED' || standing === 'UNDER_WAY') return 'held'
+  if (isHeld(standing)) return 'held'
   return standing === 'LAPSED' || standing === 'CANCELLED' ? 'gone' : 'open'
 }

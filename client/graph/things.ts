@@ -1,4 +1,5 @@
 /** Networks in which not only actors are nodes: who was where, who took part in what, and on whose word. Pure. */
+import { isHeld } from '../../server/domain/standings.ts'
 import type { NetworkGraphQuery } from '../api/operations.gen.ts'
 import { fillMarks, nodeMarks, thingMarks } from './encoding.ts'
 import { findBounds, type Point, sampleRoute } from './geometry.ts'
@@ -79,7 +80,7 @@ export function drawThings(
       actorKind ?? node.kind,
       isOnLand(position, layout.islands) ? 'on-land' : 'on-sea',
       ...(actorKind !== undefined && !isNamed && actorKind !== 'OFFICE' ? ['unnamed'] : []),
-      ...(node.kind === 'ENCOUNTER' && isHeld(node) ? ['held'] : []),
+      ...(node.kind === 'ENCOUNTER' && isHeld(node.standing) ? ['held'] : []),
       ...(node.id === selectedId ? ['selected'] : []),
     ]
     const data = { actorKind: actorKind ?? 'THING', mediation: 'none', isHost: false } as const
@@ -123,7 +124,7 @@ export function nameThings(
 const tracedLimit = 400
 
 function rankName(node: ThingNode): number {
-  return order.indexOf(node.kind) + (node.kind === 'ENCOUNTER' && !isHeld(node) ? 0.5 : 0)
+  return order.indexOf(node.kind) + (node.kind === 'ENCOUNTER' && !isHeld(node.standing) ? 0.5 : 0)
 }
 
 /** Links as names see them: better not written over, as long as there are few enough for that to be of use. */
@@ -136,8 +137,6 @@ function traceLinks({ links }: ThingGraph, { positions }: Layout) {
     return [{ id, isHairline: true, points, bounds: findBounds(points) }]
   })
 }
-
-const isHeld = ({ standing }: ThingNode): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
 
 /** `took part, as party`, `in the article`: what a link says, read from its first end to its second. */
 export function wordLink({ kind, standing, isPresent, roles }: ThingLink): string {

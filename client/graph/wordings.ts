@@ -1,5 +1,6 @@
 /** What the picture says in words: names and notes at actors, dates and standings along lines. */
 
+import { isHeld } from '../../server/domain/standings.ts'
 import { canvasText } from '../ui/tokens.ts'
 import { fillMarks } from './encoding.ts'
 import type { LabelLine, Wording } from './labels.ts'
@@ -28,7 +29,7 @@ export function wordContact(
   const isPlain = contact.standing !== 'UNCONFIRMED' && contact.standing !== 'DENIED'
   const word = fillMarks[contact.standing].word
   const scope = contact.denialScope === 'DIRECT' ? 'denied face to face' : 'denied'
-  const isBold = contact.standing === 'OCCURRED' || contact.standing === 'UNDER_WAY'
+  const isBold = isHeld(contact.standing)
   const make = (text: string): Wording => [toLine(text, isBold)]
   const brief = contact.standing === 'UNCONFIRMED' ? `${when}?` : contact.kind === 'DENIED' ? 'denied' : when
   if (options.isNarrow) return [make(brief)]

@@ -51,13 +51,13 @@ async function plan(statement: AnyStatement, database: Database): Promise<void> 
 
 /** Parameters by which a statement finds nothing. */
 export function nothingOf(declared: Readonly<Record<string, string>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, anyOf(type)]))
+  return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, exampleOf(type)]))
 }
 
 /** A value of a declared type: the database plans a list of texts apart from an empty one, and both apart from null. */
-function anyOf(type: string): unknown {
+function exampleOf(type: string): unknown {
   if (type.endsWith('?')) return null
-  if (type.startsWith('[')) return [anyOf(type.slice(1, -1))]
+  if (type.startsWith('[')) return [exampleOf(type.slice(1, -1))]
   if (type === 'String' || type === 'Part') return 'none'
   return type === 'Int' || type === 'Float' ? 1 : type === 'Boolean' ? false : {}
 }

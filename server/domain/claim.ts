@@ -3,6 +3,7 @@
  * later report takes an earlier one's place only where both speak of the property, differ, and share an origin or a
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
+
 import { countOrigins } from './corroboration.ts'
 import {
   type ActorId,
@@ -15,6 +16,7 @@ import {
   type Status,
   type VenueId,
 } from './report.ts'
+import { isHeld } from './standings.ts'
 import { ALL_TIME, overlaps, type Time } from './time.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
@@ -64,7 +66,6 @@ export function supersedes(later: Report, earlier: Report): boolean {
   return later.origin.source === earlier.origin.source || later.publisher === earlier.publisher
 }
 
-export const isHeld = (status: Standing): boolean => status === 'OCCURRED' || status === 'UNDER_WAY'
 const isNegated = (status: Standing): boolean => status === 'DENIED' || status === 'CANCELLED'
 
 /** What a report says of whether it happened; under way and occurred are one answer. */

@@ -2,12 +2,14 @@
  * Shortest paths of contacts between two actors. What may lie on a path follows from the rules of `model.md`: a plan is no
  * meeting and a denial no contact (rule 1), and nobody is connected through a host unless that is asked for (rule 2).
  */
-import { isHeld, type Standing } from './claim.ts'
+
+import type { Standing } from './claim.ts'
 import type { ContactKind } from './contact.ts'
 import { InvariantViolated } from './errors.ts'
 import { createArcs, heldStandings, type MeasuredContact, type MetAs } from './measured-contact.ts'
 import { type Sought, searchPaths } from './path-search.ts'
 import type { ActorId } from './report.ts'
+import { isHeld } from './standings.ts'
 
 export interface PathQuestion {
   readonly from: ActorId

@@ -3,6 +3,7 @@
  * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
+
 import { reportsKnownAt } from './account.ts'
 import {
   type Agreement,
@@ -13,7 +14,6 @@ import {
   claimTime,
   claimVenue,
   type IsWithin,
-  isHeld,
   type ParticipantClaim,
   type Standing,
   standingReports,
@@ -36,6 +36,7 @@ import {
   type ReportId,
   type VenueId,
 } from './report.ts'
+import { isHeld } from './standings.ts'
 import type { Time } from './time.ts'
 
 export type ContactKind = 'DIRECT' | 'INDIRECT' | 'UNCLEAR' | 'MEDIATED' | 'HOSTED' | 'DENIED'

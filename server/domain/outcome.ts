@@ -1,7 +1,8 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
+
 import type { Account } from './account.ts'
-import { isHeld } from './claim.ts'
 import type { Settlement } from './condition.ts'
+import { isHeld } from './standings.ts'
 import type { Time } from './time.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'

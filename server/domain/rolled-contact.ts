@@ -3,11 +3,13 @@
  * the contacts that it stands for, never a new finding: it says that somebody of one group was in contact with somebody of
  * the other in this encounter, and names whom.
  */
-import { isHeld, type Standing } from './claim.ts'
+
+import type { Standing } from './claim.ts'
 import type { ContactKind } from './contact.ts'
 import { groupBy } from './group-by.ts'
 import type { ActorId, ContactId, DenialScope, EncounterId } from './report.ts'
 import type { RollUp, RollUpLevel } from './roll-up.ts'
+import { isHeld } from './standings.ts'
 import type { Time } from './time.ts'
 
 /** What of a contact is rolled up. */

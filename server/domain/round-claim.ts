@@ -2,8 +2,10 @@
  * Round numbers as claims (`model.md`, rule 7): "seventh round" is kept and checked against the rounds on record, and the
  * rounds that it implies are never minted.
  */
-import { isHeld, type Standing } from './claim.ts'
+
+import type { Standing } from './claim.ts'
 import type { EncounterId, ReportId } from './report.ts'
+import { isHeld } from './standings.ts'
 import { comparison, type TimedEncounter } from './timeline.ts'
 
 /** A round of a track with what stands of it. */

@@ -2,7 +2,7 @@
  * The attributes of actors and contacts in the formats that know only flat values: GraphML, GEXF and CSV share them, so
  * that a column means the same in each. Lists are identifiers separated by spaces, or words separated by `; `.
  */
-import { isHeld } from '../domain/claim.ts'
+import { isHeld } from '../domain/standings.ts'
 import type { ExportedActor, ExportedContact } from './network.ts'
 
 export type ColumnType = 'string' | 'boolean' | 'integer'

@@ -176,17 +176,27 @@ async function findUsed(
 }
 
 /** Rows of one statement: more gain nothing and cost the database memory. */
-const rowsPerStatement = 2_000
+export const rowsPerStatement = 2_000
 
-async function writeAll(written: readonly Written[], runner: StatementRunner, nowSeconds: number): Promise<void> {
-  if (written.length === 0) return
+/**
+ * Writes entities and what they point to. All is sent before this returns: the database goes from one statement to the next
+ * while the rows of those after it are on their way.
+ */
+export async function writeAll(
+  written: readonly Written[],
+  runner: StatementRunner,
+  nowSeconds: number,
+): Promise<void> {
   const entities = written.map(({ entity, key }) => entityRow(entity, key, nowSeconds))
-  for (const run of inRuns(entities, rowsPerStatement)) await runner.run(writeEntities, { entities: run })
-  for (const run of inRuns(written.map(({ entity }) => entity).flatMap(relationshipRows), rowsPerStatement)) {
-    const [row] = await runner.run(writeRelationships, { relationships: run })
-    if (row?.written === run.length) continue
-    throw new InvariantViolated(`${run.length} relationships were to be written, ${row?.written ?? 0} were`)
-  }
+  const relationships = written.flatMap(({ entity }) => relationshipRows(entity))
+  await Promise.all([
+    ...inRuns(entities, rowsPerStatement).map((run) => runner.run(writeEntities, { entities: run })),
+    ...inRuns(relationships, rowsPerStatement).map(async (run) => {
+      const [row] = await runner.run(writeRelationships, { relationships: run })
+      if (row?.written === run.length) return
+      throw new InvariantViolated(`${run.length} relationships were to be written, ${row?.written ?? 0} were`)
+    }),
+  ])
 }
 
 /** An entity as `writeEntities` takes it. */

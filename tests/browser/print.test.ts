@@ -72,6 +72,10 @@ describe('a printed view', () => {
     const pages = [...(await page.pdf({ format: 'A4' })).toString('latin1').matchAll(/\/Type\s*\/Page\b/g)]
     expect(pages.length).toBeGreaterThan(2)
     expect(pages.length).toBeLessThan(6)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const card = page.locator('[data-slot] li').filter({ visible: true }).first()
+    expect(await card.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(22, 25, 28)')
   })
 
   it('is asked for by its keys without another step', async () => {

@@ -1,8 +1,8 @@
 /** The places on the map: a point with its name, and what happened there in the marks of the key. Each is a button. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './map.module.css'
-import type { MarkRow } from './places.ts'
 import { type Slip, slipRow } from './slips.ts'
 
 interface MapMarksProps {
@@ -20,7 +20,7 @@ export function MapMarks({ slips, selectedId, onSelect }: MapMarksProps) {
           <li key={slip.id}>
             <span
               className={styles.dot}
-              data-held={slip.places.some(({ happenings }) => happenings.some(isHeld))}
+              data-held={slip.places.some(({ happenings }) => happenings.some(({ standing }) => isHeld(standing)))}
               data-selected={isSelected}
               style={{ left: slip.at.x, top: slip.at.y }}
             />
@@ -54,8 +54,6 @@ export function MapMarks({ slips, selectedId, onSelect }: MapMarksProps) {
     </ul>
   )
 }
-
-const isHeld = ({ standing }: Pick<MarkRow, 'standing'>): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
 
 /** `Doha: 4 encounters, 2 denials. Met the host, held: 1; …`. */
 export function writeSlip({ name, places, count, denied }: Slip): string {

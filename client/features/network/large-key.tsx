@@ -1,4 +1,5 @@
 /** The key of a large network: the same dashes as the small picture's, thin where nothing is reported as held. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import type { looks } from '../../columns/line-tally.ts'
 import { fillMarks, lineMarks, nodeMarks } from '../../graph/encoding.ts'
@@ -11,7 +12,6 @@ import { sum } from './large-words.ts'
 
 const kindRows = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'] as const satisfies readonly ContactKind[]
 const standingRows = ['PLANNED', 'UNCONFIRMED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
-const isHeld = ({ standing }: ContactCount): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
 
 export function LargeKey({ counts }: { readonly counts: readonly ContactCount[] }) {
   const denied = sum(counts.filter(({ kind }) => kind === 'DENIED'))
@@ -19,7 +19,7 @@ export function LargeKey({ counts }: { readonly counts: readonly ContactCount[] 
     <div className={styles.key}>
       <ul className={styles.row} aria-label="Key to the lines, with how many contacts there are">
         {kindRows.map((kind) => {
-          const count = sum(counts.filter((one) => one.kind === kind && isHeld(one)))
+          const count = sum(counts.filter((one) => one.kind === kind && isHeld(one.standing)))
           const { label, none, help } = lineMarks[kind]
           return (
             <Row key={kind} kind={kind} surety="held" words={count === 0 ? none : label} help={help} count={count} />

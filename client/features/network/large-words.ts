@@ -1,4 +1,5 @@
 /** What a large network holds, in words: counted from the columns, where no contact has been told of one by one. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import { kindWords, openStandings, phrases, strength, type Tally } from '../views/headline.ts'
@@ -7,7 +8,7 @@ import { kindWords, openStandings, phrases, strength, type Tally } from '../view
 export function writeLargeHeadline(counts: readonly ContactCount[], isFiltered = false): string {
   if (counts.length === 0)
     return isFiltered ? 'No contact of these days passes the filter.' : 'No contact reported in these days.'
-  const held = counts.filter(isHeld)
+  const held = counts.filter(({ standing }) => isHeld(standing))
   const kind = strength.find((candidate) => held.some((one) => one.kind === candidate))
   if (kind === undefined && isFiltered) return 'Nothing reported as held passes the filter.'
   if (kind === undefined) return 'Plans and denials only. Nothing reported as held, no direct meeting.'
@@ -18,7 +19,7 @@ export function writeLargeHeadline(counts: readonly ContactCount[], isFiltered =
 
 /** As `countForHeadline` counts contacts one by one. */
 export function countLarge(counts: readonly ContactCount[], isFiltered = false): Tally {
-  const held = counts.filter(isHeld)
+  const held = counts.filter(({ standing }) => isHeld(standing))
   const ofKind = kindWords.map(([kind, word]) => [sum(held.filter((one) => one.kind === kind)), word] as const)
   const isDirect = (ofKind[0]?.[0] ?? 0) > 0
   const open = openStandings.map(
@@ -38,5 +39,3 @@ export const sum = (counts: readonly ContactCount[]): number => counts.reduce((t
 
 const list = (counted: readonly (readonly [number, string])[]): readonly string[] =>
   counted.flatMap(([number, word]) => (number === 0 ? [] : [`${number.toLocaleString('en')} ${word}`]))
-
-const isHeld = ({ standing }: ContactCount): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'

@@ -1,4 +1,5 @@
 /** The key of a picture with more than actors: the shape of each kind, and how many are drawn. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import { nodeMarks, thingMarks } from '../../graph/encoding.ts'
 import { readActor, type ThingGraph } from '../../graph/things.ts'
 import { NodeSample, ThingSample } from '../../ui/node-sample.tsx'
@@ -31,7 +32,7 @@ export function ThingKey({ graph }: { readonly graph: ThingGraph }) {
             <ThingSample kind="ENCOUNTER" isHeld /> reported as held; outline: planned, unconfirmed, denied
           </li>
         )}
-        {has(({ standing }) => standing === 'OCCURRED' || standing === 'UNDER_WAY') && (
+        {has(({ standing }) => isHeld(standing)) && (
           <li>
             <svg width={31} height={8} aria-hidden="true">
               <path d="M0 4h31" stroke="var(--ink-2)" strokeWidth={1.8} />

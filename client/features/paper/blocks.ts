@@ -9,7 +9,8 @@ export interface Block {
   readonly top: number
   readonly right: number
   readonly bottom: number
-  readonly isWhole?: boolean
+  /** A drawing that cannot be cut at all. */
+  readonly isWhole: boolean
 }
 
 /** A part that is wider than its frame in the page. */

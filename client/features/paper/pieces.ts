@@ -56,7 +56,7 @@ type Strip = Pick<Box, 'x' | 'width'>
 
 function cutStrips(width: number, blocks: readonly Block[], pinned: number): readonly Strip[] {
   if (width <= sheetWidth * 1.25) return [{ x: 0, width }]
-  const spans = blocks.map(({ left, right, isWhole }) => ({ from: left, to: right, isWhole: isWhole === true }))
+  const spans = blocks.map(({ left, right, isWhole }) => ({ from: left, to: right, isWhole }))
   const ends = cutBetween(spans, { length: width, most: sheetWidth - pinned, least: pinned + 40 })
   return ends.map((end, place) => ({ x: ends[place - 1] ?? 0, width: end - (ends[place - 1] ?? 0) }))
 }
@@ -68,7 +68,7 @@ function listRows(blocks: readonly Block[], from: number, to: number, width: num
   const spans = blocks.map(({ top, bottom, isWhole }) => ({
     from: top - from,
     to: bottom - from,
-    isWhole: isWhole === true,
+    isWhole,
   }))
   const ends = cutBetween(spans, { length, most: rowHeight.most, least: rowHeight.least })
   return [from, ...ends.map((end) => end + from)]

@@ -8,13 +8,13 @@ import { createRoot, type Root } from 'react-dom/client'
 import { networkReportsQuery } from '../../api/queries.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { type ColourName, palettes, toCssName } from '../../ui/tokens.ts'
+import { type ColourName, toCssName } from '../../ui/tokens.ts'
 import { ContactsInPrint } from './contacts-in-print.tsx'
 import { describe } from './make-picture.ts'
 import styles from './print.module.css'
 import { askSources, readSources } from './read-sources.ts'
 import { Sheet, slots } from './sheet.tsx'
-import { drawView } from './view-on-paper.ts'
+import { drawView, printed } from './view-on-paper.ts'
 
 /** A print that was asked for by its keys waits so long for the sources. */
 const patienceMs = 2_000
@@ -61,9 +61,7 @@ function putSheet(explorer: Explorer, queries: QueryClient): { readonly host: HT
   const plate = document.querySelector<HTMLElement>('section[data-view]')
   const host = document.createElement('div')
   host.className = styles.sheet ?? ''
-  for (const [name, colour] of Object.entries(palettes.light)) {
-    host.style.setProperty(toCssName(name as ColourName), name === 'paper' || name === 'land' ? '#FFFFFF' : colour)
-  }
+  for (const [name, colour] of Object.entries(printed)) host.style.setProperty(toCssName(name as ColourName), colour)
   document.body.append(host)
   const root = createRoot(host)
   const query = askReports(explorer)

@@ -5,18 +5,20 @@ import { findView } from '../views/registry.ts'
 import { findDrawn, makeViewPicture, PictureFailed } from './make-picture.ts'
 import { cutPicture } from './pieces.ts'
 import styles from './print.module.css'
-import { copyWhole } from './stage.ts'
+import { copyWhole, type StagedCopy } from './stage.ts'
 
 /** Views of rows and cards: the browser sets them in the width of the paper, and breaks them between these. */
 const flowing: readonly string[] = ['table', 'watch', 'changes']
+
+/** Those of the light theme, paper and land as white as the paper. */
+export const printed: Readonly<Record<ColourName, string>> = { ...palettes.light, paper: '#FFFFFF', land: '#FFFFFF' }
 
 /** Empty where the view cannot be pictured: the table of contacts says the same. */
 export function drawView({ view }: Pick<Explorer, 'view'>): readonly Element[] {
   try {
     const { body } = findDrawn()
     if (flowing.includes(findView(view.view).id)) {
-      const { copy, canvases } = copyWhole(body, true)
-      copy.inert = true
+      const { copy, canvases } = copyFlowing(body)
       if (canvases.size === 0) return [copy]
     }
     const picture = makeViewPicture()
@@ -29,21 +31,24 @@ export function drawView({ view }: Pick<Explorer, 'view'>): readonly Element[] {
   }
 }
 
+function copyFlowing(part: HTMLElement): StagedCopy {
+  const staged = copyWhole(part, true)
+  staged.copy.inert = true
+  return staged
+}
+
 /** The list that stands beside a drawing in the page stands below it on paper, in columns. */
 function setInColumns(list: HTMLElement): Element {
-  const { copy } = copyWhole(list, true)
-  copy.inert = true
+  const { copy } = copyFlowing(list)
   copy.classList.add(styles.columns ?? '')
   return copy
 }
 
-/** The markup in the colours of the light theme, paper and land as white as the paper. */
+/** The markup in the colours that are printed. */
 function bleach(markup: string): string {
-  const { light } = palettes
-  const names = Object.keys(light) as ColourName[]
-  const print = (name: ColourName): string => (name === 'paper' || name === 'land' ? '#FFFFFF' : light[name])
+  const names = Object.keys(printed) as ColourName[]
   const colours = new Map(
-    Object.values(palettes).flatMap((palette) => names.map((name) => [palette[name], print(name)] as const)),
+    Object.values(palettes).flatMap((palette) => names.map((name) => [palette[name], printed[name]] as const)),
   )
   return markup.replaceAll(/#[0-9A-F]{6}\b/g, (colour) => colours.get(colour) ?? colour)
 }

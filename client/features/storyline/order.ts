@@ -1,4 +1,5 @@
 /** The order of encounters in time: sessions inside their round, stretches without a report said in words. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import type { Contact, Time } from '../../graph/model.ts'
 import { formatShortDay, toDay } from '../../state/days.ts'
 import type { Join } from './lanes.ts'
@@ -92,8 +93,7 @@ function gatherStops(joins: readonly Join[]): readonly Gathered[] {
 
 /** What is reported as held before what was only planned or denied. */
 function compareJoins(a: Join, b: Join): number {
-  const weigh = ({ standing }: Join): number =>
-    standing === 'OCCURRED' || standing === 'UNDER_WAY' ? 0 : standing === 'DENIED' ? 2 : 1
+  const weigh = ({ standing }: Join): number => (isHeld(standing) ? 0 : standing === 'DENIED' ? 2 : 1)
   return weigh(a) - weigh(b) || b.through.length - a.through.length || (a.id < b.id ? -1 : 1)
 }
 

@@ -1,4 +1,5 @@
 /** The headline: one true sentence on what is drawn, always with what is not there. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact, ContactKind, Standing } from '../../graph/model.ts'
@@ -35,19 +36,15 @@ export function writeHeadline(
   if (!isAnythingKnown) return 'Nothing had been reported yet.'
   if (drawn.length === 0 && whole.length > 0) return 'Nothing of these days passes the filter.'
   if (drawn.length === 0) return 'No contact reported in these days.'
-  const held = drawn.filter(isHeld)
+  const held = drawn.filter(({ standing }) => isHeld(standing))
   const kind = strength.find((candidate) => held.some((contact) => contact.kind === candidate))
-  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact))
+  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact.standing))
   const absence = isDirectHeld ? '' : ' No direct meeting reported.'
   if (kind === undefined) return writeUnheld(drawn, whole)
   const ofKind = held.filter((contact) => contact.kind === kind)
   const encounters = new Set(ofKind.map((contact) => contact.encounter.id)).size
   const phrase = phrases[kind][encounters > 1 ? 1 : 0]
   return `${phrase}${writePlaces(ofKind)}.${absence}`
-}
-
-function isHeld({ standing }: Contact): boolean {
-  return standing === 'OCCURRED' || standing === 'UNDER_WAY'
 }
 
 /** What the line below the headline says. */
@@ -63,8 +60,8 @@ export interface Tally {
 /** Counts what is drawn. A plan is never counted as a meeting, nor a denied contact as a contact. */
 export function countForHeadline(contacts: readonly Contact[], whole: readonly Contact[] = contacts): Tally {
   const drawn = selectDrawnContacts(contacts)
-  const held = drawn.filter(isHeld)
-  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact))
+  const held = drawn.filter(({ standing }) => isHeld(standing))
+  const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact.standing))
   const countKind = (kind: ContactKind): number => held.filter((contact) => contact.kind === kind).length
   const countStanding = (standing: Standing): number => drawn.filter((contact) => contact.standing === standing).length
   const heldWords = [
@@ -102,7 +99,7 @@ function writeUnheld(drawn: readonly Contact[], whole: readonly Contact[]): stri
   const places = writePlaces(drawn)
   const sentence = places === '' ? list : `${places.slice(1)}, ${list}`
   const opening = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
-  return whole.some(isHeld)
+  return whole.some(({ standing }) => isHeld(standing))
     ? `${opening} The filter hides what is reported as held.`
     : `${opening} Nothing reported as held, no direct meeting.`
 }

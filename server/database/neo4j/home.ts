@@ -86,9 +86,9 @@ function wordConfiguration(settings: ManagedSettings, port: number): string {
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': 'keep_none',
-    // spares the ten seconds for which a stop waits on connections that are already closed
     // one plan for a statement, however long the lists are that it is given: each would be planned for up to a second
     'internal.cypher.use_parameter_size': 'false',
+    // spares the ten seconds for which a stop waits on connections that are already closed
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     'internal.dbms.bolt.netty_server_shutdown_timeout': '2',
   }

@@ -52,7 +52,6 @@ export async function importOffline(
     await mkdir(staged.dataFolder, { recursive: true })
     if (existsSync(inPlace(password))) await copyFile(inPlace(password), aside(password))
     const { folder } = await prepareHome(staged, 0)
-    context.signal?.throwIfAborted()
     await runImporter(programs, task, folder, staged, context.signal)
     await finish({ ...staged, preparesQuickStart: false })
     context.signal?.throwIfAborted()
@@ -91,6 +90,7 @@ function runImporter(
 /** The tool takes its home from the environment, not from an option: without it it would fill another folder in silence. */
 function run(program: string, words: readonly string[], home: string, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
     const child = spawn(program, words, {
       env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf') },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,11 @@
 /** Plans, denials and differences of a window, with what became of them. */
 
 import { needPart } from '../../database/need-part.ts'
-import { isHeld } from '../../domain/claim.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
 import type { EncounterKind, SourceId } from '../../domain/report.ts'
+import { isHeld } from '../../domain/standings.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'

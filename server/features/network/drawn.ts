@@ -41,12 +41,7 @@ export async function readDrawn(
   const around = { ids: [...ids].sort(), ...(level === undefined ? {} : { parts: allParts }) }
   const rows = asked(await context.read(actorsAround, around), asOf)
   const drawnParts = level === undefined ? parts : rollParts(parts, rows, level, base)
-  const rolesOf = new Map<string, readonly Role[]>(
-    [...groupBy(drawnParts, ({ actor }) => actor)].map(([actor, same]) => [
-      actor,
-      [...new Set(same.map(({ role }) => role))].sort(),
-    ]),
-  )
+  const rolesOf = toRoles(drawnParts)
   const drawn = [...chosen, ...named, ...drawnParts.map(({ actor }) => actor)]
   return { actors: level === undefined ? rows : withGroups(drawn, rows), rolesOf }
 }
@@ -64,6 +59,22 @@ async function readStored(
   const rows = await context.read(actorsDrawn, { ids, encounters, knownAt: asOf.knownAt })
   const rolesOf = new Map(rows.map(({ id, roles }) => [id, [...roles].sort()]))
   return { actors: asked(rows, asOf), rolesOf }
+}
+
+/** Who takes part in the encounters of these contacts, in which roles. */
+export async function readRoles(
+  contacts: readonly SeenContactModel[],
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<ReadonlyMap<string, readonly Role[]>> {
+  return toRoles(await readParts(contacts, asOf, context))
+}
+
+function toRoles(parts: readonly Part[]): ReadonlyMap<string, readonly Role[]> {
+  const byActor = groupBy(parts, ({ actor }) => actor)
+  return new Map(
+    [...byActor].map(([actor, same]) => [actor, [...new Set(same.map(({ role }) => role))].sort()] as const),
+  )
 }
 
 async function readParts(

@@ -3,7 +3,7 @@ import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { getOne } from '../../schema/resolve.ts'
 import { type ContactFilter, type ContactModel, everyContact, readContacts } from '../contact/index.ts'
-import { readDrawn } from './drawn.ts'
+import { readRoles } from './drawn.ts'
 import type { ExportRow, Source } from './export-stored.ts'
 
 /** All of it at once. Throws `LimitExceeded` where the window holds more encounters than one question derives. */
@@ -18,7 +18,7 @@ export async function readAnew(
   const rows = await Promise.all(contacts.map((contact) => toRow(contact, asOf, context)))
   return {
     streamRows: () => [rows],
-    readRoles: async () => (await readDrawn(contacts, asOf, undefined, [], context)).rolesOf,
+    readRoles: () => readRoles(contacts, asOf, context),
     count: async () => all.length,
   }
 }

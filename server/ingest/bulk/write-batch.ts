@@ -1,16 +1,13 @@
 /** Checks and writes a batch of new files inside one transaction. */
 import type { StatementRunner } from '../../database/statement.ts'
-import { replaceAccounts, writeContacts, writeEntities, writeRelationships } from '../../database/statements.gen.ts'
-import { InvariantViolated, type SourceProblem } from '../../domain/errors.ts'
+import { replaceAccounts, writeContacts } from '../../database/statements.gen.ts'
+import type { SourceProblem } from '../../domain/errors.ts'
 import { checkUnit, placeOf } from '../check-unit.ts'
 import { deriveEncounters } from '../derive.ts'
 import type { DefinedFile } from '../unit.ts'
-import { entityRow, relationshipRows } from '../write-unit.ts'
+import { rowsPerStatement, writeAll } from '../write-unit.ts'
 import { inRuns } from './batch.ts'
 import type { PreparedBatch } from './prepare-batch.ts'
-
-/** Rows of one statement: more gain nothing and cost the database memory. */
-const rowsPerStatement = 2_000
 
 /** Every problem of these files, each with the name of its file; empty where all may be written. */
 export async function checkBatch(
@@ -27,27 +24,15 @@ export async function writeBatch(
   runner: StatementRunner,
   nowSeconds: number,
 ): Promise<void> {
-  const entities = files.flatMap(({ entities, key }) => entities.map((entity) => entityRow(entity, key, nowSeconds)))
-  const relationships = files.flatMap((file) => file.entities.flatMap(relationshipRows))
+  const written = files.flatMap(({ entities, key }) => entities.map((entity) => ({ entity, key })))
   const encounters = derived.map(({ id, hash, accounts, participants }) => ({ id, hash, accounts, participants }))
   const contacts = derived.flatMap((encounter) => encounter.contacts)
-  // Sent without waiting: the database goes from one statement to the next while the rows of those after it are on their way.
   await Promise.all([
-    ...inRuns(entities, rowsPerStatement).map((run) => runner.run(writeEntities, { entities: run })),
-    ...inRuns(relationships, rowsPerStatement).map((run) => writeAllOf(run, runner)),
+    writeAll(written, runner, nowSeconds),
     ...inRuns(encounters, rowsPerStatement).map((run) => runner.run(replaceAccounts, { encounters: run })),
     ...inRuns(contacts, rowsPerStatement).map((run) => runner.run(writeContacts, { contacts: run })),
   ])
   await deriveEncounters(touched, runner)
-}
-
-async function writeAllOf(
-  relationships: readonly ReturnType<typeof relationshipRows>[number][],
-  runner: StatementRunner,
-): Promise<void> {
-  const [row] = await runner.run(writeRelationships, { relationships })
-  if (row?.written === relationships.length) return
-  throw new InvariantViolated(`${relationships.length} relationships were to be written, ${row?.written ?? 0} were`)
 }
 
 const nesting: Readonly<Record<string, string>> = { PART_OF: 'be part of', WITHIN: 'lie within', FOLLOWS: 'follow' }
