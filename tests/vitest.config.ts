@@ -43,6 +43,8 @@ function project(name: string, folders: readonly string[], testTimeout: number) 
     test: {
       name,
       include: folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+      // Files share the modules that they import: read and compiled once, the suite takes a quarter less.
+      isolate: false,
       testTimeout,
       hookTimeout: Math.max(testTimeout * 2, 60_000),
     },

@@ -13,7 +13,7 @@ export interface ManagedSettings {
   readonly heapMb?: number
   /** Memory for the page cache, in MiB; default 128. */
   readonly pageCacheMb?: number
-  /** `quick` compiles less: it starts sooner and runs slower, for tests. Default `lasting`. */
+  /** `quick` compiles less and keeps its plans: it starts sooner and runs slower, for tests. Default `lasting`. */
   readonly pace?: 'lasting' | 'quick'
   /** Whether to prepare, once and in the background, an archive of classes that makes later starts quicker. Default true. */
   readonly preparesQuickStart?: boolean

@@ -14,12 +14,14 @@ interface Scene {
   readonly open?: (page: Page) => Promise<void>
   /** Whether it has no colour and no layout that another scene has not: read once, light and wide. */
   readonly isAlike?: boolean
+  /** Whether it holds what the others are made of, and is read in high contrast too. */
+  readonly isTypical?: boolean
 }
 
 const contact = 'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'
 
 const scenes: readonly Scene[] = [
-  ...views.map(({ id, label }) => ({ name: label, address: `/?view=${id}` })),
+  ...views.map(({ id, label }) => ({ name: label, address: `/?view=${id}`, isTypical: id === 'table' })),
   { name: 'a plain network', address: '/?picture=plain' },
   { name: 'everything, with articles', address: '/?draw=everything' },
   { name: 'a standard of belief', address: '/?lens=record', isAlike: true },
@@ -28,7 +30,7 @@ const scenes: readonly Scene[] = [
     address: '/?view=storyline&lanes=venues&beside=matrix&fill=yes',
     isAlike: true,
   },
-  { name: 'evidence of a contact', address: `/?select=${contact}` },
+  { name: 'evidence of a contact', address: `/?select=${contact}`, isTypical: true },
   { name: 'evidence of an actor', address: '/?select=actor:us-envoys', isAlike: true },
   { name: 'evidence of a place', address: '/?view=map&select=venue:doha', isAlike: true },
   { name: 'evidence of an encounter', address: '/?draw=encounters&select=encounter:doha-talks-2026-07-01' },
@@ -98,11 +100,17 @@ const wide = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** What a reader's system may ask for besides light; the page follows each where no theme is chosen. */
-const systems = [
-  { colorScheme: 'dark', contrast: 'no-preference' },
+const dark = { colorScheme: 'dark', contrast: 'no-preference' } as const
+const highContrast = [
   { colorScheme: 'light', contrast: 'more' },
   { colorScheme: 'dark', contrast: 'more' },
 ] as const
+type System = typeof dark | (typeof highContrast)[number]
+
+function listSystems({ isAlike, isTypical }: Scene): readonly System[] {
+  if (isAlike === true) return []
+  return isTypical === true ? [dark, ...highContrast] : [dark]
+}
 
 /** All that a theme changes. */
 const colourRules = ['color-contrast', 'link-in-text-block']
@@ -115,12 +123,12 @@ async function show(page: Page, { address, open }: Scene): Promise<void> {
 
 describe('axe finds nothing wrong, light or dark, in high contrast or not', () => {
   // Colours are the same on a phone, so that they are read wide alone.
-  it.each<[string, BrowserContextOptions, readonly (typeof systems)[number][], readonly Scene[]]>([
-    ['wide', wide, systems, scenes],
-    ['on a phone', phone, [], scenes.filter(({ open, isAlike }) => open === undefined && isAlike !== true)],
+  it.each<[string, BrowserContextOptions, (scene: Scene) => readonly System[], readonly Scene[]]>([
+    ['wide', wide, listSystems, scenes],
+    ['on a phone', phone, () => [], scenes.filter(({ open, isAlike }) => open === undefined && isAlike !== true)],
   ])(
     '%s',
-    async (_name, options, others, seen) => {
+    async (_name, options, otherSystems, seen) => {
       const { page } = await openPage('/', options)
       const found: Record<string, readonly string[]> = {}
       const note = (where: string, violations: readonly string[]): void => {
@@ -130,7 +138,7 @@ describe('axe finds nothing wrong, light or dark, in high contrast or not', () =
         await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
         await show(page, scene)
         note(scene.name, await findViolations(page))
-        for (const system of scene.isAlike === true ? [] : others) {
+        for (const system of otherSystems(scene)) {
           await page.emulateMedia(system)
           note([scene.name, ...Object.values(system)].join(', '), await findViolations(page, colourRules))
         }

@@ -107,28 +107,31 @@ async function describeStop(area: Locator): Promise<'button' | 'picture' | 'rows
   })
 }
 
-/** Every actor in turn, and from each along its lines. */
+/** Every actor in turn, and from each along its lines; a line is opened from the first of its ends. */
 async function walkPicture(page: Page, reached: Set<string>, start: string): Promise<void> {
-  const open = async (): Promise<void> => {
+  const opened = new Set<string>()
+  const open = async (words: string): Promise<void> => {
+    if (opened.has(words)) return
+    opened.add(words)
     await page.keyboard.press('Enter')
     note(reached, page)
     await reset(page, start)
   }
-  await pressUntilRepeated(page, 'a', async () => {
-    await open()
+  await pressUntilRepeated(page, 'a', async (words) => {
+    await open(words)
     await pressUntilRepeated(page, 'l', open)
   })
 }
 
 /** Presses a key until it leads back to where it led before. */
-async function pressUntilRepeated(page: Page, key: string, visit: () => Promise<void>): Promise<void> {
+async function pressUntilRepeated(page: Page, key: string, visit: (words: string) => Promise<void>): Promise<void> {
   const visited = new Set<string>()
   for (let presses = 0; presses < 100; presses++) {
     await page.keyboard.press(key)
     const words = await page.getByTestId('walked').innerText()
     if (visited.has(words)) return
     visited.add(words)
-    await visit()
+    await visit(words)
   }
 }
 

@@ -3,28 +3,27 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { migrate } from '../../../server/database/migrate.ts'
-import { openDatabase } from '../../../server/database/open.ts'
-import type { DatabaseSettings } from '../../../server/database/settings.ts'
-import { Conflict, InvalidInput } from '../../../server/domain/errors.ts'
-import { loadBulkFiles } from '../../../server/ingest/bulk/load-files.ts'
-import { seedOffline } from '../../../server/seed-offline.ts'
-import { writeGeneratedFiles } from '../../bench/support/write-files.ts'
-import { projectFolder } from '../../support/folders.ts'
-import { managedSettings } from '../../support/managed-folder.ts'
-import { articlesFolder, createTestLoader, seedsFolder, testNowSeconds } from '../../support/seeded.ts'
-import { readWholeStore } from '../../support/whole-store.ts'
+import { migrate } from '../../server/database/migrate.ts'
+import { openDatabase } from '../../server/database/open.ts'
+import type { DatabaseSettings } from '../../server/database/settings.ts'
+import { Conflict, InvalidInput } from '../../server/domain/errors.ts'
+import { loadBulkFiles } from '../../server/ingest/bulk/load-files.ts'
+import { seedOffline } from '../../server/seed-offline.ts'
+import { writeGeneratedFiles } from '../bench/support/write-files.ts'
+import { openTestDatabase } from '../support/database.ts'
+import { projectFolder } from '../support/folders.ts'
+import { managedSettings } from '../support/managed-folder.ts'
+import { articlesFolder, createTestLoader, seedsFolder, testNowSeconds } from '../support/seeded.ts'
+import { readWholeStore } from '../support/whole-store.ts'
 
 const network = mkdtempSync(path.join(os.tmpdir(), 'backchannel-offline-'))
 writeGeneratedFiles(60, network)
 const paths = [seedsFolder, network]
 const nowSeconds = () => testNowSeconds
 const offline = managedSettings()
-const online = managedSettings()
 
 afterAll(() => {
-  for (const folder of [network, offline.dataFolder, online.dataFolder])
-    rmSync(folder, { recursive: true, force: true })
+  for (const folder of [network, offline.dataFolder]) rmSync(folder, { recursive: true, force: true })
 })
 
 async function open(settings: DatabaseSettings) {
@@ -61,7 +60,7 @@ describe('a first load offline', () => {
     expect(await loading).toBe(true)
     expect(loading.lines.at(-1)).toMatch(/^\d+ loaded, 0 unchanged, 0 refused: all \d+ files after /)
     expect(existsSync(path.join(offline.dataFolder, 'importing'))).toBe(false)
-    const { database } = await open(online)
+    const database = await openTestDatabase()
     const loader = createTestLoader(database)
     const { refused } = await loadBulkFiles(
       paths,
