@@ -85,6 +85,42 @@ export type ContactKind =
   /** A pair that a report says did not or will not meet. Never counted as a contact. */
   | 'DENIED';
 
+/** Who stands between the two actors of a contact. */
+export type ContactRole =
+  /** Nobody: parties alone. */
+  | 'PARTY'
+  /** It ran through a mediator, or was with one. */
+  | 'MEDIATOR'
+  /** It was with a host. */
+  | 'HOST';
+
+/**
+ * Contacts chosen by what they are: any of what a list names, and all lists; what is left out asks for nothing. A mediator's
+ * contact that is half of an indirect one comes with that one, and never by itself.
+ */
+export type ContactChoice = {
+  readonly kinds?: ReadonlyArray<ContactKind> | null | undefined;
+  readonly standings?: ReadonlyArray<Standing> | null | undefined;
+  readonly roles?: ReadonlyArray<ContactRole> | null | undefined;
+  /** Through or with one of these mediators. */
+  readonly mediators?: ReadonlyArray<string> | null | undefined;
+  /** With one of these hosts. */
+  readonly hosts?: ReadonlyArray<string> | null | undefined;
+  readonly levels?: ReadonlyArray<Level> | null | undefined;
+  /** In one of these venues, or anywhere within. */
+  readonly venues?: ReadonlyArray<string> | null | undefined;
+  /** Also contacts of which no place is stated; without `venues`, these alone. */
+  readonly withoutVenue?: boolean | null | undefined;
+  /** In encounters on one of these tracks. */
+  readonly tracks?: ReadonlyArray<string> | null | undefined;
+  /** Resting on a report in an article of one of these publishers. */
+  readonly publishers?: ReadonlyArray<string> | null | undefined;
+  /** Resting on a report on the word of one of these sources. */
+  readonly origins?: ReadonlyArray<string> | null | undefined;
+  /** Resting on a report in one of these articles. */
+  readonly articles?: ReadonlyArray<string> | null | undefined;
+};
+
 export type EncounterKind =
   | 'ROUND'
   | 'SESSION'
@@ -373,6 +409,7 @@ export type NetworkGraphQueryVariables = Exact<{
   actors?: ReadonlyArray<string> | string | null | undefined;
   steps?: number | null | undefined;
   rollUp?: RollUpLevel | null | undefined;
+  only?: ContactChoice | null | undefined;
   limit?: number | null | undefined;
   mode?: NetworkMode | null | undefined;
 }>;
@@ -390,6 +427,7 @@ export type NetworkQueryVariables = Exact<{
   actors?: ReadonlyArray<string> | string | null | undefined;
   steps?: number | null | undefined;
   rollUp?: RollUpLevel | null | undefined;
+  only?: ContactChoice | null | undefined;
   limit?: number | null | undefined;
 }>;
 

@@ -1,5 +1,6 @@
 /** The questions that the page asks as it opens, each with the key under which its answer is kept; those of views stand beside. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { ContactChoiceVariable } from '../state/choice.ts'
 import type { LensVariable } from '../state/lens.ts'
 import { ArticlesDocument } from './documents/articles.gen.ts'
 import { CollectionDocument, ContactColumnsDocument, OverviewDocument } from './documents/columns.gen.ts'
@@ -21,6 +22,8 @@ export interface NetworkQuestion extends Moment {
   readonly actors?: readonly string[]
   readonly steps?: number
   readonly rollUp?: 'DELEGATION' | 'ORGANIZATION' | 'STATE'
+  /** What contacts must be, before they are rolled up or anything is drawn of them. */
+  readonly only?: ContactChoiceVariable
 }
 
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */

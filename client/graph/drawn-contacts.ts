@@ -1,25 +1,24 @@
 /** Which contacts are lines of their own, and how they are counted. */
+import { type LineEnds, selectLines } from '../../server/domain/lines.ts'
 import { isHeld } from '../../server/domain/standings.ts'
 import type { Contact, ContactKind, Standing } from './model.ts'
 
-/**
- * The contacts that get a line and a row. A mediator's contact with a party is left out where an indirect contact of the
- * same encounter already runs through that mediator from that party: it is that line's half, and would be drawn twice.
- */
+/** The contacts that get a line and a row: all but the halves of indirect ones, which would be drawn twice. */
 export function selectDrawnContacts(contacts: readonly Contact[]): readonly Contact[] {
-  const halves = new Set(
-    contacts
-      .filter((contact) => contact.kind === 'INDIRECT')
-      .flatMap((contact) =>
-        contact.through.flatMap(({ mediator }) =>
-          [contact.from.id, contact.to.id].map((party) => formatHalf(contact.encounter.id, party, mediator.id)),
-        ),
-      ),
-  )
-  return contacts.filter(
-    (contact) =>
-      contact.kind !== 'MEDIATED' || !halves.has(formatHalf(contact.encounter.id, contact.from.id, contact.to.id)),
-  )
+  const lines = selectLines(contacts.map(toLineEnds))
+  return contacts.filter(({ id }) => lines.has(id))
+}
+
+/** A contact as far as it decides what is drawn. */
+export function toLineEnds({ id, kind, encounter, from, to, through }: Contact): LineEnds {
+  return {
+    id,
+    kind,
+    encounter: encounter.id,
+    from: from.id,
+    to: to.id,
+    through: through.map(({ mediator }) => mediator.id),
+  }
 }
 
 /** Whether accounts differ on the contact: a report says otherwise, or only some name one of its mediators. */
@@ -54,8 +53,4 @@ export function countContacts(drawn: readonly Contact[]): ReadonlyMap<string, nu
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
-}
-
-function formatHalf(encounterId: string, partyId: string, mediatorId: string): string {
-  return `${encounterId} ${partyId} ${mediatorId}`
 }

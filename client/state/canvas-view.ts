@@ -47,7 +47,14 @@ export const modeWords: Readonly<Record<DrawMode, string>> = {
   everything: 'everything, with articles',
 }
 const modes = Object.keys(modeWords) as readonly DrawMode[]
-const rolls: readonly RollUpChoice[] = ['actors', 'delegations', 'organizations', 'states']
+/** Each roll-up as the API has it. */
+export const rollUpLevels = {
+  actors: undefined,
+  delegations: 'DELEGATION',
+  organizations: 'ORGANIZATION',
+  states: 'STATE',
+} as const satisfies Readonly<Record<RollUpChoice, string | undefined>>
+const rolls = Object.keys(rollUpLevels) as readonly RollUpChoice[]
 
 /** The canvas of a view; what it names wrongly is as if it were not named. */
 export function readCanvas(view: CanvasPart): CanvasView {

@@ -1,4 +1,5 @@
 /** What a contact can be found by: the words of each facet, their names, and how many contacts each would show. */
+import { type ContactRole, hostsOf, mediatorsOf, rolesIn } from '../../server/domain/contact-choice.ts'
 import type { NetworkReportsQuery } from '../api/operations.gen.ts'
 import { fillMarks, lineMarks } from '../graph/encoding.ts'
 import type { Contact } from '../graph/model.ts'
@@ -32,26 +33,25 @@ export function nameContactWords(
   nameOf: (actorId: string) => string,
 ): readonly Named[] {
   const { kind, standing, level, venue, through, to } = contact
-  const mediators = [...(kind === 'MEDIATED' ? [to.id] : []), ...through.map(({ mediator }) => mediator.id)]
-  const hosts = kind === 'HOSTED' ? [to.id] : []
+  const ends = { kind, to: to.id, through: through.map(({ mediator }) => mediator.id) }
   const places = venue === null ? [] : [venue, ...venue.within]
   return [
     [toConstantWord('kind', kind), lineMarks[kind].label],
     [toConstantWord('status', standing), fillMarks[standing].word],
-    ...(mediators.length > 0 || kind === 'INDIRECT'
-      ? ([['role:mediator', 'through or with a mediator']] as const)
-      : []),
-    ...(hosts.length > 0 ? ([['role:host', 'with a host']] as const) : []),
-    ...(mediators.length + hosts.length === 0 && kind !== 'INDIRECT'
-      ? ([['role:party', 'between parties alone']] as const)
-      : []),
-    ...mediators.map((id): Named => [toWord('mediator', id), nameOf(id)]),
-    ...hosts.map((id): Named => [toWord('host', id), nameOf(id)]),
+    ...rolesIn(ends).map((role): Named => [toConstantWord('role', role), roleWords[role]]),
+    ...mediatorsOf(ends).map((id): Named => [toWord('mediator', id), nameOf(id)]),
+    ...hostsOf(ends).map((id): Named => [toWord('host', id), nameOf(id)]),
     [toConstantWord('level', level), level === 'UNKNOWN' ? 'not stated' : level.toLowerCase()],
     ...(venue === null ? ([['venue:none', 'place not stated']] as const) : []),
     ...places.map(({ id, name }): Named => [toWord('venue', id), name]),
     ...nameReportWords(reports?.get(contact.id)),
   ]
+}
+
+const roleWords: Readonly<Record<ContactRole, string>> = {
+  MEDIATOR: 'through or with a mediator',
+  HOST: 'with a host',
+  PARTY: 'between parties alone',
 }
 
 function nameReportWords(told: NetworkReportsQuery['network']['contacts'][number] | undefined): readonly Named[] {
@@ -88,4 +88,11 @@ export function listFacetValues(
   const values = [...counts].map(([word, count]): FacetValue => ({ word, name: names.get(word) ?? word, count }))
   values.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
   return new Map(facets.map((facet) => [facet, values.filter(({ word }) => readFacet(word) === facet)]))
+}
+
+/** For each facet that the filter asks for, how many contacts the others alone would show. */
+export function countWithout(wordsOfEach: readonly (readonly Named[])[], filter: Filter): ReadonlyMap<Facet, number> {
+  const all = wordsOfEach.map((named) => new Set(named.map(([word]) => word)))
+  const asked = facets.filter((facet) => filter.some((word) => readFacet(word) === facet))
+  return new Map(asked.map((facet) => [facet, all.filter((words) => passesFilter(filter, words, facet)).length]))
 }

@@ -69,14 +69,6 @@ export function needsReports(filter: Filter): boolean {
   return filter.some((word) => reportedFacets.some((facet) => readFacet(word) === facet))
 }
 
-/** Facets that a contact of groups has as one of actors does; its mediators are groups, and its reports those of several. */
-const groupFacets: readonly (Facet | undefined)[] = ['kind', 'status', 'role', 'level', 'venue']
-
-/** Whether contacts that are rolled up into groups can be asked the same. */
-export function reachesGroups(filter: Filter): boolean {
-  return filter.every((word) => groupFacets.includes(readFacet(word)))
-}
-
 /** Whether something that goes by these words passes: each facet that is asked for holds one of them. `except` is not asked. */
 export function passesFilter(filter: Filter, words: ReadonlySet<FilterWord>, except?: Facet): boolean {
   const asked = new Set(filter.map(readFacet))

@@ -1,8 +1,8 @@
 /** The one filtered set that every view draws: contacts that pass, and whoever is in contact through them. */
-
+import { keepLines } from '../../server/domain/lines.ts'
 import { standingsBySureness } from '../../server/domain/standings.ts'
 import type { Axis, Bin, Histogram } from '../features/timeline/axis.ts'
-import { selectDrawnContacts } from '../graph/drawn-contacts.ts'
+import { selectDrawnContacts, toLineEnds } from '../graph/drawn-contacts.ts'
 import type { Contact, Network, NetworkNode, Standing } from '../graph/model.ts'
 import { type ContactReports, nameContactWords } from './contact-words.ts'
 import { type Filter, passesFilter } from './filter.ts'
@@ -25,15 +25,22 @@ export function makeContactTest(filter: Filter, reports: ContactReports | undefi
  * degrees are those of what stays.
  */
 export function filterNetwork(network: Network, passes: (contact: Contact) => boolean): Network {
-  const lines = selectDrawnContacts(network.contacts)
-  const isLine = new Set(lines.map(({ id }) => id))
-  const kept = new Set(lines.filter(passes).map(({ id }) => id))
-  if (kept.size === lines.length) return network
-  const remaining = network.contacts.filter(({ id }) => kept.has(id) || !isLine.has(id))
-  const freed = new Set(selectDrawnContacts(remaining).filter(({ id }) => !kept.has(id)))
-  const contacts = remaining.filter((contact) => !freed.has(contact))
+  const byId = new Map(network.contacts.map((contact) => [contact.id, contact]))
+  const kept = keepLines(network.contacts.map(toLineEnds), (id) => {
+    const contact = byId.get(id)
+    return contact !== undefined && passes(contact)
+  })
+  if (kept.size === network.contacts.length) return network
+  return limitTo(
+    network,
+    network.contacts.filter(({ id }) => kept.has(id)),
+  )
+}
+
+/** The network with these of its contacts alone, and with whoever these, or belonging, leave in it; `asked` stay in any case. */
+export function limitTo(network: Network, contacts: readonly Contact[], asked: readonly string[] = []): Network {
   const involved = new Set(contacts.flatMap(listActors))
-  const present = withGroups(involved, network)
+  const present = new Set([...withGroups(involved, network), ...asked])
   return {
     ...network,
     contacts,

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { usePrint } from '../features/paper/use-print.ts'
+import { writeExportQuery } from '../state/export-query.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
 import { placeBelow } from './place-below.ts'
@@ -25,17 +26,13 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ explorer, queries }: ExportMenuProps) {
-  const { window: asked, knownAt, lens } = explorer.moment
+  const { lens } = explorer.moment
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [hasTimeline, setHasTimeline] = useState(false)
   usePrint(explorer, queries)
-  const query = new URLSearchParams({
-    window: asked,
-    ...(knownAt === undefined ? {} : { knownAt }),
-    ...(lens === undefined ? {} : { lens: JSON.stringify(lens) }),
-  })
+  const query = writeExportQuery(explorer)
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
   }
@@ -93,8 +90,10 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
           ))}
         </ul>
         <p className={styles.menuNote}>
-          Files hold this window, as known at this time{lens !== undefined && ', by what is believed here'}. Planned,
-          denied and disputed contacts are marked as such.
+          Files hold this window, as known at this time{lens !== undefined && ', by what is believed here'}
+          {explorer.filter.length > 0 && ', as far as it passes the filter'}
+          {query.has('rollUp') && `, rolled up to ${explorer.view.roll}`}. Planned, denied and disputed contacts are
+          marked as such.
         </p>
       </div>
     </>

@@ -54,6 +54,7 @@ export const contactColumns: readonly Column<ExportedContact>[] = [
   { name: 'reportCount', type: 'integer', valueOf: (contact) => contact.reportCount },
   { name: 'originsAtLeast', type: 'integer', valueOf: (contact) => contact.origins.atLeast },
   { name: 'originsAtMost', type: 'integer', valueOf: (contact) => contact.origins.atMost },
+  { name: 'rolledFrom', type: 'string', valueOf: (contact) => joinIds(contact.rolledFrom) },
   { name: 'reports', type: 'string', valueOf: (contact) => joinIds(contact.reports) },
   { name: 'articles', type: 'string', valueOf: (contact) => joinIds(contact.articles) },
 ]

@@ -51,8 +51,7 @@ function arrangeActor(actor: ExportedActor): object {
 }
 
 function arrangeContact(contact: ExportedContact): object {
-  const { id, kind, standing, time, venue, level, denialScope, reportCount, disputed, partial, reports, articles } =
-    contact
+  const { id, kind, standing, time, venue, level, denialScope, reportCount, disputed, partial, rolledFrom } = contact
   return {
     id,
     kind,
@@ -77,8 +76,9 @@ function arrangeContact(contact: ExportedContact): object {
     origins: { atLeast: contact.origins.atLeast, atMost: contact.origins.atMost },
     disputed,
     partial,
-    reports,
-    articles,
+    rolledFrom,
+    reports: contact.reports,
+    articles: contact.articles,
   }
 }
 

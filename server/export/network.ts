@@ -6,6 +6,7 @@
 import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import type { DenialScope, Level, Role } from '../domain/report.ts'
+import type { RollUpLevel } from '../domain/roll-up.ts'
 
 /** The question, as asked; what is left out is undefined. Times are EDTF. */
 export interface NetworkQuestion {
@@ -17,6 +18,10 @@ export interface NetworkQuestion {
   readonly standings: readonly Standing[] | undefined
   /** Identifiers of the actors to draw with their counterparts. */
   readonly actors: readonly string[] | undefined
+  /** A `ContactChoice` of the API, as JSON: which contacts are drawn, or rolled up. */
+  readonly only: string | undefined
+  /** What actors are drawn as; each as itself where undefined. */
+  readonly rollUp: RollUpLevel | undefined
   /** Most contacts to export; all where undefined. */
   readonly limit: number | undefined
 }
@@ -67,6 +72,8 @@ export interface ExportedContact {
   readonly disputed: readonly string[]
   /** Properties that some accounts state and the others are silent on. */
   readonly partial: readonly string[]
+  /** Identifiers of the contacts that a rolled-up one stands for; empty for any other. */
+  readonly rolledFrom: readonly string[]
   /** Identifiers of the reports that it rests on, earliest known first. */
   readonly reports: readonly string[]
   /** Identifiers of their articles, in the same order, each once. */

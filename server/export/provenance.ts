@@ -7,6 +7,9 @@ export type Statement = readonly [name: string, text: string]
 const howToRead =
   'Only contacts with isHeld = true took place or are taking place. Planned, denied, cancelled, lapsed and unconfirmed ones are lines of their own; isDisputed marks accounts that contradict each other.'
 
+const howRolledUp =
+  'actors are drawn as what they belonged to for the whole of the time, and rolledFrom names the contacts that a line stands for.'
+
 /** The statements of a file in a format with these losses. */
 export function stateProvenance(provenance: Provenance, losses: readonly string[]): readonly Statement[] {
   const { question } = provenance
@@ -18,6 +21,8 @@ export function stateProvenance(provenance: Provenance, losses: readonly string[
     ['kinds', question.kinds?.join(' ') ?? 'all'],
     ['standings', question.standings?.join(' ') ?? 'all'],
     ['actors', question.actors?.join(' ') ?? 'all'],
+    ['only', question.only ?? 'any contact'],
+    ['rollUp', question.rollUp === undefined ? 'each actor by itself' : `${question.rollUp}; ${howRolledUp}`],
     ['limit', question.limit === undefined ? 'none' : `${question.limit}; contacts left out: ${provenance.omitted}`],
     ['articlesUsed', provenance.articles.map(describeArticle).join('; ') || 'none'],
     ['howToRead', howToRead],

@@ -2,6 +2,7 @@
 import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import { InvalidInput } from '../domain/errors.ts'
+import type { RollUpLevel } from '../domain/roll-up.ts'
 import type { NetworkQuestion } from './network.ts'
 
 /** A query string's values: one, or several of the same name. */
@@ -26,12 +27,28 @@ const standings = Object.keys({
   LAPSED: true,
 } satisfies Record<Standing, true>) as readonly Standing[]
 
+const levels = Object.keys({
+  DELEGATION: true,
+  ORGANIZATION: true,
+  STATE: true,
+} satisfies Record<RollUpLevel, true>) as readonly RollUpLevel[]
+
 /** Parameters that every format takes. */
-export const questionParameters = ['window', 'knownAt', 'lens', 'kinds', 'standings', 'actors', 'limit'] as const
+export const questionParameters = [
+  'window',
+  'knownAt',
+  'lens',
+  'kinds',
+  'standings',
+  'actors',
+  'only',
+  'rollUp',
+  'limit',
+] as const
 
 /**
  * The question asked. Lists are separated by commas or repeated: `kinds=DIRECT,HOSTED`. Empty values count as absent.
- * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times and the lens are read by whoever answers.
+ * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times, the lens and `only` are read by whoever answers.
  */
 export function parseQuestion(query: Query): NetworkQuestion {
   return {
@@ -41,6 +58,8 @@ export function parseQuestion(query: Query): NetworkQuestion {
     kinds: parseChoices(query, 'kinds', kinds),
     standings: parseChoices(query, 'standings', standings),
     actors: parseList(query, 'actors'),
+    only: parseSingle(query, 'only'),
+    rollUp: parseChoice(query, 'rollUp', levels),
     limit: parseLimit(query),
   }
 }
@@ -74,11 +93,22 @@ function parseChoices<Choice extends string>(
   name: string,
   choices: readonly Choice[],
 ): readonly Choice[] | undefined {
-  return parseList(query, name)?.map((entry) => {
-    const choice = choices.find((candidate) => candidate === entry)
-    if (choice !== undefined) return choice
-    throw new InvalidInput(`${name}: ${entry} is not accepted; expected ${choices.join(', ')}`, name)
-  })
+  return parseList(query, name)?.map((entry) => choose(entry, name, choices))
+}
+
+function parseChoice<Choice extends string>(
+  query: Query,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = parseSingle(query, name)
+  return text === undefined ? undefined : choose(text, name, choices)
+}
+
+function choose<Choice extends string>(text: string, name: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === text)
+  if (choice !== undefined) return choice
+  throw new InvalidInput(`${name}: ${text} is not accepted; expected ${choices.join(', ')}`, name)
 }
 
 function parseLimit(query: Query): number | undefined {

@@ -651,6 +651,7 @@ export type QueryNetworkArgs = {
   lens?: InputMaybe<Lens>;
   kinds?: InputMaybe<ReadonlyArray<ContactKind>>;
   standings?: InputMaybe<ReadonlyArray<Standing>>;
+  only?: InputMaybe<ContactChoice>;
   actors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minOrigins?: InputMaybe<Scalars['Int']['input']>;
   countUnnamedApart?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1418,6 +1419,42 @@ export type Contact = Node & {
    * empty for any other.
    */
   readonly rolledFrom: ReadonlyArray<Contact>;
+};
+
+/** Who stands between the two actors of a contact. */
+export type ContactRole =
+  /** Nobody: parties alone. */
+  | 'PARTY'
+  /** It ran through a mediator, or was with one. */
+  | 'MEDIATOR'
+  /** It was with a host. */
+  | 'HOST';
+
+/**
+ * Contacts chosen by what they are: any of what a list names, and all lists; what is left out asks for nothing. A mediator's
+ * contact that is half of an indirect one comes with that one, and never by itself.
+ */
+export type ContactChoice = {
+  readonly kinds?: InputMaybe<ReadonlyArray<ContactKind>>;
+  readonly standings?: InputMaybe<ReadonlyArray<Standing>>;
+  readonly roles?: InputMaybe<ReadonlyArray<ContactRole>>;
+  /** Through or with one of these mediators. */
+  readonly mediators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With one of these hosts. */
+  readonly hosts?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly levels?: InputMaybe<ReadonlyArray<Level>>;
+  /** In one of these venues, or anywhere within. */
+  readonly venues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Also contacts of which no place is stated; without `venues`, these alone. */
+  readonly withoutVenue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In encounters on one of these tracks. */
+  readonly tracks?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Resting on a report in an article of one of these publishers. */
+  readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Resting on a report on the word of one of these sources. */
+  readonly origins?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Resting on a report in one of these articles. */
+  readonly articles?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What a curation decides about who is who. */
@@ -2601,6 +2638,8 @@ export type ResolversTypes = {
   Mediation: ResolverTypeWrapper<MediationModel>;
   KnownSpan: ResolverTypeWrapper<KnownSpan>;
   Contact: ResolverTypeWrapper<SeenContactModel>;
+  ContactRole: ContactRole;
+  ContactChoice: ContactChoice;
   CurationKind: CurationKind;
   CuratedActor: ResolverTypeWrapper<CuratedActorModel>;
   CuratedSpelling: ResolverTypeWrapper<CuratedSpellingModel>;
@@ -2753,6 +2792,7 @@ export type ResolversParentTypes = {
   Mediation: MediationModel;
   KnownSpan: KnownSpan;
   Contact: SeenContactModel;
+  ContactChoice: ContactChoice;
   CuratedActor: CuratedActorModel;
   CuratedSpelling: CuratedSpellingModel;
   Curation: CurationModel;

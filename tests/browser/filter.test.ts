@@ -53,15 +53,24 @@ describe('the filter', () => {
     await page.getByRole('heading', { level: 1, name: /No direct meeting reported/ }).waitFor()
   })
 
-  it('goes for groups too, and says where it cannot', async () => {
+  it('goes for groups and in every mode, and says which of its wishes leaves nothing', async () => {
     const { page } = await openPage()
     await goTo(page, '/?roll=states&show=kind:hosted')
     const lines = page.getByRole('list', { name: 'Lines drawn' }).getByRole('listitem')
     await lines.first().waitFor()
     expect((await lines.allInnerTexts()).filter((line) => !line.includes('met the host'))).toEqual([])
-    expect(await page.getByText(/^Not filtered/).count()).toBe(0)
-    await goTo(page, '/?roll=states&show=host:qatar')
-    await page.getByText('Not filtered: groups pass by kind, status, role, level and venue alone.').waitFor()
+    await goTo(page, '/?roll=states&show=host:qatar-prime-minister')
+    await lines.first().waitFor()
+    expect((await lines.allInnerTexts()).filter((line) => !line.includes('met the host'))).toEqual([])
+    await goTo(page, '/?draw=encounters&show=kind:hosted')
+    await lines.first().waitFor()
+    expect((await lines.allInnerTexts()).filter((line) => line.includes('as mediator'))).toEqual([])
+    await page.getByText('Filtered by contacts: visits, and encounters without one, are out.').waitFor()
+    await goTo(page, '/?draw=everything&show=kind:direct,venue:doha')
+    await page.getByText('None is all of: direct; in Doha.').waitFor()
+    await page.getByRole('button', { name: /^Without “direct”: \d+ lines$/ }).click()
+    await lines.first().waitFor()
+    expect(new URL(page.url()).searchParams.get('show')).toBe('venue:doha')
   })
 
   it('goes by whose word a contact rests on, in every view', async () => {

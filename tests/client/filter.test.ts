@@ -1,9 +1,18 @@
 /** What the filter shows of a window, and what it says of the rest. */
 import { describe, expect, it } from 'vitest'
 import type { Network } from '../../client/graph/model.ts'
-import { type ContactReports, listFacetValues, nameContactWords } from '../../client/state/contact-words.ts'
+import { toChoiceVariable } from '../../client/state/choice.ts'
+import {
+  type ContactReports,
+  countWithout,
+  listFacetValues,
+  nameContactWords,
+} from '../../client/state/contact-words.ts'
+import { writeExportQuery } from '../../client/state/export-query.ts'
 import { formatFilter, parseFilter, passesFilter, toggleWord } from '../../client/state/filter.ts'
 import { countShown, filterHistogram, filterNetwork, makeContactTest } from '../../client/state/filtered.ts'
+import { blankView } from '../../client/state/view.ts'
+import { anyChoice, isChosen } from '../../server/domain/contact-choice.ts'
 import { contact, day, muscat, talks } from './network-builder.ts'
 
 const network: Network = {
@@ -63,6 +72,75 @@ describe('the filtered network', () => {
 
   it('is the whole where everything passes', () => {
     expect(filterBy('kind:direct,kind:indirect,kind:hosted,kind:unclear,kind:denied')).toBe(network)
+  })
+})
+
+describe('what is left by each wish of a filter', () => {
+  const words = talks().contacts.map((one) => nameContactWords(one, undefined, String))
+
+  it('is counted without it', () => {
+    expect([...countWithout(words, parseFilter('kind:hosted,venue:muscat,venue:oman'))]).toEqual([
+      ['kind', 1],
+      ['venue', 1],
+    ])
+  })
+})
+
+describe('the filter as the API takes it', () => {
+  it('asks for nothing where nothing is chosen', () => {
+    expect(toChoiceVariable([])).toBeUndefined()
+  })
+
+  it('names what each word stands for', () => {
+    const filter = parseFilter(
+      'kind:direct,status:under-way,role:mediator,mediator:oman,venue:doha,origin:us-officials',
+    )
+    expect(toChoiceVariable(filter)).toEqual({
+      kinds: ['DIRECT'],
+      standings: ['UNDER_WAY'],
+      roles: ['MEDIATOR'],
+      mediators: ['actor:oman'],
+      venues: ['venue:doha'],
+      origins: ['source:us-officials'],
+    })
+  })
+
+  it('takes the place that is not stated by itself or beside others, and what means nothing as nothing', () => {
+    expect(toChoiceVariable(['venue:none'])).toEqual({ withoutVenue: true })
+    expect(toChoiceVariable(['venue:none', 'venue:doha'])).toEqual({ venues: ['venue:doha'], withoutVenue: true })
+    expect(toChoiceVariable(['kind:friendly'])).toEqual({ kinds: [] })
+  })
+
+  it('chooses the contacts that the page shows, whatever it asks of them', () => {
+    const told = talks().contacts.map((one) => ({
+      ...{ kind: one.kind, standing: one.standing, level: one.level, to: one.to.id },
+      through: one.through.map(({ mediator }) => mediator.id),
+      venues: one.venue === null ? [] : [one.venue, ...one.venue.within].map(({ id }) => id),
+      ...{ track: undefined, publishers: [], origins: [], articles: [] },
+    }))
+    const words = talks().contacts.flatMap((one) => nameContactWords(one, undefined, String).map(([word]) => word))
+    for (const word of new Set([...words, ...words.map((one) => `${one},kind:hosted`), 'kind:friendly'])) {
+      const filter = parseFilter(word)
+      const passes = makeContactTest(filter, undefined)
+      const choice = { ...anyChoice, ...toChoiceVariable(filter) }
+      expect([word, ...told.map((one) => isChosen(one, choice))]).toEqual([word, ...talks().contacts.map(passes)])
+    }
+  })
+})
+
+describe('the file of what is shown', () => {
+  it('is asked for with the filter, and with the roll-up of the network alone', () => {
+    const told = {
+      moment: { window: '2026-06', days: undefined, knownAt: undefined, lens: undefined },
+      filter: parseFilter('venue:doha'),
+    }
+    const view = { ...blankView, roll: 'states' }
+    expect(Object.fromEntries(writeExportQuery({ ...told, view }))).toEqual({
+      window: '2026-06',
+      only: '{"venues":["venue:doha"]}',
+      rollUp: 'STATE',
+    })
+    expect(writeExportQuery({ ...told, view: { ...view, view: 'table' } }).has('rollUp')).toBe(false)
   })
 })
 

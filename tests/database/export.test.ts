@@ -1,6 +1,15 @@
 /** Exports of the five articles, read from the database by the route that serves them. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { NetworkDocument } from '../../client/api/documents/network.gen.ts'
+import { NetworkReportsDocument } from '../../client/api/documents/reports.gen.ts'
+import type { NetworkReportsQuery } from '../../client/api/operations.gen.ts'
+import type { Network } from '../../client/graph/model.ts'
+import { toChoiceVariable } from '../../client/state/choice.ts'
+import { type ContactReports, nameContactWords } from '../../client/state/contact-words.ts'
+import { type Filter, parseFilter } from '../../client/state/filter.ts'
+import { filterNetwork, makeContactTest } from '../../client/state/filtered.ts'
 import type { ExportedContact } from '../../server/export/network.ts'
+import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { serveFiles } from '../support/files-server.ts'
 import { loadSeeds } from '../support/seeded.ts'
@@ -23,6 +32,13 @@ interface ExportFile {
   readonly about: Readonly<Record<string, unknown>>
   readonly actors: readonly { readonly id: string; readonly inContact: boolean; readonly roles: readonly string[] }[]
   readonly contacts: readonly ExportedContact[]
+}
+
+interface RolledContact {
+  readonly id: string
+  readonly from: { readonly name: string }
+  readonly to: { readonly name: string }
+  readonly rolledFrom: readonly { readonly id: string }[]
 }
 
 async function read(query: string): Promise<ExportFile> {
@@ -68,6 +84,96 @@ it('is the same file under a lens that admits every report, but for what it says
       about: { ...plain.about, lens: undefined, question: undefined },
     })
   }
+})
+
+/** The window as the page has it, with what its contacts rest on. */
+async function readPage(): Promise<{ readonly network: Network; readonly reports: ContactReports }> {
+  const [network, reports] = await Promise.all([
+    ask(database, NetworkDocument, { limit: 500 }),
+    ask(database, NetworkReportsDocument, { limit: 500 }),
+  ])
+  expect([...network.errors, ...reports.errors]).toEqual([])
+  const told: NetworkReportsQuery = reports.data
+  return {
+    network: network.data.network,
+    reports: new Map(told.network.contacts.map((contact) => [contact.id, contact])),
+  }
+}
+
+const writeOnly = (filter: Filter): string => `only=${encodeURIComponent(JSON.stringify(toChoiceVariable(filter)))}`
+
+it('holds of each filter what the page shows of it, and the places and roles of that alone', async () => {
+  const { network, reports } = await readPage()
+  const words = network.contacts.flatMap((contact) => nameContactWords(contact, reports, String).map(([word]) => word))
+  const singles = [...new Set(words)].map((word): Filter => [word])
+  const several = [
+    'kind:indirect,kind:hosted,venue:doha',
+    'status:lapsed,venue:none,venue:oman',
+    'role:host,level:unknown',
+  ]
+  const filters = [...singles, ...several.map(parseFilter)]
+  expect(filters.length).toBeGreaterThan(40)
+  for (const filter of filters) {
+    const shown = filterNetwork(network, makeContactTest(filter, reports))
+    const file = await read(writeOnly(filter))
+    expect([filter, file.contacts.map(({ id }) => id).sort()]).toEqual([
+      filter,
+      shown.contacts.map(({ id }) => id).sort(),
+    ])
+    const drawn = new Map(shown.nodes.map(({ actor, roles }) => [actor.id, roles]))
+    const written = file.actors.filter(({ inContact }) => inContact)
+    expect([filter, ...written.map(({ id, roles }) => [id, roles])]).toEqual([
+      filter,
+      ...written.map(({ id }) => [id, drawn.get(id)]),
+    ])
+  }
+})
+
+it('is rolled up as the picture is, after the filter, and says so', async () => {
+  const only = { roles: ['HOST'], standings: ['OCCURRED'] } as const
+  const { about, contacts } = await read(`${doha}&rollUp=STATE&only=${encodeURIComponent(JSON.stringify(only))}`)
+  expect([about.only, about.rollUp]).toEqual([
+    '{"roles":["HOST"],"standings":["OCCURRED"]}',
+    'STATE; actors are drawn as what they belonged to for the whole of the time, and rolledFrom names the contacts that a line stands for.',
+  ])
+  const { data, errors } = await ask(
+    database,
+    `{ network(window: "2026-06-29/2026-07-02", rollUp: STATE, only: { roles: [HOST], standings: [OCCURRED] }) {
+      contacts { id from { name } to { name } rolledFrom { id } } } }`,
+  )
+  expect(errors).toEqual([])
+  expect(contacts.map(({ id, from, to, rolledFrom }) => ({ id, from: from.name, to: to.name, rolledFrom }))).toEqual(
+    data.network.contacts.map((contact: RolledContact) => ({
+      id: contact.id,
+      from: contact.from.name,
+      to: contact.to.name,
+      rolledFrom: contact.rolledFrom.map(({ id }) => id).sort(),
+    })),
+  )
+  expect(contacts.map(({ from, to }) => `${from.name} – ${to.name}`)).toEqual(['United States – Qatar'])
+})
+
+it.each([
+  [
+    'only={"roles":["MEMBER"]}',
+    400,
+    /^only: Value "MEMBER" does not exist in "ContactRole" enum; expected a ContactChoice/,
+  ],
+  [
+    'only={"place":"Doha"}',
+    400,
+    /^only: Field "place" is not defined by type "ContactChoice"; expected a ContactChoice/,
+  ],
+  ['only={"venues":["actor:iran"]}', 400, /^only\.venues: "actor:iran" is not accepted; expected venue:…$/],
+  [
+    'only={"venues":["venue:atlantis"]}',
+    404,
+    /^only\.venues: no venue has the identifier "venue:atlantis"; expected venue:…$/,
+  ],
+  ['rollUp=PERSON', 400, /^rollUp: PERSON is not accepted; expected DELEGATION, ORGANIZATION, STATE$/],
+])('refuses %s', async (query, status, message) => {
+  const response = await fetch(`${server.exports}/csv?${query}`)
+  expect([response.status, (await response.json()).errors[0].message]).toEqual([status, expect.stringMatching(message)])
 })
 
 it('refuses a lens that is none, with an example', async () => {

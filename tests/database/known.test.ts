@@ -54,7 +54,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   ],
   encounters: [standpoint, `orderBy: LATEST, filter: { kinds: [VISIT] }, ${standpoint}`],
   mediators: [standpoint],
-  network: [standpoint],
+  network: [
+    standpoint,
+    `only: { articles: ["article:doha-quiet-table"], publishers: ["source:monexus"] }, ${standpoint}`,
+    `only: { tracks: ["track:doha-technical-track"], venues: ["venue:doha"] }, rollUp: STATE, ${standpoint}`,
+  ],
   node: [
     'article:doha-stage',
     'report:doha-stage/envoys-pm-planned',

@@ -315,6 +315,35 @@ describe('a network as nodes and links', () => {
     ])
   })
 
+  it('draws of chosen contacts the encounters, whoever was in them through these, and what they rest on', async () => {
+    const met = 'window: "2026-06-30", only: { roles: [HOST], standings: [OCCURRED] }'
+    expect(await links(met, 'ACTORS_AND_ENCOUNTERS')).toEqual([
+      'TOOK_PART jared-kushner us-envoys-qatar-pm-2026-06-30 OCCURRED MEMBER',
+      'TOOK_PART qatar-prime-minister us-envoys-qatar-pm-2026-06-30 OCCURRED HOST',
+      'TOOK_PART steve-witkoff us-envoys-qatar-pm-2026-06-30 OCCURRED MEMBER',
+      'TOOK_PART us-envoys us-envoys-qatar-pm-2026-06-30 OCCURRED PARTY',
+    ])
+    expect((await links(met, 'ACTORS_AND_VENUES')).map((line) => line.replace(/ OCCURRED.*/, ''))).toEqual([
+      'PRESENT_AT jared-kushner doha',
+      'PRESENT_AT qatar-prime-minister doha',
+      'PRESENT_AT steve-witkoff doha',
+      'PRESENT_AT us-envoys doha',
+    ])
+    expect(
+      await links('window: "2026-06-30", rollUp: STATE, only: { kinds: [DENIED] }', 'ACTORS_AND_ENCOUNTERS'),
+    ).toEqual([
+      'TOOK_PART iran us-iran-meeting-doha-2026-06 DENIED PARTY absent',
+      'TOOK_PART united-states us-iran-meeting-doha-2026-06 DENIED PARTY absent',
+    ])
+  })
+
+  it('walks along chosen contacts alone', async () => {
+    const chosen = 'only: { mediators: ["actor:qatar"] }'
+    const walked = await contacts(`${twoDays}, actors: ["actor:us-envoys"], steps: 2, ${chosen}`)
+    expect(walked.length).toBeGreaterThan(1)
+    expect(walked).toEqual(await contacts(`${twoDays}, ${chosen}`))
+  })
+
   it('rolls up whoever took part, and draws contacts as they are', async () => {
     expect(await links('window: "2026-06-30", rollUp: STATE', 'ACTORS_AND_ENCOUNTERS')).toEqual([
       'TOOK_PART iran iranian-technical-team-qatar-2026-06 UNCONFIRMED PARTY',

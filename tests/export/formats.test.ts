@@ -17,6 +17,8 @@ const question: NetworkQuestion = {
   kinds: undefined,
   standings: undefined,
   actors: undefined,
+  only: undefined,
+  rollUp: undefined,
   limit: undefined,
 }
 
@@ -218,6 +220,7 @@ describe('JSON', () => {
       origins: { atLeast: 1, atMost: 1 },
       disputed: [],
       partial: [],
+      rolledFrom: [],
       reports: ['report:quiet-table/envoys-met-host'],
       articles: ['article:quiet-table'],
     })

@@ -39,6 +39,7 @@ export function contact(id: string, from: string, to: string, about: Partial<Exp
     origins: { atLeast: 1, atMost: 1 },
     disputed: [],
     partial: [],
+    rolledFrom: [],
     reports: ['report:quiet-table/envoys-met-host'],
     articles: ['article:quiet-table'],
     ...about,

@@ -41,10 +41,10 @@ describe('GET /export', () => {
       },
     })
     const query =
-      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&limit=10&lens={"minOrigins":2}'
+      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&limit=10&lens={"minOrigins":2}&only={"roles":["HOST"]}&rollUp=STATE'
     const response = await fetch(`${server.url}/export/json?${query}`)
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens.json',
+      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens-only-state.json',
     )
     await response.text()
     expect(asked).toEqual([
@@ -55,6 +55,8 @@ describe('GET /export', () => {
         kinds: ['DIRECT', 'HOSTED', 'DENIED'],
         standings: ['PLANNED'],
         actors: ['actor:iran'],
+        only: '{"roles":["HOST"]}',
+        rollUp: 'STATE',
         limit: 10,
       },
     ])
@@ -65,13 +67,14 @@ describe('GET /export', () => {
     [
       '/export/csv?kind=DIRECT',
       400,
-      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, limit, table',
+      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, only, rollUp, limit, table',
     ],
     [
       '/export/csv?kinds=FRIENDLY',
       400,
       'kinds: FRIENDLY is not accepted; expected DIRECT, INDIRECT, UNCLEAR, MEDIATED, HOSTED, DENIED',
     ],
+    ['/export/csv?rollUp=PERSON', 400, 'rollUp: PERSON is not accepted; expected DELEGATION, ORGANIZATION, STATE'],
     ['/export/csv?limit=0', 400, 'limit: 0 is not accepted; expected a whole number from 1 to 999999999'],
     ['/export/csv?window=2026&window=2027', 400, 'window: given 2 times; expected once'],
     ['/export/csv?table=edges', 400, 'table: edges is not accepted; expected contacts, actors'],

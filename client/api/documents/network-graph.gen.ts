@@ -2,4 +2,4 @@
 import type { TypedDocument } from '../fetcher.ts'
 import type { NetworkGraphQuery, NetworkGraphQueryVariables } from '../operations.gen.ts'
 
-export const NetworkGraphDocument = "query NetworkGraph($window:EDTF$knownAt:EDTF$lens:Lens$actors:[ID!]$steps:Int$rollUp:RollUpLevel$limit:Int$mode:NetworkMode){network(window:$window knownAt:$knownAt lens:$lens actors:$actors steps:$steps rollUp:$rollUp limit:$limit){graph(mode:$mode){truncated omitted nodes{id kind label standing thing{...on Actor{actorKind:kind isNamed}}}links{id kind from to standing isPresent roles}}}}" as TypedDocument<NetworkGraphQuery, NetworkGraphQueryVariables>
+export const NetworkGraphDocument = "query NetworkGraph($window:EDTF$knownAt:EDTF$lens:Lens$actors:[ID!]$steps:Int$rollUp:RollUpLevel$only:ContactChoice$limit:Int$mode:NetworkMode){network(window:$window knownAt:$knownAt lens:$lens actors:$actors steps:$steps rollUp:$rollUp only:$only limit:$limit){graph(mode:$mode){truncated omitted nodes{id kind label standing thing{...on Actor{actorKind:kind isNamed}}}links{id kind from to standing isPresent roles}}}}" as TypedDocument<NetworkGraphQuery, NetworkGraphQueryVariables>

@@ -1,16 +1,13 @@
 /** What is drawn of the window: chosen in a panel, shown as chips that take themselves away. */
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
-import { networkReportsQuery } from '../../api/queries.ts'
-import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
-import { type FacetValue, listFacetValues, nameContactWords } from '../../state/contact-words.ts'
-import { type Facet, type Filter, type FilterWord, formatFilter, needsReports, toggleWord } from '../../state/filter.ts'
-import { toStandpoint } from '../../state/moment.ts'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import type { FacetValue } from '../../state/contact-words.ts'
+import { type Filter, type FilterWord, formatFilter, toggleWord } from '../../state/filter.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { placeBelow } from '../../ui/place-below.ts'
 import { writeChip } from './facet-words.ts'
 import styles from './filter.module.css'
+import { useFacetValues } from './use-facet-values.ts'
 
 const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
 
@@ -117,23 +114,4 @@ function Chips({ values, explorer, onToggle }: ChipsProps) {
       </button>
     </div>
   )
-}
-
-/** The values of each facet in the window. Tracks and sources come with the reports, which are asked for when they are needed. */
-function useFacetValues(
-  { whole, known, filter, moment }: Explorer,
-  isOpen: boolean,
-): { readonly values: ReadonlyMap<Facet, readonly FacetValue[]>; readonly isAsking: boolean } {
-  const isNeeded = isOpen || needsReports(filter)
-  const asked = { window: moment.window, ...toStandpoint(moment) }
-  const { data: reports, isPending } = useQuery({ ...networkReportsQuery(asked), enabled: isNeeded })
-  const isShown = isOpen || filter.length > 0
-  const values = useMemo(() => {
-    if (!isShown) return new Map()
-    const names = new Map([...known.nodes, ...whole.nodes].map(({ actor }) => [actor.id, actor.name]))
-    const nameOf = (id: string): string => names.get(id) ?? id
-    const words = selectDrawnContacts(whole.contacts).map((contact) => nameContactWords(contact, reports, nameOf))
-    return listFacetValues(words, filter)
-  }, [isShown, whole, known, filter, reports])
-  return { values, isAsking: isNeeded && isPending }
 }

@@ -11,6 +11,7 @@ import type { CanvasView } from '../../state/canvas-view.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { useSize } from '../../ui/use-size.ts'
+import { FilteredOut } from '../views/filtered-out.tsx'
 import type { Hand } from './actions.ts'
 import { askThings } from './ask-things.ts'
 import { measureWords } from './layers.tsx'
@@ -48,6 +49,11 @@ export function ThingsView({ explorer, canvas, mode, theme, hand }: ThingsViewPr
         />
         {answer.isPending && <p className={mapStyles.waiting}>Reading what belongs to it …</p>}
         {answer.isError && <p className={mapStyles.waiting}>{answer.error.message}</p>}
+        {answer.data?.nodes.length === 0 && explorer.filter.length > 0 && (
+          <div className={mapStyles.empty}>
+            <FilteredOut explorer={explorer} {...(explorer.shown.of === 0 ? { what: visitsAlone } : {})} />
+          </div>
+        )}
       </div>
       <ThingKey graph={graph} />
       <ul className="offscreen" aria-label="Lines drawn">
@@ -58,6 +64,8 @@ export function ThingsView({ explorer, canvas, mode, theme, hand }: ThingsViewPr
     </>
   )
 }
+
+const visitsAlone = 'what these days hold without a contact'
 
 /** A line opens what it leads to: the encounter, place or article at its second end. */
 function toThingHand(hand: Hand, { links }: ThingGraph): Hand {

@@ -61,12 +61,8 @@ export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
           same place
         </button>
       )}
-      {isFilterOn && !shown.isFiltered && (
-        <p>
-          {canvas.mode === 'contacts'
-            ? 'Not filtered: groups pass by kind, status, role, level and venue alone.'
-            : 'Not filtered: the filter goes by contacts.'}
-        </p>
+      {isFilterOn && canvas.mode !== 'contacts' && (
+        <p>Filtered by contacts: visits, and encounters without one, are out.</p>
       )}
       <Narrowing shown={shown} hand={hand} />
     </section>

@@ -1,15 +1,14 @@
 /** What the network shows of the selection: everybody or an ego network, as named or rolled up, without what is hidden. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import { type NetworkQuestion, networkQuery } from '../../api/queries.ts'
+import { networkQuery } from '../../api/queries.ts'
 import type { Graph, Network } from '../../graph/model.ts'
 import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
-import { type CanvasView, readCanvas } from '../../state/canvas-view.ts'
-import { reachesGroups } from '../../state/filter.ts'
-import { filterNetwork } from '../../state/filtered.ts'
+import { type CanvasView, readCanvas, rollUpLevels } from '../../state/canvas-view.ts'
+import { limitTo } from '../../state/filtered.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { rollUpLevels } from './ask-things.ts'
+import { askThings } from './ask-things.ts'
 
 export interface Shown {
   readonly canvas: CanvasView
@@ -19,8 +18,6 @@ export interface Shown {
   readonly window: Graph
   /** The same, whatever the filter shows of it. */
   readonly whole: Graph
-  /** False where the filter does not reach: things have no contacts, and groups none of the reports of their members. */
-  readonly isFiltered: boolean
   /** What is drawn. */
   readonly graph: Graph
   /** How many neighbours each actor drawn has that are not. */
@@ -35,44 +32,27 @@ export function useShown(explorer: Explorer): Shown | undefined {
   const canvas = useMemo(() => readCanvas(view), [view])
   const level = rollUpLevels[canvas.roll]
   const rolling = level === undefined ? {} : ({ rollUp: level } as const)
-  const asked: NetworkQuestion = {
-    window: moment.window,
-    ...toStandpoint(moment),
-    ...rolling,
-  }
-  const known = useQuery({
-    ...networkQuery(rolling),
-    enabled: level !== undefined,
-  })
-  const rolled = useQuery({
-    ...networkQuery(asked),
-    enabled: level !== undefined,
-  })
   const { ego, grown } = canvas
-  const around = useQuery({
-    ...networkQuery({
-      ...asked,
-      actors: [ego?.actorId ?? ''],
-      steps: ego?.steps ?? 1,
-    }),
-    enabled: ego !== undefined,
-  })
+  const { filter } = explorer
+  const [isRolled, isFilterOn] = [level !== undefined, filter.length > 0]
+  const known = useQuery({ ...networkQuery(rolling), enabled: isRolled })
+  const whole = { window: moment.window, ...toStandpoint(moment), ...rolling }
+  const unfiltered = useQuery({ ...networkQuery(whole), enabled: isRolled && isFilterOn })
+  const asked = askThings(explorer, { roll: canvas.roll, ego: undefined })
+  const rolled = useQuery({ ...networkQuery(asked), enabled: isRolled })
+  const around = useQuery({ ...networkQuery(askThings(explorer, canvas)), enabled: ego !== undefined })
   const isGrown = ego !== undefined && grown.length > 0
-  const added = useQuery({
-    ...networkQuery({ ...asked, actors: grown }),
-    enabled: isGrown,
-  })
+  const added = useQuery({ ...networkQuery({ ...asked, actors: grown }), enabled: isGrown })
   const everything = level === undefined ? explorer.known : known.data
-  const { passes, filter } = explorer
-  const isFiltered = canvas.mode === 'contacts' && (level === undefined || reachesGroups(filter))
-  const [rolledData, aroundData, addedData] = [rolled.data, around.data, added.data]
+  const [rolledData, aroundData, addedData, unfilteredData] = [rolled.data, around.data, added.data, unfiltered.data]
   const [rolledGraph, egoGraph, addedGraph] = useMemo(() => {
+    // Of an encounter that is left the server tells everybody who was there: whom no contact leaves is not drawn.
     const show = (network: Network | undefined) =>
-      network === undefined || !isFiltered || filter.length === 0 ? network : filterNetwork(network, passes)
+      network === undefined || !isFilterOn ? network : limitTo(network, network.contacts, ego && [ego.actorId])
     return [show(rolledData), ego === undefined ? undefined : show(aroundData), isGrown ? show(addedData) : undefined]
-  }, [ego, isGrown, rolledData, aroundData, addedData, isFiltered, filter, passes])
+  }, [ego, isGrown, rolledData, aroundData, addedData, isFilterOn])
   const base: Network | undefined = level === undefined ? explorer.drawn : rolledGraph
-  const queries = [known, rolled, around, added]
+  const queries = [known, unfiltered, rolled, around, added]
   const failure = queries.find(({ isError }) => isError)?.error ?? undefined
   const drawn = useMemo(() => {
     if (base === undefined || (ego !== undefined && egoGraph === undefined)) return undefined
@@ -83,9 +63,9 @@ export function useShown(explorer: Explorer): Shown | undefined {
   const isStale = explorer.isStale || queries.some(({ isPlaceholderData, isLoading }) => isPlaceholderData || isLoading)
   const now = useMemo((): Shown | undefined => {
     if (drawn === undefined || everything === undefined) return undefined
-    const whole = level === undefined && isFiltered ? explorer.whole : (rolledData ?? drawn.window)
-    return { canvas, known: everything, ...drawn, whole, isFiltered, isStale, failure }
-  }, [canvas, everything, drawn, level, rolledData, explorer.whole, isFiltered, isStale, failure])
+    const whole = isRolled ? ((isFilterOn ? unfilteredData : rolledData) ?? drawn.window) : explorer.whole
+    return { canvas, known: everything, ...drawn, whole, isStale, failure }
+  }, [canvas, everything, drawn, isRolled, isFilterOn, unfilteredData, rolledData, explorer.whole, isStale, failure])
   const last = useRef<Shown>(undefined)
   useEffect(() => {
     last.current = now ?? last.current

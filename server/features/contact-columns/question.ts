@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { InvalidInput } from '../../domain/errors.ts'
 import type { Clock } from '../../domain/lens.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
-import { parseLens } from '../../schema/parse-lens.ts'
+import { parseLens } from '../../schema/parse-input.ts'
 import { type Chunk, parseChunk } from './chunks.ts'
 
 export interface Question {

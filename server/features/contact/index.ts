@@ -1,4 +1,5 @@
 /** What other nouns may use of this one. */
+export { readChoice, readChosen } from './choose.ts'
 export {
   type ContactModel,
   contactTime,

@@ -10,6 +10,7 @@ import {
   anyContact,
   everyContact,
   fits,
+  readChosen,
   readContacts,
   readContactsAmong,
   rollUp,
@@ -32,13 +33,13 @@ interface Ring {
 
 /**
  * One statement a step where the stored contacts are those of the standpoint, and one for the contacts among all reached.
- * Rolled up, or under a lens or another clock, the window's contacts are made once and walked in memory.
+ * Rolled up, chosen, or under a lens or another clock, the window's contacts are made once and walked in memory.
  */
 export async function readEgo(question: NetworkQuestion, walk: Walk, context: RequestContext): Promise<NetworkPart> {
-  const { asOf, filter, limit, level } = question
+  const { asOf, filter, choice, limit, level } = question
   await checkKnown(filter.actors ?? [], context)
   const drawable = { ...filter, actors: null }
-  if (level === undefined && isStored(asOf)) {
+  if (level === undefined && choice === undefined && isStored(asOf)) {
     const walked = await walkSteps(walk, question, (edge) => readRing(edge, question, walk, context))
     const among = [...walked.reach.keys()]
     const rows = await readContactsAmong(among, asOf, drawable, limit + 1, context)
@@ -94,18 +95,21 @@ async function readRing(
   }
 }
 
-async function readInMemory({ asOf, level }: NetworkQuestion, context: RequestContext) {
-  const contacts = await readContacts(asOf, anyContact, mostRolled + 1, context)
+async function readInMemory({ asOf, choice, level }: NetworkQuestion, context: RequestContext) {
+  const chosen = choice === undefined ? undefined : await readChosen(asOf, anyContact, choice, context)
+  const contacts = chosen ?? (await readContacts(asOf, anyContact, mostRolled + 1, context))
   if (contacts.length > mostRolled) {
     throw new LimitExceeded(
       `steps among rolled-up contacts, or under a lens, look through at most ${mostRolled} contacts; ask for a shorter window`,
     )
   }
-  if (level === undefined) return { contacts }
+  const choosing = chosen === undefined ? {} : { chosen }
+  if (level === undefined) return { contacts, ...choosing }
   const rolled = await rollUp(contacts, level, context)
   const { withinOne, undecided } = rolled
   return {
     contacts: rolled.contacts,
+    ...choosing,
     rolled: { level, contacts: contacts.length, withinOne, undecided, asOf },
   }
 }

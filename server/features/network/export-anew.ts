@@ -1,26 +1,63 @@
-/** What an export holds under a lens: contacts made anew from the reports that it admits, with the names that a file needs. */
+/**
+ * What an export holds that is not as it is stored: contacts made anew from the reports that a lens admits, chosen by what they
+ * are, or rolled up, with the names that a file needs.
+ */
+import { anyChoice } from '../../domain/contact-choice.ts'
+import type { Role } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { getOne } from '../../schema/resolve.ts'
-import { type ContactFilter, type ContactModel, everyContact, readContacts } from '../contact/index.ts'
-import { readRoles } from './drawn.ts'
+import { type ContactModel, everyContact, readContacts, type SeenContactModel, withDetails } from '../contact/index.ts'
+import { limitRoles } from './chosen.ts'
+import { readDrawn, readRoles } from './drawn.ts'
 import type { ExportRow, Source } from './export-stored.ts'
+import type { NetworkQuestion } from './question.ts'
+import { readPart } from './read-network.ts'
 
-/** All of it at once. Throws `LimitExceeded` where the window holds more encounters than one question derives. */
-export async function readAnew(
-  asOf: AsOf,
-  filter: ContactFilter,
-  limit: number,
-  context: RequestContext,
-): Promise<Source> {
-  const all = await readContacts(asOf, filter, everyContact, context)
-  const contacts = all.slice(0, limit)
-  const rows = await Promise.all(contacts.map((contact) => toRow(contact, asOf, context)))
+/** All of it at once. Throws `LimitExceeded` where the window holds more than one question derives or looks through. */
+export async function readAnew(question: NetworkQuestion, context: RequestContext): Promise<Source> {
+  const { asOf, choice } = question
+  const { contacts, countOmitted } = await readAll(question, context)
+  const rows = await Promise.all(contacts.map((contact) => toRow(withDetails(contact), asOf, context)))
   return {
     streamRows: () => [rows],
-    readRoles: () => readRoles(contacts, asOf, context),
-    count: async () => all.length,
+    readRoles: async () => {
+      const roles = await readAllRoles(contacts, question, context)
+      if (choice === undefined) return roles
+      return limitRoles(roles, contacts, await readGroups([...roles.keys()], context))
+    },
+    countOmitted,
   }
+}
+
+/** By the earliest time and then identifier, as every file has them. */
+async function readAll(question: NetworkQuestion, context: RequestContext) {
+  const { asOf, filter, choice, limit, level } = question
+  if (choice === undefined && level === undefined) {
+    const all = await readContacts(asOf, filter, everyContact, context)
+    const contacts: readonly SeenContactModel[] = all.slice(0, limit)
+    return { contacts, countOmitted: async () => all.length - contacts.length }
+  }
+  const { contacts, countOmitted } = await readPart({ ...question, choice: choice ?? anyChoice }, context)
+  return { contacts: contacts.toSorted((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)), countOmitted }
+}
+
+async function readAllRoles(
+  contacts: readonly SeenContactModel[],
+  { asOf, level }: NetworkQuestion,
+  context: RequestContext,
+): Promise<ReadonlyMap<string, readonly Role[]>> {
+  if (level === undefined) return readRoles(contacts, asOf, context)
+  return (await readDrawn(contacts, asOf, level, [], context)).rolesOf
+}
+
+/** Whom actors belong to, each by itself. */
+async function readGroups(
+  ids: readonly string[],
+  { loaders }: RequestContext,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = (await Promise.all(ids.map((id) => loaders.belonging.load(id)))).flat()
+  return new Map(rows.map(({ id, affiliations }) => [id, affiliations.map(({ group }) => group)]))
 }
 
 async function toRow(contact: ContactModel, asOf: AsOf, { loaders }: RequestContext): Promise<ExportRow> {
@@ -36,6 +73,7 @@ async function toRow(contact: ContactModel, asOf: AsOf, { loaders }: RequestCont
   const articles = [...new Set(reports.map(({ article }) => article))].sort()
   return {
     ...contact,
+    rolledFrom: (contact.rolled?.merged ?? []).map(({ id }) => id).sort(),
     details: contact,
     fromName,
     toName,

@@ -7,7 +7,10 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import type { ContactFilter } from '../contact/index.ts'
 
-export type ExportRow = RowOf<typeof contactsForExport>
+export type ExportRow = RowOf<typeof contactsForExport> & {
+  /** The contacts that a rolled-up one stands for. */
+  readonly rolledFrom?: readonly string[]
+}
 
 export type Batches = Iterable<readonly ExportRow[]> | AsyncIterable<readonly ExportRow[]>
 
@@ -17,8 +20,8 @@ export interface Source {
   readonly streamRows: () => Batches
   /** Who took part in these encounters, in which roles. */
   readonly readRoles: (encounters: readonly string[]) => Promise<ReadonlyMap<string, Iterable<Role>>>
-  /** Of all contacts, limit or none. */
-  readonly count: () => Promise<number>
+  /** How many contacts the limit left out, where so many were given. */
+  readonly countOmitted: (given: number) => Promise<number>
 }
 
 const batchSize = 1_000
@@ -42,6 +45,6 @@ export function asStored(asOf: AsOf, filter: ContactFilter, limit: number, conte
       }
       return roles
     },
-    count: async () => (await context.read(contactCount, parameters))[0]?.contacts ?? 0,
+    countOmitted: async (given) => ((await context.read(contactCount, parameters))[0]?.contacts ?? 0) - given,
   }
 }

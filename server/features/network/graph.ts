@@ -11,6 +11,7 @@ import type { EncounterKind, GraphNodeKind, NetworkGraphArgs, NetworkMode } from
 import { readRollUp } from '../contact/index.ts'
 import { meetings } from '../encounter/index.ts'
 import { type AttendedEncounter, readAttendance, readPlaces } from '../presence/index.ts'
+import { type Chosen, gatherChosen, keepAttended } from './chosen.ts'
 import { contactLink, encounterLinks, type Link, partLinks, plainLink, presenceLinks, reportLinks } from './links.ts'
 import type { NetworkModel } from './mapper.ts'
 import { toAffiliations } from './parts.ts'
@@ -46,13 +47,15 @@ export async function readGraph(
   const chosen = mode ?? 'ACTORS'
   if (chosen === 'ACTORS') return toGraph(chosen, await contactLinks(network), network, [], network.truncated)
   const attendance = await readAttended(network, chosen, context)
-  const attended = await rollAttended(attendance.encounters, network, context)
+  const admitted = network.chosen && gatherChosen(network.chosen)
+  const encounters = admitted === undefined ? attendance.encounters : keepAttended(attendance.encounters, admitted)
+  const attended = await rollAttended(encounters, network, context)
   const venues = attended.flatMap(({ account, presences }) =>
     [account.venue.value, ...presences.map(({ venue }) => venue)].filter((venue) => venue !== undefined),
   )
   const placeAt = places === undefined || places === null ? new Map() : await readPlaces(venues, places, context)
   const placeOf = (venue: VenueId): VenueId => placeAt.get(venue) ?? venue
-  const links = await linksOf(chosen, attended, placeOf, network, context)
+  const links = await linksOf(chosen, attended, placeOf, network, admitted, context)
   const isCut = attendance.truncated || (network.reach !== undefined && network.truncated)
   return toGraph(chosen, links, network, chosen === 'ACTORS_AND_VENUES' ? [] : attended, isCut)
 }
@@ -106,6 +109,7 @@ async function linksOf(
   attended: readonly AttendedEncounter[],
   placeOf: (venue: VenueId) => VenueId,
   { asOf }: NetworkModel,
+  admitted: Chosen | undefined,
   context: RequestContext,
 ): Promise<readonly Link[]> {
   if (mode === 'ACTORS_AND_VENUES') return presenceLinks(attended, placeOf)
@@ -125,7 +129,11 @@ async function linksOf(
   const within = venues.flatMap(({ id, within: [outer] }) =>
     outer === undefined ? [] : [plainLink('WITHIN', id, outer)],
   )
-  return [...partLinks(attended), ...encounterLinks(attended, placeOf), ...within, ...reportLinks(rows)]
+  const reports =
+    admitted === undefined
+      ? rows
+      : rows.filter(({ id, encounter }) => admitted.get(encounter)?.reports.has(id) === true)
+  return [...partLinks(attended), ...encounterLinks(attended, placeOf), ...within, ...reportLinks(reports)]
 }
 
 /** Nodes are whatever a link ends at, encounters drawn without one, and actors chosen. A link to what is not drawn is left out. */

@@ -4,7 +4,7 @@ import type { RollUpLevel } from '../../domain/roll-up.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
 import type { ActorModel, AffiliationModel } from '../actor/index.ts'
-import type { SeenContactModel } from '../contact/index.ts'
+import type { ContactModel, SeenContactModel } from '../contact/index.ts'
 import type { NetworkFilter } from './question.ts'
 
 /** What is drawn as contacts, and what was left out. */
@@ -17,6 +17,8 @@ export interface NetworkPart {
   /** Around chosen actors: who was reached, and in how many steps. */
   readonly reach?: ReadonlyMap<ActorId, number>
   readonly steps?: readonly EgoStepModel[]
+  /** Where contacts were chosen, those that were, before anything was rolled up. */
+  readonly chosen?: readonly ContactModel[]
 }
 
 export interface NetworkModel extends NetworkPart {

@@ -1,7 +1,7 @@
 /**
  * The network as exports take it: read twice as a stream, once to learn who is in it and once to write it, so that memory
- * is bounded by actors and encounters and never by contacts. Under a lens it is made anew, within the limit of what one question
- * derives.
+ * is bounded by actors and encounters and never by contacts. Under a lens, chosen or rolled up it is made at once, within the
+ * limit of what one question looks through.
  */
 import type { GraphQLSchema } from 'graphql'
 import { needPart } from '../../database/need-part.ts'
@@ -20,8 +20,8 @@ import { toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { formatKnown } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { parseLens } from '../../schema/parse-lens.ts'
-import { anyContact, contactTime } from '../contact/index.ts'
+import { parseLens, parseOnly } from '../../schema/parse-input.ts'
+import { anyContact, contactTime, readChoice } from '../contact/index.ts'
 import { readAnew } from './export-anew.ts'
 import { asStored, type Batches, type ExportRow } from './export-stored.ts'
 
@@ -37,16 +37,19 @@ export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestCon
       standings: question.standings ?? null,
       actors: await findActors(question, context),
     }
-    const { limit = unlimited } = question
-    const { streamRows, readRoles, count } = isStored(asOf)
-      ? asStored(asOf, filter, limit, context)
-      : await readAnew(asOf, filter, limit, context)
+    const only = question.only === undefined ? undefined : parseOnly(question.only, schema)
+    const choice = await readChoice(only, context)
+    const { limit = unlimited, rollUp: level } = question
+    const { streamRows, readRoles, countOmitted } =
+      isStored(asOf) && choice === undefined && level === undefined
+        ? asStored(asOf, filter, limit, context)
+        : await readAnew({ asOf, filter, choice, limit, level, walk: undefined }, context)
     const drawn = await survey(streamRows())
     const roles = await readRoles([...drawn.encounters].sort())
     const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, context)
     return {
       articles: await readArticles([...drawn.articles].sort(), context),
-      omitted: question.limit === undefined ? 0 : (await count()) - drawn.contacts,
+      omitted: question.limit === undefined ? 0 : await countOmitted(drawn.contacts),
       actors,
       contacts: toContacts(streamRows(), asOf.knownAt),
     }
@@ -157,6 +160,7 @@ function toExported(row: ExportRow, knownAt: number): ExportedContact {
     origins: { atLeast: details.originsAtLeast, atMost: details.originsAtMost },
     disputed: details.unsettled,
     partial: partial.map((mediator) => `MEDIATOR ${mediator}`),
+    rolledFrom: row.rolledFrom ?? [],
     reports: details.reports,
     articles: row.articles,
   }

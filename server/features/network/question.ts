@@ -1,4 +1,5 @@
 /** The arguments of `network`, read once. */
+import type { ContactChoice } from '../../domain/contact-choice.ts'
 import { InvalidInput } from '../../domain/errors.ts'
 import type { ActorId } from '../../domain/report.ts'
 import type { RollUpLevel } from '../../domain/roll-up.ts'
@@ -22,6 +23,8 @@ export type NetworkFilter = ContactFilter & { readonly standings: readonly Stand
 export interface NetworkQuestion {
   readonly asOf: AsOf
   readonly filter: NetworkFilter
+  /** What else contacts must be; undefined for any. */
+  readonly choice: ContactChoice | undefined
   readonly limit: number
   readonly level: RollUpLevel | undefined
   readonly walk: Walk | undefined
@@ -31,7 +34,11 @@ const mostSteps = 3
 const held: readonly Standing[] = ['OCCURRED', 'UNDER_WAY']
 
 /** Throws `InvalidInput` for what no network can be asked, naming the argument, its value and what is accepted. */
-export function parseQuestion(args: Partial<QueryNetworkArgs>, nowSeconds: number): NetworkQuestion {
+export function parseQuestion(
+  args: Partial<QueryNetworkArgs>,
+  choice: ContactChoice | undefined,
+  nowSeconds: number,
+): NetworkQuestion {
   return {
     asOf: toAsOf(args, nowSeconds),
     filter: {
@@ -40,6 +47,7 @@ export function parseQuestion(args: Partial<QueryNetworkArgs>, nowSeconds: numbe
       actors: args.actors ?? null,
       ...parseOrigins(args),
     },
+    choice,
     limit: parsePageSize(args.limit, 500, 'limit'),
     level: args.rollUp ?? undefined,
     walk: parseWalk(args),

@@ -11,6 +11,8 @@ import {
   type ContactFilter,
   everyContact,
   fits,
+  readChoice,
+  readChosen,
   readContacts,
   rollUp,
   seeContacts,
@@ -29,7 +31,7 @@ export async function readNetwork(args: Partial<QueryNetworkArgs>, context: Requ
 }
 
 async function askNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
-  const question = parseQuestion(args, context.nowSeconds)
+  const question = parseQuestion(args, await readChoice(args.only, context), context.nowSeconds)
   const { asOf, limit, level, walk } = question
   const part = await readPart(question, context)
   let drawn: Promise<DrawnActors> | undefined
@@ -46,13 +48,20 @@ async function askNetwork(args: Partial<QueryNetworkArgs>, context: RequestConte
   }
 }
 
-function readPart(question: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
+/** The contacts of a question, and what was left out of them. */
+export function readPart(question: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
   const { level, walk } = question
   if (walk !== undefined) return readEgo(question, walk, context)
   return level === undefined ? readPlain(question, context) : readRolled({ ...question, level }, context)
 }
 
-async function readPlain({ asOf, filter, limit }: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
+async function readPlain(question: NetworkQuestion, context: RequestContext): Promise<NetworkPart> {
+  const { asOf, filter, choice, limit } = question
+  if (choice !== undefined) {
+    const chosen = await readChosen(asOf, filter, choice, context)
+    const contacts = byDayPart(chosen.slice(0, limit))
+    return { contacts, chosen, truncated: chosen.length > limit, countOmitted: async () => chosen.length - limit }
+  }
   const rows = await seeContacts(asOf, filter, limit + 1, context)
   const contacts = byDayPart(rows.slice(0, limit))
   return {
@@ -64,7 +73,7 @@ async function readPlain({ asOf, filter, limit }: NetworkQuestion, context: Requ
 
 /** What is asked of rolled-up contacts is asked after rolling up; the limit is one of contacts before. */
 async function readRolled(
-  { asOf, filter, limit, level }: NetworkQuestion & { readonly level: NonNullable<NetworkQuestion['level']> },
+  { asOf, filter, choice, limit, level }: NetworkQuestion & { readonly level: NonNullable<NetworkQuestion['level']> },
   context: RequestContext,
 ): Promise<NetworkPart> {
   const before: ContactFilter = {
@@ -73,14 +82,16 @@ async function readRolled(
     minOrigins: 1,
     actors: filter.actors === null ? null : await readMembers(filter.actors, context),
   }
-  const rows = await readContacts(asOf, before, limit + 1, context)
+  const chosen = choice === undefined ? undefined : await readChosen(asOf, before, choice, context)
+  const rows = chosen ?? (await readContacts(asOf, before, limit + 1, context))
   const base = rows.slice(0, limit)
   const { contacts, withinOne, undecided } = await rollUp(base, level, context)
   return {
     contacts: contacts.filter((contact) => fits(contact, filter)),
     truncated: rows.length > limit,
-    countOmitted: async () => (await countContacts(asOf, before, context)) - base.length,
+    countOmitted: async () => (chosen?.length ?? (await countContacts(asOf, before, context))) - base.length,
     rolled: { level, contacts: base.length, withinOne, undecided, asOf },
+    ...(chosen === undefined ? {} : { chosen }),
   }
 }
 

@@ -197,7 +197,15 @@ async function findSubjects(driver: Driver): Promise<Subjects> {
 /** A year of the network as an export reads it, twice over the stream; in contacts a second. */
 async function measureExport(database: Database): Promise<string> {
   const open = createOpenNetwork(buildSchema())
-  const any = { knownAt: undefined, lens: undefined, kinds: undefined, standings: undefined, actors: undefined }
+  const any = {
+    knownAt: undefined,
+    lens: undefined,
+    kinds: undefined,
+    standings: undefined,
+    actors: undefined,
+    only: undefined,
+    rollUp: undefined,
+  }
   const question = { window: '2019', ...any, limit: undefined }
   let contacts = 0
   const spent = await timeOnce(async () => {
