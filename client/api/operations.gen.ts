@@ -393,6 +393,14 @@ export type ContactLineFragment = { readonly id: string, readonly kind: ContactK
 
 export type NodeMarkFragment = { readonly roles: ReadonlyArray<Role>, readonly degree: number, readonly inContact: boolean, readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string } }> } };
 
+export type HistoriesQueryVariables = Exact<{
+  lens?: Lens | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type HistoriesQuery = { readonly network: { readonly knownAt: string }, readonly encounters: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly history: ReadonlyArray<{ readonly known: { readonly from: string, readonly to: string | null }, readonly account: { readonly standing: Standing, readonly mode: Mode, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } }> }> } };
+
 export type LensComparisonQueryVariables = Exact<{
   lens: Lens;
   window?: string | null | undefined;

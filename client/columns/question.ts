@@ -20,8 +20,8 @@ export function toColumnsQuestion(
   return { from, to, knownAt: known }
 }
 
-/** A day is known at its end, a minute at its end, as the API has it. */
-function toLastSecond(edtf: string): number | undefined {
+/** A day is known at its end, a minute at its end, as the API has it; undefined for any other form. */
+export function toLastSecond(edtf: string): number | undefined {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(edtf)
   if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/.test(edtf)) return undefined
   const start = Date.parse(isDay ? `${edtf}T00:00Z` : edtf) / 1000

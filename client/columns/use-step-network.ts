@@ -51,7 +51,7 @@ export function useSteppedNetwork(
   return drawn
 }
 
-const steppingQuery = queryOptions({
+export const steppingQuery = queryOptions({
   queryKey: ['stepping'],
   queryFn: () => import('./stepping.ts'),
   structuralSharing: false,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
+import { useSteppedTimeline } from '../columns/use-step-timeline.ts'
 import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Contact, Network } from '../graph/model.ts'
 import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
@@ -107,7 +108,8 @@ export function useExplorer(): ExplorerState {
   const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
   const drawn = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
   const overview = useQuery({ ...overviewQuery(standpoint), enabled: isOverview && moment !== undefined })
-  const detailed = useQuery({ ...timelineQuery(standpoint), enabled: isSmall && moment !== undefined })
+  const isDrawn = drawn.data !== undefined && !drawn.isPlaceholderData
+  const detailed = useSteppedTimeline(standpoint, isSmall && moment !== undefined, isDrawn)
   const timeline = isLarge === true ? overview : detailed
   const empty = useMemo(() => makeEmptyNetwork(parseDayWindow(view.window ?? '')), [view.window])
   const told = drawn.data ?? (isLarge === true || isPlain ? empty : undefined)

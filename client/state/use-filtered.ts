@@ -1,5 +1,5 @@
 /** The filter of the view, applied once for all that the page shows: contacts, chart and axis. */
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Moment, networkQuery, networkReportsQuery } from '../api/queries.ts'
 import type { Axis, Histogram } from '../features/timeline/axis.ts'
@@ -33,7 +33,8 @@ export function useFiltered(show: string | null, whole: Whole | undefined, momen
   const isOn = whole !== undefined && filter.length > 0
   const hasReports = isOn && needsReports(filter)
   const { window: _, ...standpoint } = moment
-  const { data: ever } = useQuery({ ...networkQuery(standpoint), enabled: isOn })
+  // While a step is answered, the contacts of the step before say what passes: the chart would else be unfiltered meanwhile.
+  const { data: ever } = useQuery({ ...networkQuery(standpoint), enabled: isOn, placeholderData: keepPreviousData })
   const { data: reports, error } = useQuery({ ...networkReportsQuery(moment), enabled: hasReports })
   const { data: everReports } = useQuery({ ...networkReportsQuery(standpoint), enabled: hasReports })
   const isWaiting = hasReports && (reports === undefined || everReports === undefined)

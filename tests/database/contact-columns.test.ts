@@ -4,6 +4,10 @@ import http from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HistoriesDocument } from '../../client/api/documents/histories.gen.ts'
+import { TimelineDocument } from '../../client/api/documents/timeline.gen.ts'
+import type { HistoriesQuery } from '../../client/api/operations.gen.ts'
+import { makeHistogram } from '../../client/columns/known-histogram.ts'
 import { createTimeSteps } from '../../client/columns/time-steps.ts'
 import {
   agreements,
@@ -249,4 +253,27 @@ describe('GET /columns/contacts', () => {
     const response = await get(query)
     expect([response.status, (await response.json()).errors[0].message]).toEqual([400, sentence])
   })
+})
+
+describe('the chart of time, made of the versions of all accounts', () => {
+  it.each([{}, { lens: { onTheRecordOnly: true } }])(
+    'is the one that the server counts, whenever known (%j)',
+    async (lens) => {
+      const told = await ask(database, HistoriesDocument, { first: 200, ...lens })
+      expect(told.errors).toEqual([])
+      const histories: HistoriesQuery = told.data
+      const turns = histories.encounters.nodes.flatMap(({ history }) => history.map(({ known }) => known.from))
+      const moments = [...new Set(turns)].sort().flatMap((instant) => {
+        const second = Date.parse(instant) / 1000
+        return [second - 1, second]
+      })
+      expect(moments.length).toBeGreaterThan(4)
+      for (const second of moments) {
+        const knownAt = formatInstant(second)
+        const { data, errors } = await ask(database, TimelineDocument, { knownAt, ...lens })
+        expect(errors).toEqual([])
+        expect([knownAt, makeHistogram(histories, second)]).toEqual([knownAt, data.network.histogram])
+      }
+    },
+  )
 })
