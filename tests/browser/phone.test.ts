@@ -24,6 +24,17 @@ describe('on a phone', () => {
     expect(troubles).toEqual([])
   })
 
+  it('leaves the screen to the view: bars take no more than a fifth of it, and what is chosen in them is in sight', async () => {
+    const { page } = await openPage('/?view=table&known=2026-07-02T00:00Z', phone)
+    const headline = await page.locator('h1').boundingBox()
+    expect(headline?.y).toBeLessThanOrEqual(170)
+    const chosen = [page.getByRole('link', { name: 'Table' }), page.getByRole('radio', { name: /^as known/ })]
+    for (const one of chosen) {
+      const { left, right } = await one.evaluate((element) => element.getBoundingClientRect())
+      expect([left >= 0, right <= 390]).toEqual([true, true])
+    }
+  })
+
   it('moves nothing by degrees where the reader asks for less motion', async () => {
     const { page } = await openPage(pmPath, phone)
     await page.getByRole('complementary', { name: 'Evidence' }).waitFor()

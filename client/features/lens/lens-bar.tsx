@@ -4,6 +4,7 @@ import { anyReport, formatLens, parseLens, type ViewLens } from '../../state/len
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { Help } from '../../ui/help.tsx'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import styles from './lens.module.css'
 
 const LensEffects = lazy(() => import('./lens-effects.tsx').then((module) => ({ default: module.LensEffects })))
@@ -11,44 +12,49 @@ const LensEffects = lazy(() => import('./lens-effects.tsx').then((module) => ({ 
 export function LensBar({ explorer }: { readonly explorer: Explorer }) {
   const { view, setView, known, articles } = explorer
   const lens = parseLens(view.lens)
+  const strip = useInSight<HTMLDivElement>('[aria-pressed=true], [data-chosen=true]', view.lens)
   const choose = (change: Partial<ViewLens>): void =>
     setView({ lens: formatLens({ ...lens, ...change }) }, { isStep: true })
   const states = known.nodes.filter(({ actor }) => actor.kind === 'STATE').map(({ actor }) => actor)
   const publishers = new Map(articles.map(({ publisher, publisherId }) => [publisherId, publisher]))
   return (
     <section className={styles.bar} aria-label="Standard of belief">
-      <h2 className={controls.choiceLabel}>Believe</h2>
-      <Help term="lens" word="Believe" />
-      <Toggle isOn={formatLens(lens) === null} onToggle={() => setView({ lens: null }, { isStep: true })}>
-        any report
-      </Toggle>
-      <Toggle isOn={lens.isOnTheRecord} onToggle={() => choose({ isOnTheRecord: !lens.isOnTheRecord })}>
-        on the record
-      </Toggle>
-      <Toggle isOn={lens.origins > 1} onToggle={() => choose({ origins: lens.origins > 1 ? 1 : 2 })}>
-        two origins
-      </Toggle>
-      <Toggle isOn={lens.hasNoAuthor} onToggle={() => choose({ hasNoAuthor: !lens.hasNoAuthor })}>
-        no author’s own word
-      </Toggle>
-      <Pick
-        label="Whose word"
-        any="anyone’s word"
-        value={lens.party}
-        options={states.map(({ id, name }) => [id, `${name}’s word`])}
-        onPick={(party) => choose({ party })}
-      />
-      <Pick
-        label="Which publisher"
-        any="any publisher"
-        value={lens.publisher}
-        options={[...publishers]}
-        onPick={(publisher) => choose({ publisher })}
-      />
+      <div ref={strip} className={styles.choices}>
+        <h2 className={controls.choiceLabel}>Believe</h2>
+        <Help term="lens" word="Believe" />
+        <Toggle isOn={formatLens(lens) === null} onToggle={() => setView({ lens: null }, { isStep: true })}>
+          any report
+        </Toggle>
+        <Toggle isOn={lens.isOnTheRecord} onToggle={() => choose({ isOnTheRecord: !lens.isOnTheRecord })}>
+          on the record
+        </Toggle>
+        <Toggle isOn={lens.origins > 1} onToggle={() => choose({ origins: lens.origins > 1 ? 1 : 2 })}>
+          two origins
+        </Toggle>
+        <Toggle isOn={lens.hasNoAuthor} onToggle={() => choose({ hasNoAuthor: !lens.hasNoAuthor })}>
+          no author’s own word
+        </Toggle>
+        <Pick
+          label="Whose word"
+          any="anyone’s word"
+          value={lens.party}
+          options={states.map(({ id, name }) => [id, `${name}’s word`])}
+          onPick={(party) => choose({ party })}
+        />
+        <Pick
+          label="Which publisher"
+          any="any publisher"
+          value={lens.publisher}
+          options={[...publishers]}
+          onPick={(publisher) => choose({ publisher })}
+        />
+      </div>
       {formatLens(lens) !== formatLens(anyReport) && (
-        <Suspense fallback={null}>
-          <LensEffects explorer={explorer} />
-        </Suspense>
+        <div className={styles.taken}>
+          <Suspense fallback={null}>
+            <LensEffects explorer={explorer} />
+          </Suspense>
+        </div>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
 import { Help } from '../../ui/help.tsx'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
@@ -48,6 +49,7 @@ function TimelineHead({
   readonly windowError: string | undefined
 }) {
   const { view, setView, axis, days, moment } = explorer
+  const standpoint = useInSight<HTMLDivElement>('[aria-checked=true]', view.known)
   const play = usePlay(days, axis.days, explorer.setDays)
   useKeys({ p: play.toggle })
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
@@ -85,21 +87,23 @@ function TimelineHead({
         </button>
       )}
       <span className={styles.spring} />
-      <Help term="known" word="Known at" />
-      <Choice
-        label="Show it"
-        value={preset}
-        onChoose={choose}
-        options={[
-          { value: 'then', text: 'as it was reported', help: 'What was known at the end of the window' },
-          { value: 'now', text: 'with hindsight', help: 'What is known now' },
-          {
-            value: 'day',
-            text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day',
-            help: 'What was known at the marker',
-          },
-        ]}
-      />
+      <div ref={standpoint} className={styles.standpoint}>
+        <Help term="known" word="Known at" />
+        <Choice
+          label="Show it"
+          value={preset}
+          onChoose={choose}
+          options={[
+            { value: 'then', text: 'as it was reported', help: 'What was known at the end of the window' },
+            { value: 'now', text: 'with hindsight', help: 'What is known now' },
+            {
+              value: 'day',
+              text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day',
+              help: 'What was known at the marker',
+            },
+          ]}
+        />
+      </div>
     </header>
   )
 }

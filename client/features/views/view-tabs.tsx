@@ -1,5 +1,6 @@
 /** The views as links: each address is the present one with another view. */
 import { formatView, type SetView, type View } from '../../state/view.ts'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import { findView, toViewId, views } from './registry.ts'
 import styles from './view-tabs.module.css'
 
@@ -10,8 +11,9 @@ interface ViewTabsProps {
 
 export function ViewTabs({ view, setView }: ViewTabsProps) {
   const chosen = findView(view.view)
+  const strip = useInSight<HTMLElement>('[aria-current]', chosen.id)
   return (
-    <nav className={styles.tabs} aria-label="Views">
+    <nav ref={strip} className={styles.tabs} aria-label="Views">
       {views.map((entry) => {
         const id = toViewId(entry.id)
         return (
