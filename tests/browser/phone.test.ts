@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -25,7 +25,8 @@ describe('on a phone', () => {
   })
 
   it('leaves the screen to the view: bars take no more than a fifth of it, and what is chosen in them is in sight', async () => {
-    const { page } = await openPage('/?view=table&known=2026-07-02T00:00Z', phone)
+    const { page } = await openPage('/', phone)
+    await openAtRest(page, '/?view=table&known=2026-07-02T00:00Z')
     const headline = await page.locator('h1').boundingBox()
     expect(headline?.y).toBeLessThanOrEqual(170)
     const chosen = [page.getByRole('link', { name: 'Table' }), page.getByRole('radio', { name: /^as known/ })]

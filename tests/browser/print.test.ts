@@ -74,6 +74,13 @@ describe('a printed view', () => {
     expect(pages.length).toBeLessThan(6)
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
+    // Every row and card is lower than a page, and none is broken over two.
+    const rows = page.locator('[data-slot] :is(li, tr), [data-slot] ~ * :is(li, tr)').filter({ visible: true })
+    const broken = await rows.evaluateAll((all) =>
+      all.filter((one) => getComputedStyle(one).breakInside !== 'avoid' || one.clientHeight > 600),
+    )
+    expect(await rows.count()).toBeGreaterThan(17)
+    expect(broken).toEqual([])
     const card = page.locator('[data-slot] li').filter({ visible: true }).first()
     expect(await card.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(22, 25, 28)')
   })

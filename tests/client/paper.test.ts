@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutBetween } from '../../client/features/paper/cuts.ts'
 import { listFacts } from '../../client/features/paper/facts.ts'
 import { escapeText, paintWith, readPaint } from '../../client/features/paper/markup.ts'
+import { listRuns } from '../../client/features/paper/pieces.ts'
 import { listArticles, listSources, writeSourceCounts } from '../../client/features/paper/sources.ts'
 import { SvgContext } from '../../client/features/paper/svg-context.ts'
 import type { ContactReports } from '../../client/state/contact-words.ts'
@@ -34,6 +35,39 @@ describe('the facts of a picture', () => {
   it('say which rows a table was searched for', () => {
     const view = { ...blankView, view: 'table', table: 'contacts,find:Oman' }
     expect(listFacts({ ...told, view }, [], '')).toContainEqual({ name: 'Rows with', text: '“Oman”' })
+  })
+})
+
+describe('a matrix wider and higher than a sheet', () => {
+  const [side, row, names, pinned] = [48, 32, 166, 220]
+  const size = 60
+  const [width, height] = [pinned + size * side, names + size * row]
+  const cells = Array.from({ length: size * size }, (_, place) => {
+    const [left, top] = [pinned + (place % size) * side, names + Math.floor(place / size) * row]
+    return { left, top, right: left + side, bottom: top + row, isWhole: false }
+  })
+  const wide = { top: 0, bottom: height, pinned, head: names }
+  const runs = listRuns({ width, height }, { blocks: cells, wide }).filter(({ pieces }) => pieces.length > 0)
+
+  it('names its columns over every strip, on each page that the strip reaches', () => {
+    expect(runs.length).toBeGreaterThan(1)
+    for (const { head, pieces } of runs) {
+      const [first] = pieces
+      expect(head?.box).toEqual({ x: first?.box.x, width: first?.box.width, y: 0, height: names })
+      expect(first?.box.y).toBe(names)
+    }
+  })
+
+  it('has each cell whole in one piece', () => {
+    const boxes = runs.flatMap(({ pieces }) => pieces.map(({ box }) => box))
+    const cut = cells.filter(
+      ({ left, top, right, bottom }) =>
+        !boxes.some(
+          ({ x, y, width: wideness, height: highness }) =>
+            left >= x && right <= x + wideness && top >= y && bottom <= y + highness,
+        ),
+    )
+    expect(cut).toEqual([])
   })
 })
 

@@ -19,6 +19,8 @@ export interface WidePart {
   readonly bottom: number
   /** How far from the left the names of its lanes or rows reach, which stay in sight while it scrolls; 0 for none. */
   readonly pinned: number
+  /** How far from its top the names of its columns reach, which stay in sight too; 0 for none. */
+  readonly head: number
 }
 
 export interface BlockedView {
@@ -80,15 +82,18 @@ function listOfDrawing(element: SVGElement, box: DOMRect): readonly Part[] {
 export function readWide(host: Element, wide: StagedCopy['wide']): WidePart | undefined {
   if (wide === undefined) return undefined
   const [corner, box] = [host.getBoundingClientRect(), wide.twin.getBoundingClientRect()]
-  const pinned = [...wide.original.querySelectorAll<HTMLElement>('ul, th')].filter((element) => {
-    const { position, left } = getComputedStyle(element)
-    return position === 'sticky' && left !== 'auto'
-  })
-  const widest = Math.max(0, ...pinned.map(({ offsetWidth }) => offsetWidth))
+  const sticking = [...wide.original.querySelectorAll<HTMLElement>('ul, th')].map((element) => ({
+    element,
+    style: getComputedStyle(element),
+  }))
+  const listPinned = (side: 'left' | 'top') =>
+    sticking.flatMap(({ element, style }) => (style.position === 'sticky' && style[side] !== 'auto' ? [element] : []))
+  const widest = Math.max(0, ...listPinned('left').map(({ offsetWidth }) => offsetWidth))
   const inset = box.left - corner.left
   return {
     top: Math.floor(box.top - corner.top),
     bottom: Math.ceil(box.bottom - corner.top),
     pinned: widest > 0 ? widest + inset : 0,
+    head: Math.max(0, ...listPinned('top').map(({ offsetHeight }) => offsetHeight)),
   }
 }

@@ -62,9 +62,11 @@ export function makeViewPicture(): VectorPicture & BlockedView {
     const list = copy.querySelector('[data-list]')
     const end = list === null ? undefined : list.getBoundingClientRect().left - host.getBoundingClientRect().left
     list?.remove()
+    // What is written over the whole view keeps to the width of its drawing.
+    const width = end !== undefined && end > host.offsetWidth / 2 ? Math.floor(end) : undefined
+    for (const words of width === undefined ? [] : copy.querySelectorAll('p')) words.style.maxWidth = `${width}px`
     const picture = layOut(host, canvases)
-    const width = end !== undefined && end > picture.width / 2 ? Math.floor(end) : picture.width
-    return { ...picture, width, blocks: listBlocks(host, canvases), wide: readWide(host, wide) }
+    return { ...picture, width: width ?? picture.width, blocks: listBlocks(host, canvases), wide: readWide(host, wide) }
   })
 }
 

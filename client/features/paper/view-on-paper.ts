@@ -34,6 +34,8 @@ export function drawView({ view }: Pick<Explorer, 'view'>): readonly Element[] {
 function copyFlowing(part: HTMLElement): StagedCopy {
   const staged = copyWhole(part, true)
   staged.copy.inert = true
+  // What a button holds is not drawn where a browser repeats the head of a table.
+  for (const button of staged.copy.querySelectorAll('thead button')) button.replaceWith(button.textContent)
   return staged
 }
 
