@@ -4,7 +4,14 @@ import { cutBetween } from '../../client/features/paper/cuts.ts'
 import { listFacts } from '../../client/features/paper/facts.ts'
 import { escapeText, paintWith, readPaint } from '../../client/features/paper/markup.ts'
 import { listRuns } from '../../client/features/paper/pieces.ts'
-import { listArticles, listSources, writeSourceCounts } from '../../client/features/paper/sources.ts'
+import {
+  listArticles,
+  listSources,
+  tallySources,
+  writePublishers,
+  writeSourceCounts,
+  writeTally,
+} from '../../client/features/paper/sources.ts'
 import { SvgContext } from '../../client/features/paper/svg-context.ts'
 import type { ContactReports } from '../../client/state/contact-words.ts'
 import { blankView } from '../../client/state/view.ts'
@@ -81,6 +88,32 @@ describe('the sources of a picture', () => {
   })
   const report = (id: string, articleId: string, known: string) =>
     ({ id, article: { id: articleId }, known: day(known) }) as never
+
+  it('are counted by publisher and by origin where they are too many to be named; two unnamed origins may be one', () => {
+    const met = contact('us-envoys', 'iran')
+    const told = (id: string, articleId: string, publisher: string, basis: string, origin: string) => ({
+      id,
+      article: { id: articleId, publisher: { id: publisher, name: publisher } },
+      attribution: { basis, origin: { id: origin } },
+    })
+    const reports = new Map([
+      [
+        met.id,
+        {
+          reports: [
+            told('r1', 'a1', 'Monexus', 'ON_RECORD', 'spokesman'),
+            told('r2', 'a2', 'Noligarchy', 'ANONYMOUS', 'diplomat'),
+            told('r3', 'a3', 'Noligarchy', 'ANONYMOUS', 'official'),
+            told('r4', 'a3', 'Noligarchy', 'ON_RECORD', 'spokesman'),
+          ],
+        },
+      ],
+    ]) as unknown as ContactReports
+    const tally = tallySources([met], reports)
+    expect(writeTally(tally)).toBe('3 articles, 4 reports, at least 2, at most 3 independent origins')
+    expect(writePublishers(tally, 2)).toBe('Noligarchy 2, Monexus 1')
+    expect(writePublishers(tally, 1)).toBe('Noligarchy 2 and 1 more publisher with 1 article')
+  })
 
   it('are the articles that the contacts rest on, each report once', () => {
     const [first, second] = [contact('us-envoys', 'iran'), contact('us-envoys', 'qatar', { kind: 'HOSTED' })]

@@ -12,8 +12,8 @@ import { writePart } from './html-markup.ts'
 import { paintWith, writeElement } from './markup.ts'
 import { findCore, writeLargeNetwork, writeNetwork } from './network-markup.ts'
 import styles from './paper.module.css'
+import type { Sources } from './read-sources.ts'
 import { Sheet, type SheetProps, slots } from './sheet.tsx'
-import type { SourceLine } from './sources.ts'
 import { copyWhole } from './stage.ts'
 
 /** An SVG document, and its size in CSS pixels. */
@@ -24,7 +24,7 @@ export interface VectorPicture {
 }
 
 export interface PictureWishes {
-  readonly sources: readonly SourceLine[] | undefined
+  readonly sources: Sources
   readonly hasTimeline: boolean
 }
 

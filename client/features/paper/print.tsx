@@ -21,7 +21,7 @@ const patienceMs = 2_000
 
 /** Asks for the sources of the view and of its contacts, and resolves whatever comes of it: printing does without. */
 export async function prepareToPrint(explorer: Explorer, queries: QueryClient): Promise<void> {
-  if (explorer.isLarge) return
+  if (explorer.isPlain) return
   await Promise.allSettled([askSources(explorer, queries), queries.ensureQueryData(askReports(explorer))])
 }
 
@@ -66,7 +66,8 @@ function putSheet(explorer: Explorer, queries: QueryClient): { readonly host: HT
   const root = createRoot(host)
   const query = askReports(explorer)
   const answer = queries.getQueryData(query.queryKey)
-  const reports = answer === undefined ? undefined : query.select?.(answer)
+  // Articles of a large collection have no numbers to be named by.
+  const reports = answer === undefined || explorer.isLarge ? undefined : query.select?.(answer)
   flushSync(() =>
     root.render(
       <>

@@ -5,12 +5,12 @@ import type { Contact } from '../../graph/model.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { findView } from '../views/registry.ts'
-import { listArticles, listSources, type SourceLine } from './sources.ts'
+import { listArticles, listSources, type SourceLine, type SourceTally, tallySources } from './sources.ts'
 
 type Query = ReturnType<typeof networkReportsQuery>
 
-/** Undefined where they are too many to be told. */
-type Sources = readonly SourceLine[] | undefined
+/** Named one by one, or counted where the collection is large; undefined where the picture is not of contacts that can be told. */
+export type Sources = readonly SourceLine[] | SourceTally | undefined
 
 export async function askSources(explorer: Explorer, queries: QueryClient): Promise<Sources> {
   const { query, tell } = plan(explorer)
@@ -30,9 +30,10 @@ interface Plan {
 }
 
 function plan(explorer: Explorer): Plan {
-  const { isLarge, moment, articles, drawn, known, passes, view } = explorer
+  const { isLarge, isPlain, moment, articles, drawn, known, passes, view } = explorer
   const { id } = findView(view.view)
-  if (isLarge || drawn.omitted !== null) return { query: undefined, tell: () => undefined }
+  const isTold = id !== 'watch' && id !== 'changes' && id !== 'plane'
+  if (isPlain || (isLarge && !isTold)) return { query: undefined, tell: () => undefined }
   if (id === 'watch' || id === 'changes') return { query: undefined, tell: () => listArticles(articles) }
   // The plane tells of all time, and itself what was known when.
   const lens = moment.lens === undefined ? {} : { lens: moment.lens }
@@ -41,7 +42,10 @@ function plan(explorer: Explorer): Plan {
   const contacts: readonly Contact[] = isPlane ? known.contacts.filter(passes) : drawn.contacts
   return {
     query,
-    tell: (answer) =>
-      answer === undefined ? undefined : listSources(contacts, query.select?.(answer) ?? new Map(), articles),
+    tell: (answer) => {
+      if (answer === undefined) return undefined
+      const reports = query.select?.(answer) ?? new Map()
+      return isLarge ? tallySources(contacts, reports) : listSources(contacts, reports, articles)
+    },
   }
 }

@@ -3,7 +3,8 @@ import type { Contact } from '../../graph/model.ts'
 import type { Fact } from './facts.ts'
 import { LineKey } from './line-key.tsx'
 import styles from './paper.module.css'
-import { type SourceLine, writeSourceCounts } from './sources.ts'
+import type { Sources as SourcesOf } from './read-sources.ts'
+import { writePublishers, writeSourceCounts, writeTally } from './sources.ts'
 
 export interface SheetProps {
   readonly view: string
@@ -12,8 +13,7 @@ export interface SheetProps {
   readonly facts: readonly Fact[]
   /** The contacts to whose lines the sheet gives the key; undefined where the view brings its own. */
   readonly keyed: readonly Contact[] | undefined
-  /** Undefined where there are more contacts than can be told one by one. */
-  readonly sources: readonly SourceLine[] | undefined
+  readonly sources: SourcesOf
   readonly address: string
 }
 
@@ -51,9 +51,20 @@ export function Sheet({ view, headline, counts, facts, keyed, sources, address }
 
 /** Articles that are named one by one; the others are counted. */
 const mostNamed = 40
+/** Publishers that are named where articles are only counted. */
+const mostPublishers = 30
 
 function Sources({ sources }: Pick<SheetProps, 'sources'>) {
   if (sources === undefined) return <p>More reports stand behind this than can be listed: see its table of reports.</p>
+  if ('publishers' in sources)
+    return (
+      <>
+        <h2>
+          On whose word <small>{writeTally(sources)}</small>
+        </h2>
+        {sources.articles > 0 && <p>Articles by publisher: {writePublishers(sources, mostPublishers)}.</p>}
+      </>
+    )
   if (sources.length === 0) return <p>No report stands behind this: nothing is drawn.</p>
   return (
     <>

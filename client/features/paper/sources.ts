@@ -3,6 +3,7 @@ import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact } from '../../graph/model.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
+import { type OriginCount, writeOriginCount } from '../../ui/origin-count.ts'
 
 export interface SourceLine {
   readonly id: string
@@ -18,6 +19,15 @@ export interface SourceLine {
   readonly known: string | undefined
 }
 
+/** What stands behind a picture of more articles than can be named, counted; each report once. */
+export interface SourceTally {
+  readonly articles: number
+  readonly reports: number
+  readonly origins: OriginCount
+  /** The publisher of most articles first. */
+  readonly publishers: readonly { readonly name: string; readonly articles: number }[]
+}
+
 type Article = Pick<RulerArticle, 'id' | 'number' | 'title' | 'publisher' | 'published'>
 
 /** The articles whose reports the contacts rest on, in the order of the ruler; each report is counted once. */
@@ -26,17 +36,64 @@ export function listSources(
   reports: ContactReports,
   articles: readonly Article[],
 ): readonly SourceLine[] {
-  const all = new Map(
-    selectDrawnContacts(contacts).flatMap(({ id }) =>
-      (reports.get(id)?.reports ?? []).map((report) => [report.id, report] as const),
-    ),
-  )
+  const all = listReports(contacts, reports)
   return articles.flatMap((article) => {
-    const own = [...all.values()].filter((report) => report.article.id === article.id)
+    const own = all.filter((report) => report.article.id === article.id)
     if (own.length === 0) return []
     return [{ ...toLine(article), reports: own.length, known: writeSpan(own.map(({ known }) => known)) }]
   })
 }
+
+/** Counts what the contacts rest on, of those that are drawn. */
+export function tallySources(contacts: readonly Contact[], reports: ContactReports): SourceTally {
+  const all = listReports(contacts, reports)
+  const byPublisher = new Map<string, { readonly name: string; readonly articles: number }>()
+  for (const { id, name } of new Map(all.map(({ article }) => [article.id, article.publisher])).values())
+    byPublisher.set(id, { name, articles: (byPublisher.get(id)?.articles ?? 0) + 1 })
+  const publishers = [...byPublisher.values()]
+  return {
+    articles: publishers.reduce((sum, { articles }) => sum + articles, 0),
+    reports: all.length,
+    origins: countOrigins(all),
+    publishers: publishers.toSorted((a, b) => b.articles - a.articles || a.name.localeCompare(b.name)),
+  }
+}
+
+/** `Monexus 31, Noligarchy 12 and 3 more publishers with 5 articles`: as many by name as asked. */
+export function writePublishers({ publishers }: SourceTally, most: number): string {
+  const named = publishers.slice(0, most).map(({ name, articles }) => `${name} ${articles.toLocaleString('en')}`)
+  const others = publishers.slice(most)
+  if (others.length === 0) return named.join(', ')
+  const rest = others.reduce((sum, { articles }) => sum + articles, 0)
+  return `${named.join(', ')} and ${count(others.length, 'more publisher')} with ${count(rest, 'article')}`
+}
+
+/** `312 articles, 1,204 reports, at least 80, at most 96 independent origins`. */
+export function writeTally({ articles, reports, origins }: SourceTally): string {
+  return `${count(articles, 'article')}, ${count(reports, 'report')}, ${writeOriginCount(origins)}`
+}
+
+type Report = NonNullable<ReturnType<ContactReports['get']>>['reports'][number]
+
+/** The reports that the contacts rest on, as far as these are drawn; each once. */
+function listReports(contacts: readonly Contact[], reports: ContactReports): readonly Report[] {
+  const drawn = selectDrawnContacts(contacts).flatMap(({ id }) => reports.get(id)?.reports ?? [])
+  return [...new Map(drawn.map((report) => [report.id, report])).values()]
+}
+
+/** Unnamed origins may all be one person, and one that is not stated any of the others. */
+function countOrigins(reports: readonly Report[]): OriginCount {
+  const listOf = (isOne: (basis: Report['attribution']['basis']) => boolean): ReadonlySet<string> =>
+    new Set(reports.flatMap(({ attribution: { basis, origin } }) => (isOne(basis) ? [origin.id] : [])))
+  const unnamed = listOf((basis) => basis === 'ANONYMOUS').size
+  const unstated = listOf((basis) => basis === 'UNSTATED').size
+  const known = listOf((basis) => basis !== 'ANONYMOUS' && basis !== 'UNSTATED').size
+  const least = known + Math.min(unnamed, 1)
+  return { atLeast: Math.max(least, Math.min(reports.length, 1)), atMost: known + unnamed + unstated }
+}
+
+const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
 /** The publishers whose reports a contact rests on, each article by its number: `2 Monexus, 3 NOLIGARCHY.US`. */
 export function listPublishers(contactId: string, reports: ContactReports, articles: readonly Article[]): string {
@@ -52,7 +109,6 @@ export function listArticles(articles: readonly Article[]): readonly SourceLine[
 
 /** `4 articles, 15 reports`; articles alone where the picture is not of contacts. */
 export function writeSourceCounts(sources: readonly SourceLine[]): string {
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
   const articles = count(sources.length, 'article')
   if (sources.some(({ reports }) => reports === undefined)) return articles
   return `${articles}, ${count(

@@ -29,5 +29,6 @@ async function ready(
 ): Promise<void> {
   const { followPrinting, prepareToPrint } = await import('./print.tsx')
   stop.current ??= followPrinting(getExplorer, queries)
-  await prepareToPrint(getExplorer(), queries)
+  // Of a large collection they are asked for when they are wanted.
+  if (!getExplorer().isLarge) await prepareToPrint(getExplorer(), queries)
 }
