@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { castLanes, type Lane } from '../../client/features/storyline/lanes.ts'
-import { layStoryline } from '../../client/features/storyline/layout.ts'
+import { layStoryline, listBetween } from '../../client/features/storyline/layout.ts'
 import { orderStops } from '../../client/features/storyline/order.ts'
 import { writeJoin } from '../../client/features/storyline/sentences.ts'
 import { castVenues } from '../../client/features/storyline/venues.ts'
@@ -186,6 +186,18 @@ describe('the order of time', () => {
       contact('iran', 'us', { encounter: 'july', time: day('2026-06-30') }),
     ])
     expect(gaps).toEqual([{ before: 'encounter:july', text: '22 Jun–29 Jun: nothing dated' }])
+  })
+
+  it('runs no guide through the words for such days', () => {
+    const gaps = [
+      { x: 100, width: 28 },
+      { x: 300, width: 28 },
+    ]
+    expect(listBetween(gaps, 500)).toEqual([
+      [0, 100],
+      [128, 300],
+      [328, 500],
+    ])
   })
 
   it('draws what is not known to a day as a bar that is open where the time is', () => {

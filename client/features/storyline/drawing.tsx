@@ -3,7 +3,7 @@ import { fillMarks } from '../../graph/encoding.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import { strokes } from '../../ui/tokens.ts'
 import { JoinDrawing } from './join-drawing.tsx'
-import type { RangeBar, Storyline } from './layout.ts'
+import { listBetween, type RangeBar, type Storyline } from './layout.ts'
 import styles from './storyline.module.css'
 import type { LanePiece } from './traces.ts'
 
@@ -13,7 +13,8 @@ interface DrawingProps {
 }
 
 export function Drawing({ storyline, selectedId }: DrawingProps) {
-  const { width, height, rows, stops, bars, pieces } = storyline
+  const { width, height, rows, stops, bars, pieces, gaps } = storyline
+  const between = listBetween(gaps, width)
   const isSelected = (contacts: readonly { readonly id: string }[]): boolean =>
     contacts.some(({ id }) => id === selectedId)
   return (
@@ -33,11 +34,11 @@ export function Drawing({ storyline, selectedId }: DrawingProps) {
           )),
       )}
       {rows.map(({ id, y }) => (
-        <path key={id} d={`M0 ${y}H${width}`} stroke={toCssColour('rule')} strokeDasharray="1 5" />
+        <path key={id} d={writeGuide(y, between)} stroke={toCssColour('rule')} strokeDasharray="1 5" />
       ))}
       {rows.flatMap(({ id, y, isFirst }, row) =>
         isFirst ? (
-          <path key={id} d={`M0 ${midway(rows[row - 1]?.y ?? y, y)}H${width}`} stroke={toCssColour('rule')} />
+          <path key={id} d={writeGuide(midway(rows[row - 1]?.y ?? y, y), between)} stroke={toCssColour('rule')} />
         ) : (
           []
         ),
@@ -60,6 +61,10 @@ export function Drawing({ storyline, selectedId }: DrawingProps) {
     </svg>
   )
 }
+
+/** A line across the sheet that leaves out the stretches in which nothing is dated: their words stand there. */
+const writeGuide = (y: number, between: ReturnType<typeof listBetween>): string =>
+  between.map(([from, to]) => `M${from} ${y}H${to}`).join('')
 
 const midway = (a: number, b: number): number => Math.round((a + b) / 2) + 0.5
 

@@ -222,3 +222,13 @@ function joinNeighbours(
   }
   return stretches
 }
+
+/** What lies between the gaps of a sheet this wide, from left to right, each from and to where; gaps do not meet. */
+export function listBetween(
+  gaps: readonly Pick<Stretch, 'x' | 'width'>[],
+  width: number,
+): readonly (readonly [number, number])[] {
+  const starts = [0, ...gaps.map((gap) => gap.x + gap.width)]
+  const ends = [...gaps.map(({ x }) => x), width]
+  return starts.map((start, place) => [start, ends[place] ?? width] as const)
+}
