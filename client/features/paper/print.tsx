@@ -17,7 +17,7 @@ import { Sheet, slots } from './sheet.tsx'
 import { drawView, printed } from './view-on-paper.ts'
 
 /** A print that was asked for by its keys waits so long for the sources. */
-const patienceMs = 2_000
+const patienceMs = 3_000
 
 /** Asks for the sources of the view and of its contacts, and resolves whatever comes of it: printing does without. */
 export async function prepareToPrint(explorer: Explorer, queries: QueryClient): Promise<void> {
