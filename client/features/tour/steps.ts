@@ -47,7 +47,7 @@ export function listSteps({ known, articles }: Seen): readonly TourStep[] {
     {
       title: 'What you believe',
       text: 'Take only what is on the record, or what two independent origins say, or one side’s word. What no longer stands is gone, and listed as such.',
-      anchor: 'section[aria-label="Standard of belief"]',
+      anchor: 'section[aria-label="Standard of belief"] > div',
       show: { label: 'On the record only', change: { lens: 'record', known: null } },
     },
     {
