@@ -27,19 +27,25 @@ export function Beads({
   return pairs.map(([first, second]) => {
     const [start, end] = [places.get(first), places.get(second)]
     if (start === undefined || end === undefined) return null
-    const length = measureDistance(start, end)
-    const count = Math.max(3, Math.floor((length - 2 * beads.clear) / beads.pitch))
-    const points = Array.from({ length: count }, (_, index) =>
-      interpolate(start, end, (beads.clear + (index / (count - 1)) * (length - 2 * beads.clear)) / length),
-    )
     return (
       <g key={`${first} ${second}`} data-mark="same-place" className={styles.beads}>
-        {points.map(({ x, y }) => (
-          <circle key={x} cx={x} cy={y} r={beads.radius} />
+        {placeBeads(start, end).map(({ x, y }) => (
+          <circle key={`${x} ${y}`} cx={x} cy={y} r={beads.radius} />
         ))}
       </g>
     )
   })
+}
+
+/** Beads from one actor to the other, clear of both; between two that stand close together, one midway. */
+export function placeBeads(start: Point, end: Point): readonly Point[] {
+  const length = measureDistance(start, end)
+  const room = length - 2 * beads.clear
+  const gaps = Math.floor(room / beads.pitch)
+  if (gaps < 1) return [interpolate(start, end, 0.5)]
+  return Array.from({ length: gaps + 1 }, (_, index) =>
+    interpolate(start, end, (beads.clear + (index / gaps) * room) / length),
+  )
 }
 
 type Answer = ReturnType<typeof useCoPresence>
