@@ -5,6 +5,7 @@ import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts
 import type { EncounterId, Report, SourceId } from '../domain/report.ts'
 import { type Asked, type AsOf, asked } from './as-of.ts'
 import type { RequestContext } from './context.ts'
+import { ruleParts } from './parts.ts'
 import { findMany } from './resolve.ts'
 
 /** Reports seen from a standpoint: as stored, and as the rules of the domain take them. In the order asked for. */
@@ -30,7 +31,9 @@ export async function readLens(asOf: AsOf, context: RequestContext): Promise<Len
 
 /** The reports with these identifiers that the standpoint admits and that were known by its time. */
 export async function seeReports(ids: readonly string[], asOf: AsOf, context: RequestContext): Promise<SeenReports> {
-  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.wholeReports, ids, asOf)])
+  const { reports, wholeReports } = context.loaders
+  const loader = context.needs(ruleParts) ? reports : wholeReports
+  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(loader, ids, asOf)])
   return see(all, lens, asOf)
 }
 
@@ -40,10 +43,9 @@ export async function seeReportsOf(
   asOf: AsOf,
   context: RequestContext,
 ): Promise<SeenReports> {
-  const [lens, ...all] = await Promise.all([
-    readLens(asOf, context),
-    ...encounters.map(({ id }) => context.loaders.reportsOfEncounter.load(id)),
-  ])
+  const { reportsOfEncounter, wholeReportsOfEncounter } = context.loaders
+  const loader = context.needs(ruleParts) ? reportsOfEncounter : wholeReportsOfEncounter
+  const [lens, ...all] = await Promise.all([readLens(asOf, context), ...encounters.map(({ id }) => loader.load(id))])
   return see(asked(all.flat(), asOf), lens, asOf)
 }
 

@@ -13,6 +13,8 @@ export interface RequestContext {
     statement: Statement<Parameters, Row>,
     parameters: WithoutParts<Parameters>,
   ) => Promise<readonly Row[]>
+  /** Whether the question needs all of these parts. */
+  readonly needs: (parts: readonly Part[]) => boolean
   /** Tells which parts the question needs; all are read until then. */
   readonly needOnly: (parts: readonly Part[]) => void
   /** Rows as they arrive, until the request is over. */
@@ -28,7 +30,11 @@ export interface RequestContext {
 }
 
 /** What a statement is given where which parts to read follows from the question. */
-type WithoutParts<Parameters> = Omit<Parameters, 'parts'> & { readonly parts?: readonly Part[] }
+type WithoutParts<Parameters> = Omit<Parameters, 'parts'> & {
+  readonly parts?: readonly Part[]
+  /** Read whether the question needs them or not. */
+  readonly alsoParts?: readonly Part[]
+}
 
 export interface ContextParts {
   readonly database: Database
@@ -48,14 +54,26 @@ export function createContext({ database, loader, nowSeconds }: ContextParts, sc
   const stream: RequestContext['stream'] = (statement, parameters) =>
     database.stream(statement, parameters, { signal: scope.signal })
   const lastChange = () => database.lastChange({ signal: scope.signal })
-  return { scope, read, needOnly, stream, lastChange, loaders: createLoaders(read), loader, nowSeconds: nowSeconds() }
+  const needs = (parts: readonly Part[]) => parts.every((part) => needed.includes(part))
+  return {
+    scope,
+    read,
+    needs,
+    needOnly,
+    stream,
+    lastChange,
+    loaders: createLoaders(read),
+    loader,
+    nowSeconds: nowSeconds(),
+  }
 }
 
 function withParts<Parameters extends object, Row extends object>(
   { parameters: declared }: Statement<Parameters, Row>,
-  given: WithoutParts<Parameters>,
-  parts: readonly Part[],
+  { alsoParts = [], ...given }: WithoutParts<Parameters>,
+  needed: readonly Part[],
 ): Parameters {
   // The declared parameters are the given ones, and `parts` where the statement reads any.
+  const parts = [...new Set([...needed, ...alsoParts])]
   return ('parts' in declared ? { parts, ...given } : given) as unknown as Parameters
 }

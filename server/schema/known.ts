@@ -6,7 +6,7 @@ import type { ReportRow, RowOf } from '../database/decode.ts'
 import type { articlesById, encountersById, remarksById } from '../database/statements.gen.ts'
 import type { EncounterId } from '../domain/report.ts'
 import { OPEN_END } from '../domain/time.ts'
-import type { Asked, AsOf } from './as-of.ts'
+import { type Asked, type AsOf, asked } from './as-of.ts'
 import { isStored, seeReports, seeReportsOf } from './belief.ts'
 import type { RequestContext } from './context.ts'
 import { findMany, findOne } from './resolve.ts'
@@ -85,6 +85,20 @@ export async function findKnownReports(
   return reports.filter(({ knownFrom }) => knownFrom <= asOf.knownAt)
 }
 
+/** What a standpoint lets be seen of an encounter's reports, earliest known first; of each what the question asks. */
+export async function findKnownReportsOf(
+  encounter: EncounterId,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly Asked<ReportRow>[]> {
+  if (!isStored(asOf)) return (await seeReportsOf([{ id: encounter }], asOf, context)).rows
+  const reports = await context.loaders.reportsOfEncounter.load(encounter)
+  return asked(
+    reports.filter(({ knownFrom }) => knownFrom <= asOf.knownAt),
+    asOf,
+  )
+}
+
 /** A report; `null` where there is none, or it was not known yet. */
 export async function findKnownReport(id: string, asOf: AsOf, context: RequestContext) {
   const [report] = await findKnownReports([id], { ...asOf, lens: undefined }, context)
@@ -93,6 +107,7 @@ export async function findKnownReport(id: string, asOf: AsOf, context: RequestCo
 
 async function isReported(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
   if (!isEncounterId(id)) return false
+  if (isStored(asOf)) return (await findKnownReportsOf(id, asOf, context)).length > 0
   return (await seeReportsOf([{ id }], { ...asOf, lens: undefined }, context)).reports.length > 0
 }
 

@@ -27,7 +27,7 @@ import { groupBy } from '../domain/group-by.ts'
 import type { SourceId } from '../domain/report.ts'
 import type { AffiliatedActor, Belonging } from '../domain/roll-up.ts'
 import type { RequestContext } from './context.ts'
-import { allParts } from './parts.ts'
+import { ruleParts } from './parts.ts'
 
 /** The most encounters that one question derives anew. */
 export const mostDerived = 20_000
@@ -59,7 +59,7 @@ export function createLoaders(read: Read) {
     remarks: byId(read, remarksById),
     reports: byId(read, reportsById),
     /** Reports as the rules of the domain take them, whatever the question asks of them. */
-    wholeReports: byId(read, reportsById, { parts: allParts }),
+    wholeReports: byId(read, reportsById, { alsoParts: ruleParts }),
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
     venues: byId(read, venuesById),
@@ -89,7 +89,11 @@ export function createLoaders(read: Read) {
       return ids.map(() => actors)
     }),
     reportsOfEncounter: byKey(
-      (encounters) => read(reportsOfEncounters, { encounters, parts: allParts }),
+      (encounters) => read(reportsOfEncounters, { encounters }),
+      ({ encounter }) => encounter,
+    ),
+    wholeReportsOfEncounter: byKey(
+      (encounters) => read(reportsOfEncounters, { encounters, alsoParts: ruleParts }),
       ({ encounter }) => encounter,
     ),
     contactsOfEncounter: byEncounter((keys) => read(contactsOfEncounters, { ...keys, parts: ['details'] })),
@@ -122,7 +126,7 @@ export function createLoaders(read: Read) {
 function byId<Row extends { readonly id: string }>(
   read: Read,
   statement: Statement<{ readonly ids: readonly string[] }, Row>,
-  parts: { readonly parts?: readonly Part[] } = {},
+  parts: { readonly alsoParts?: readonly Part[] } = {},
 ): DataLoader<string, Row | undefined> {
   return new DataLoader(async (ids) => {
     const rows = await read(statement, { ids: [...ids], ...parts })

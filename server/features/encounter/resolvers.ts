@@ -7,7 +7,7 @@ import { comparison } from '../../domain/timeline.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findKnownEncounter, findKnownEncounters, findKnownRemarks } from '../../schema/known.ts'
+import { findKnownEncounter, findKnownEncounters, findKnownRemarks, findKnownReportsOf } from '../../schema/known.ts'
 import { findInstead, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
@@ -35,7 +35,7 @@ export const encounterResolvers: Resolvers = {
       findKnownEncounter(needPart(encounter.setting, 'setting').follows, encounter.asOf, context),
     account: (encounter, _args, context) => accountOf(encounter, context),
     contacts: (encounter, _args, context) => contactsOf(encounter, context),
-    reports: async (encounter, _args, context) => (await seeReportsOf([encounter], encounter.asOf, context)).rows,
+    reports: (encounter, _args, context) => findKnownReportsOf(encounter.id, encounter.asOf, context),
     readings: (encounter, _args, context) => remarksOf(encounter, 'Reading', context),
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
     absences: (encounter, _args, context) => remarksOf(encounter, 'Absence', context),
