@@ -242,7 +242,7 @@ describe('GET /columns/contacts', () => {
     ['lens=strict', 'lens: strict is not JSON; expected a Lens of the API as JSON, like {"onTheRecordOnly":true}'],
     [
       'lens={"strict":true}',
-      'lens: Field "strict" is not defined by type "Lens".; expected a Lens of the API as JSON, like {"onTheRecordOnly":true}',
+      'lens: Field "strict" is not defined by type "Lens"; expected a Lens of the API as JSON, like {"onTheRecordOnly":true}',
     ],
     ['lens={"minOrigins":0}', 'minOrigins is 0; expected 1 or more'],
     [
