@@ -4,7 +4,6 @@
 // @param modes: [String]?
 // @param venue: String?
 // @param track: String?
-// @param actors: [String]?
 // @param anyOf: [String]?
 // @param minOrigins: Int
 // @param countUnnamedApart: Boolean
@@ -15,9 +14,6 @@
   AND ($track IS NULL OR EXISTS { (account)<-[:HAS_ACCOUNT]-(:Encounter)-[:ON_TRACK]->(:Entity {id: $track}) })
   AND ($venue IS NULL OR account.venue = $venue
     OR EXISTS { (:Entity {id: account.venue})-[:WITHIN*1..8]->(:Entity {id: $venue}) })
-  AND ($actors IS NULL OR all(actor IN $actors WHERE EXISTS {
-    MATCH (account)<-[:HAS_ACCOUNT]-(:Encounter)<-[part:TOOK_PART]-(one:Actor)
-    WHERE one.id = actor AND part.knownFrom <= $knownAt }))
   AND ($anyOf IS NULL OR EXISTS {
     MATCH (account)<-[:HAS_ACCOUNT]-(:Encounter)<-[part:TOOK_PART]-(one:Actor)
     WHERE one.id IN $anyOf AND part.knownFrom <= $knownAt })

@@ -2,6 +2,7 @@
 // first of them, since whoever asks for actors asks for few encounters of many.
 // @name encountersOfActorsLatest   @access read
 // @param actor: String   the first of `actors`
+// @param actors: [String]
 // @param from: Int
 // @param to: Int
 // @param knownAt: Int
@@ -20,6 +21,9 @@ WHERE account.validFrom < $to AND account.validTo > $from
     // @include encounter/encounter-place
     < $afterPlace)
 // @include encounter/encounter-filter
+  AND all(actor IN $actors WHERE EXISTS {
+    MATCH (candidate)<-[part:TOOK_PART]-(one:Actor)
+    WHERE one.id = actor AND part.knownFrom <= $knownAt })
 WITH account.validFrom AS validFrom,
   // @include encounter/encounter-place
   AS place

@@ -71,7 +71,6 @@ export async function pageOfEncounters(
     modes: modes ?? null,
     venue: venue ?? null,
     track: track ?? null,
-    actors: actors ?? null,
     anyOf: anyOf ?? null,
     ...parseOrigins(filter ?? {}),
     afterFrom,
@@ -82,7 +81,11 @@ export async function pageOfEncounters(
   const rows =
     actor === undefined
       ? await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, page)
-      : await context.read(isLatest ? encountersOfActorsLatest : encountersOfActors, { ...page, actor })
+      : await context.read(isLatest ? encountersOfActorsLatest : encountersOfActors, {
+          ...page,
+          actor,
+          actors: actors ?? [],
+        })
   return toPage(
     asked(rows, asOf),
     size,
