@@ -10,6 +10,7 @@ import { Plate } from './features/views/plate.tsx'
 import { findView } from './features/views/registry.ts'
 import { Interruption } from './interruption.tsx'
 import { type PageParts, usePageParts } from './page-parts.ts'
+import { useFirstPicture } from './state/first-picture.ts'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
 import { parseView, useSteps, useView } from './state/view.ts'
@@ -22,7 +23,7 @@ const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 
 // The code of the view comes while the first questions are being answered.
-void findView(parseView(window.location.search).view).load()
+void findView(parseView(window.location.search).view).Component.load()
 
 const Tour = lazy(() => import('./features/tour/tour.tsx').then((module) => ({ default: module.Tour })))
 
@@ -42,10 +43,11 @@ export function App() {
   }
   const explorer = state.kind === 'ready' ? state.explorer : undefined
   const isReady = explorer !== undefined
+  const isPictured = useFirstPicture(isReady)
   // Fetched once the page stands, so that what is typed right after the key is not lost.
   useEffect(() => {
-    if (isReady) void loadPalette()
-  }, [isReady])
+    if (isPictured) void loadPalette()
+  }, [isPictured])
   const isSmall = useQuery(collectionQuery()).data === false
   useEffect(() => {
     if (isSmall) void findView(view.view).loadDrawing()
@@ -78,7 +80,7 @@ export function App() {
           />
         </Suspense>
       )}
-      {explorer !== undefined && (
+      {explorer !== undefined && isPictured && (
         <Suspense fallback={null}>
           <Tour explorer={explorer} />
         </Suspense>

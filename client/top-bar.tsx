@@ -1,17 +1,18 @@
 /** The bar above everything: mark, views, palette, theme, share, export. */
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import styles from './app.module.css'
 import { PaletteButton } from './features/palette/palette-button.tsx'
 import { ViewTabs } from './features/views/view-tabs.tsx'
 import type { Explorer } from './state/use-explorer.ts'
 import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
+import { fetched } from './ui/fetched.tsx'
 import { ShareButton } from './ui/share-button.tsx'
 import type { ChosenTheme, Theme } from './ui/tokens.ts'
 import { findNextTheme } from './ui/use-theme.ts'
 
-const ExportMenu = lazy(() => import('./ui/export-menu.tsx').then((module) => ({ default: module.ExportMenu })))
+const ExportMenu = fetched(() => import('./ui/export-menu.tsx').then((module) => module.ExportMenu))
 
 interface TopBarProps {
   readonly theme: Theme

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { NetworkQuery } from '../api/operations.gen.ts'
 import { contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
 import type { Network } from '../graph/model.ts'
+import { useFirstPicture } from '../state/first-picture.ts'
 import type { AskedMoment } from '../state/moment.ts'
 import { useColumns } from './use-columns.ts'
 
@@ -19,7 +20,8 @@ export function useSteppedNetwork(
 ): UseQueryResult<Network> {
   const lensKey = JSON.stringify(moment?.lens)
   const [isDrawn, setIsDrawn] = useState(false)
-  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isDrawn).network?.columns
+  const isPictured = useFirstPicture(isDrawn)
+  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isDrawn && isPictured).network?.columns
 
   const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief

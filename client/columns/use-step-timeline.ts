@@ -3,17 +3,19 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { TimelineQuery } from '../api/operations.gen.ts'
 import { historiesQuery } from '../api/queries/histories.ts'
 import { timelineQuery } from '../api/queries.ts'
+import { useFirstPicture } from '../state/first-picture.ts'
 import type { Standpoint } from '../state/moment.ts'
 import { steppingQuery } from './use-step-network.ts'
 
-/** Asks the server, and answers from the versions of all accounts until it has; these are fetched once `isDrawn`. */
+/** Asks the server, and answers from the versions of all accounts until it has; these are fetched after the first picture. */
 export function useSteppedTimeline(
   standpoint: Standpoint,
   isEnabled: boolean,
   isDrawn: boolean,
 ): UseQueryResult<TimelineQuery['network']> {
   const { knownAt, lens } = standpoint
-  const histories = useQuery({ ...historiesQuery(lens), enabled: isEnabled && isDrawn }).data
+  const isPictured = useFirstPicture(isDrawn)
+  const histories = useQuery({ ...historiesQuery(lens), enabled: isEnabled && isDrawn && isPictured }).data
   const stepping = useQuery({ ...steppingQuery, enabled: histories !== undefined }).data
   return useQuery({
     ...timelineQuery(standpoint),

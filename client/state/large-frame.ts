@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Tally } from '../features/views/headline.ts'
 import type { LargeFrame } from '../graph/large/picture.ts'
+import { tellFirstPicture } from './first-picture.ts'
 
 /** A frame, and what the plate says of it. */
 export interface ToldFrame extends LargeFrame {
@@ -15,6 +16,7 @@ const listeners = new Set<() => void>()
 /** Undefined once there is no such picture any more. */
 export function tellLargeFrame(frame: ToldFrame | undefined): void {
   shown = frame
+  if (frame !== undefined) tellFirstPicture()
   for (const notify of listeners) notify()
 }
 

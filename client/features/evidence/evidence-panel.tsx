@@ -1,22 +1,26 @@
 /** The inspector beside the page, or the sheet over it on a phone. */
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
+import { useFirstPicture } from '../../state/first-picture.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
+import { fetched } from '../../ui/fetched.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
 
-const ContactEvidence = lazy(() =>
-  import('./contact-evidence.tsx').then((module) => ({ default: module.ContactEvidence })),
-)
-const VenueEvidence = lazy(() => import('./venue-evidence.tsx').then((module) => ({ default: module.VenueEvidence })))
-const Invitation = lazy(() => import('./invitation.tsx').then((module) => ({ default: module.Invitation })))
-const ThingEvidence = lazy(() => import('./thing-evidence.tsx').then((module) => ({ default: module.ThingEvidence })))
-const Sheet = lazy(() => import('./sheet.tsx').then((module) => ({ default: module.Sheet })))
-const ActorEvidence = lazy(() => import('./actor-evidence.tsx').then((module) => ({ default: module.ActorEvidence })))
+const ContactEvidence = fetched(() => import('./contact-evidence.tsx').then((module) => module.ContactEvidence))
+const VenueEvidence = fetched(() => import('./venue-evidence.tsx').then((module) => module.VenueEvidence))
+const Invitation = fetched(() => import('./invitation.tsx').then((module) => module.Invitation))
+const ThingEvidence = fetched(() => import('./thing-evidence.tsx').then((module) => module.ThingEvidence))
+const Sheet = fetched(() => import('./sheet.tsx').then((module) => module.Sheet))
+const ActorEvidence = fetched(() => import('./actor-evidence.tsx').then((module) => module.ActorEvidence))
 
 export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
   const isPhone = useMedia(phone)
   const isAsking = explorer.view.select !== null
+  const isPictured = useFirstPicture(true)
+  useEffect(() => {
+    if (isPictured) void ContactEvidence.load()
+  }, [isPictured])
   const content = (
     <Suspense fallback={isAsking && <p className={styles.soft}>Reading the reports …</p>}>
       <Evidence explorer={explorer} />

@@ -1,12 +1,11 @@
 /** The network: contacts one by one, or plainly where there are more than can be told. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { fetched } from '../../ui/fetched.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import mapStyles from './map.module.css'
 
-const DetailedNetwork = lazy(() =>
-  import('./detailed-network.tsx').then((module) => ({ default: module.DetailedNetwork })),
-)
-const LargeNetwork = lazy(() => import('./large-network.tsx').then((module) => ({ default: module.LargeNetwork })))
+export const DetailedNetwork = fetched(() => import('./detailed-network.tsx').then((module) => module.DetailedNetwork))
+const LargeNetwork = fetched(() => import('./large-network.tsx').then((module) => module.LargeNetwork))
 
 export function NetworkView(props: ViewProps) {
   return (

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Canvas, CanvasEvents } from '../../graph/canvas.ts'
 import { readLook } from '../../state/canvas-view.ts'
+import { tellFirstPicture } from '../../state/first-picture.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import type { Picture } from './picture.ts'
 
@@ -51,7 +52,10 @@ export function useCanvas(
   }, [isReady, width, height, look])
   const elements = picture?.elements
   useEffect(() => {
-    if (isReady && elements !== undefined) canvas.current?.update(elements, theme)
+    if (!isReady || elements === undefined) return
+    canvas.current?.update(elements, theme)
+    // The canvas draws in the next frame.
+    requestAnimationFrame(() => setTimeout(tellFirstPicture))
   }, [isReady, elements, theme])
   return canvas
 }

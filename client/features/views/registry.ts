@@ -1,7 +1,8 @@
 /** The views of the one selection, in the order of their tabs: each a component that is fetched when it is first opened. */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { View } from '../../state/view.ts'
+import { type Fetched, fetched } from '../../ui/fetched.tsx'
 import type { Theme } from '../../ui/tokens.ts'
 
 /** What every view is given: the answers for the window, knowledge time and lens, and the ways to change them. */
@@ -16,21 +17,19 @@ interface ViewEntry<Id extends string = string> {
   readonly label: string
   /** What it shows, in a line. */
   readonly help: string
-  /** Fetches its code; the answer to a second call is that to the first. */
-  readonly load: () => Promise<{ readonly default: ComponentType<ViewProps> }>
   /** Fetches what it draws a small collection with, beside its code. */
   readonly loadDrawing: () => Promise<unknown>
-  readonly Component: LazyExoticComponent<ComponentType<ViewProps>>
+  readonly Component: Fetched<ViewProps>
 }
 
 function view<Id extends string>(
   id: Id,
   label: string,
   help: string,
-  load: ViewEntry['load'],
+  load: () => Promise<ComponentType<ViewProps>>,
   loadDrawing: ViewEntry['loadDrawing'] = () => Promise.resolve(),
 ): ViewEntry<Id> {
-  return { id, label, help, load, loadDrawing, Component: lazy(load) }
+  return { id, label, help, loadDrawing, Component: fetched(load) }
 }
 
 export const views = [
@@ -38,38 +37,42 @@ export const views = [
     'network',
     'Network',
     'Who was in contact with whom, and where',
-    () => import('../network/network-view.tsx').then(({ NetworkView }) => ({ default: NetworkView })),
-    () => import('../../graph/canvas.ts'),
+    () => import('../network/network-view.tsx').then(({ NetworkView }) => NetworkView),
+    () =>
+      Promise.all([
+        import('../network/network-view.tsx').then(({ DetailedNetwork }) => DetailedNetwork.load()),
+        import('../../graph/canvas.ts'),
+      ]),
   ),
   view(
     'storyline',
     'Storyline',
     'A lane for each side, actor or place, joined by encounters in the order of time',
-    () => import('../storyline/storyline-view.tsx').then(({ StorylineView }) => ({ default: StorylineView })),
+    () => import('../storyline/storyline-view.tsx').then(({ StorylineView }) => StorylineView),
   ),
   view('flow', 'Mediation', 'Through whom the sides spoke with each other, and how often', () =>
-    import('../flow/flow-view.tsx').then(({ FlowView }) => ({ default: FlowView })),
+    import('../flow/flow-view.tsx').then(({ FlowView }) => FlowView),
   ),
   view('matrix', 'Matrix', 'Every pair at a glance, for more actors than lines can show', () =>
-    import('../matrix/matrix-view.tsx').then(({ MatrixView }) => ({ default: MatrixView })),
+    import('../matrix/matrix-view.tsx').then(({ MatrixView }) => MatrixView),
   ),
   view('map', 'Map', 'Where it happened, and what has no stated place', () =>
-    import('../map/map-view.tsx').then(({ MapView }) => ({ default: MapView })),
+    import('../map/map-view.tsx').then(({ MapView }) => MapView),
   ),
   view(
     'plane',
     'Two clocks',
     'When it happened against when it became known: what was announced before, what was learned afterwards',
-    () => import('../plane/plane-view.tsx').then(({ PlaneView }) => ({ default: PlaneView })),
+    () => import('../plane/plane-view.tsx').then(({ PlaneView }) => PlaneView),
   ),
   view('changes', 'What changed', 'What came, turned or went between two knowledge times, and by which report', () =>
-    import('../changes/changes-view.tsx').then(({ ChangesView }) => ({ default: ChangesView })),
+    import('../changes/changes-view.tsx').then(({ ChangesView }) => ChangesView),
   ),
   view('watch', 'Watch board', 'What was to be watched, announced or missing, and what became of it', () =>
-    import('../watch/watch-view.tsx').then(({ WatchView }) => ({ default: WatchView })),
+    import('../watch/watch-view.tsx').then(({ WatchView }) => WatchView),
   ),
   view('table', 'Table', 'Contacts, encounters, actors and reports in rows, to sort, find, copy and take away', () =>
-    import('../table/table-view.tsx').then(({ TableView }) => ({ default: TableView })),
+    import('../table/table-view.tsx').then(({ TableView }) => TableView),
   ),
 ] as const
 
