@@ -40,16 +40,17 @@ describe('on a phone', () => {
     const { page } = await openPage(pmPath, phone)
     await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
     const listMoving = () =>
-      page.locator('body *').evaluateAll(
-        (elements) =>
-          elements.filter((element) => {
-            const { transitionDuration, animationName } = getComputedStyle(element)
-            return animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)
-          }).length,
+      page.locator('body *').evaluateAll((elements) =>
+        elements.flatMap((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element)
+          const moves =
+            animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)
+          return moves ? [`${element.tagName} ${element.className}`] : []
+        }),
       )
-    expect(await listMoving()).toBeGreaterThan(0)
+    expect(await listMoving()).not.toEqual([])
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    expect(await listMoving()).toBe(0)
+    await expect.poll(listMoving).toEqual([])
   })
 
   it('shows the evidence in a sheet with three stops', async () => {
