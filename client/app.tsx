@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import { collectionQuery } from './api/queries.ts'
 import styles from './app.module.css'
-import { EvidenceLink, EvidencePanel } from './features/evidence/evidence-panel.tsx'
+import { EvidenceLink, EvidencePanel, loadEvidence } from './features/evidence/evidence-panel.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { findView } from './features/views/registry.ts'
@@ -22,8 +22,10 @@ const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({
 const loadPalette = () => import('./features/palette/palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 
-// The code of the view comes while the first questions are being answered.
-void findView(parseView(window.location.search).view).Component.load()
+// The code of the view and of the evidence comes while the first questions are being answered.
+const opened = parseView(window.location.search)
+void findView(opened.view).Component.load()
+if (opened.select !== null) loadEvidence(opened.select)
 
 const Tour = lazy(() => import('./features/tour/tour.tsx').then((module) => ({ default: module.Tour })))
 

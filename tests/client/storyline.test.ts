@@ -8,7 +8,13 @@ import type { Contact, Graph, Time } from '../../client/graph/model.ts'
 import type { RollUp } from '../../client/graph/roll-up.ts'
 import { contact, day, muscat, node, talks } from './network-builder.ts'
 
-const frame = { width: 900, height: 400, years: [2026], nameOf: (lane: string) => lane.replace('actor:', '') }
+const frame = {
+  width: 900,
+  height: 400,
+  least: 200,
+  years: [2026],
+  nameOf: (lane: string) => lane.replace('actor:', ''),
+}
 
 function lay(graph: Graph, lanes: RollUp = 'actors') {
   return layStoryline(castLanes(graph, lanes), frame)

@@ -59,6 +59,13 @@ export function EvidenceLink({ isOpen, isFilled }: EvidenceLinkProps) {
   )
 }
 
+/** Fetches the code that tells of something selected, while the page is still asking. */
+export function loadEvidence(id: string): void {
+  const told = id.startsWith('contact:') ? ContactEvidence : id.startsWith('venue:') ? VenueEvidence : undefined
+  void (told ?? (id.startsWith('actor:') ? ActorEvidence : ThingEvidence)).load()
+  if (window.matchMedia(phone).matches) void Sheet.load()
+}
+
 const phone = '(max-width: 860px)'
 
 function Evidence({ explorer }: { readonly explorer: Explorer }) {

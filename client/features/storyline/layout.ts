@@ -40,6 +40,8 @@ export interface Row {
 export interface Storyline {
   readonly width: number
   readonly height: number
+  /** The height in a frame of `Frame.least`. */
+  readonly leastHeight: number
   readonly rows: readonly Row[]
   readonly stops: readonly PlacedStop[]
   readonly gaps: readonly Stretch[]
@@ -69,6 +71,8 @@ const mostStretch = 1.7
 export interface Frame {
   readonly width: number
   readonly height: number
+  /** The least height that a frame of these lanes may get. */
+  readonly least: number
   readonly years: readonly number[]
   readonly nameOf: (lane: string) => string
 }
@@ -94,8 +98,10 @@ export function layStoryline(cast: Cast, frame: Frame): Storyline {
     columns.end,
   )
   const top = barRows * sizes.bar + edge
-  const free = (frame.height - top - edge) / Math.max(1, cast.lanes.length - 1)
-  const rowHeight = Math.min(rowHeights.most, Math.max(rowHeights.least, free))
+  const steps = cast.lanes.length - 1
+  const fitRow = (height: number): number =>
+    Math.min(rowHeights.most, Math.max(rowHeights.least, (height - top - edge) / Math.max(1, steps)))
+  const rowHeight = fitRow(frame.height)
   const rows = cast.lanes.map(({ id, name, group }, row) => ({
     id,
     name,
@@ -117,7 +123,8 @@ export function layStoryline(cast: Cast, frame: Frame): Storyline {
   })
   return {
     width: Math.max(frame.width, columns.end + sizes.pad),
-    height: Math.round(top + rowHeight * (cast.lanes.length - 1) + edge),
+    height: Math.round(top + rowHeight * steps + edge),
+    leastHeight: Math.round(top + fitRow(frame.least) * steps + edge),
     rows,
     stops: placed,
     gaps: columns.gaps,

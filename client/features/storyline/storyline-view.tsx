@@ -13,8 +13,8 @@ import { layStoryline, type Storyline } from './layout.ts'
 import styles from './storyline.module.css'
 import { castVenues, nowhere } from './venues.ts'
 
-/** Heights that the style sheet gives the head and the foot of the columns, and the least of the lanes. */
-const heights = { head: 112, foot: 24, least: 270 } as const
+/** Heights that the style sheet gives the head and the foot of the columns and the empty frame, and the least of the lanes. */
+const heights = { head: 112, foot: 24, least: 270, frame: 360, edges: 2 } as const
 const gutterWidth = 112
 
 export function StorylineView({ explorer }: ViewProps) {
@@ -25,10 +25,10 @@ export function StorylineView({ explorer }: ViewProps) {
   const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
   const storyline = useMemo(() => {
     if (size === undefined) return undefined
-    const height = Math.max(heights.least, size.height - heights.head - heights.foot)
     return layStoryline(cast, {
       width: size.width - gutterWidth,
-      height,
+      height: Math.max(heights.least, size.height - heights.head - heights.foot),
+      least: heights.least,
       years,
       nameOf: (lane) => names.get(lane) ?? lane,
     })
@@ -48,7 +48,14 @@ export function StorylineView({ explorer }: ViewProps) {
           onChoose={(next) => setView({ lanes: next === 'sides' ? null : next }, { isStep: true })}
         />
       </header>
-      <div ref={frame} className={styles.frame} aria-busy={explorer.isStale} data-scrolls data-testid="storyline">
+      <div
+        ref={frame}
+        className={styles.frame}
+        style={storyline === undefined ? {} : measureLeast(storyline)}
+        aria-busy={explorer.isStale}
+        data-scrolls
+        data-testid="storyline"
+      >
         {cast.joins.length === 0 ? (
           <Nothing explorer={explorer} />
         ) : (
@@ -76,6 +83,11 @@ export function StorylineView({ explorer }: ViewProps) {
 
 function measureSheet({ width, height }: Storyline): CSSProperties {
   return { width: width + gutterWidth, height: height + heights.head + heights.foot }
+}
+
+/** As high as its lanes at least, and its borders: what does not fit scrolls with the view. */
+function measureLeast({ leastHeight }: Storyline): CSSProperties {
+  return { minHeight: Math.max(heights.frame, leastHeight + heights.head + heights.foot + heights.edges) }
 }
 
 interface NamesProps {
