@@ -1,6 +1,6 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import { collectionQuery } from './api/queries.ts'
 import styles from './app.module.css'
@@ -15,19 +15,18 @@ import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
 import { parseView, useSteps, useView } from './state/view.ts'
 import { TopBar } from './top-bar.tsx'
+import { fetched } from './ui/fetched.ts'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
-const KeysDialog = lazy(() => import('./ui/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })))
-const loadPalette = () => import('./features/palette/palette.tsx')
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
+const KeysDialog = fetched(() => import('./ui/keys-dialog.tsx').then((module) => module.KeysDialog))
+const Palette = fetched(() => import('./features/palette/palette.tsx').then((module) => module.Palette))
+const Tour = fetched(() => import('./features/tour/tour.tsx').then((module) => module.Tour))
 
 // The code of the view and of the evidence comes while the first questions are being answered.
 const opened = parseView(window.location.search)
 void findView(opened.view).Component.load()
 if (opened.select !== null) loadEvidence(opened.select)
-
-const Tour = lazy(() => import('./features/tour/tour.tsx').then((module) => ({ default: module.Tour })))
 
 export function App() {
   const [view, setView] = useView()
@@ -48,7 +47,7 @@ export function App() {
   const isPictured = useFirstPicture(isReady)
   // Fetched once the page stands, so that what is typed right after the key is not lost.
   useEffect(() => {
-    if (isPictured) void loadPalette()
+    if (isPictured) void Palette.load()
   }, [isPictured])
   const isSmall = useQuery(collectionQuery()).data === false
   useEffect(() => {

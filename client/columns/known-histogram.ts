@@ -2,6 +2,8 @@
  * The chart of time at a moment of knowledge, from the versions of all accounts: it counts encounters by what stands of each,
  * with a contact or without, and so it is not made of contact columns, in which an encounter stands as its contacts do.
  */
+import { groupBy } from '../../server/domain/group-by.ts'
+import { countStandings } from '../../server/domain/standings.ts'
 import type { HistoriesQuery } from '../api/operations.gen.ts'
 import type { Bin, Histogram } from '../features/timeline/axis.ts'
 
@@ -28,21 +30,18 @@ export function makeHistogram(
     )
     return version === undefined ? [] : [{ encounter, account: version.account }]
   })
-  const days = [...new Set(stood.flatMap((one) => findDay(one) ?? []))].sort()
+  const byDay = groupBy(stood, findDay)
+  const wide = byDay.get(undefined) ?? []
   return {
     unit: 'DAY',
-    bins: days.map((day) =>
-      toBin(
-        day,
-        stood.filter((one) => findDay(one) === day),
-      ),
-    ),
-    ranges: stood
-      .filter((one) => findDay(one) === undefined)
+    bins: [...byDay].flatMap(([day, same]) => (day === undefined ? [] : toBin(day, same))).sort(inTime),
+    ranges: wide
       .map(({ encounter: { id, title }, account }) => ({ id, title, account }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }
+
+const inTime = (a: Bin, b: Bin): number => (a.edtf < b.edtf ? -1 : 1)
 
 /** The one day that its time lies in; undefined where it is wider, or open at an end. */
 function findDay({ account: { time } }: Stood): string | undefined {
@@ -59,13 +58,7 @@ function toBin(day: string, stood: readonly Stood[]): Bin {
     edtf: day,
     earliest: `${day}T00:00:00Z`,
     latest: `${new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`,
-    occurred: count('OCCURRED'),
-    underWay: count('UNDER_WAY'),
-    planned: count('PLANNED'),
-    lapsed: count('LAPSED'),
-    unconfirmed: count('UNCONFIRMED'),
-    cancelled: count('CANCELLED'),
-    denied: count('DENIED'),
+    ...countStandings(count),
     encounters: [...stood].sort(inOrder).map(({ encounter: { id, title } }) => ({ id, title })),
   }
 }

@@ -21,7 +21,7 @@ export function useSteppedNetwork(
   const lensKey = JSON.stringify(moment?.lens)
   const [isDrawn, setIsDrawn] = useState(false)
   const isPictured = useFirstPicture(isDrawn)
-  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isDrawn && isPictured).network?.columns
+  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isPictured).network?.columns
 
   const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief

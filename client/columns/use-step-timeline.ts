@@ -15,7 +15,7 @@ export function useSteppedTimeline(
 ): UseQueryResult<TimelineQuery['network']> {
   const { knownAt, lens } = standpoint
   const isPictured = useFirstPicture(isDrawn)
-  const histories = useQuery({ ...historiesQuery(lens), enabled: isEnabled && isDrawn && isPictured }).data
+  const histories = useQuery({ ...historiesQuery(lens), enabled: isEnabled && isPictured }).data
   const stepping = useQuery({ ...steppingQuery, enabled: histories !== undefined }).data
   return useQuery({
     ...timelineQuery(standpoint),

@@ -1,6 +1,6 @@
 /** The one filtered set that every view draws: contacts that pass, and whoever is in contact through them. */
 import { keepLines } from '../../server/domain/lines.ts'
-import { standingsBySureness } from '../../server/domain/standings.ts'
+import { countStandings, standingsBySureness } from '../../server/domain/standings.ts'
 import type { Axis, Bin, Histogram } from '../features/timeline/axis.ts'
 import { selectDrawnContacts, toLineEnds } from '../graph/drawn-contacts.ts'
 import type { Contact, Network, NetworkNode, Standing } from '../graph/model.ts'
@@ -116,13 +116,7 @@ export function filterHistogram(histogram: Histogram, contacts: readonly Contact
       {
         ...bin,
         encounters,
-        occurred: count('OCCURRED'),
-        underWay: count('UNDER_WAY'),
-        planned: count('PLANNED'),
-        lapsed: count('LAPSED'),
-        unconfirmed: count('UNCONFIRMED'),
-        cancelled: count('CANCELLED'),
-        denied: count('DENIED'),
+        ...countStandings(count),
       },
     ]
   })

@@ -14,7 +14,7 @@ export function tellFirstPicture(): void {
   for (const notify of listeners) notify()
 }
 
-/** `isAtHand` is whether all that the page shows at first is at hand. */
+/** False until `isAtHand`, which is whether all that the page shows at first is at hand. */
 export function useFirstPicture(isAtHand: boolean): boolean {
   const isPainted = useSyncExternalStore(subscribe, () => isTold)
   const [isLate, setIsLate] = useState(false)
@@ -23,7 +23,7 @@ export function useFirstPicture(isAtHand: boolean): boolean {
     const timer = setTimeout(() => setIsLate(true), patienceMs)
     return () => clearTimeout(timer)
   }, [isAtHand, isPainted])
-  return isPainted || isLate
+  return isAtHand && (isPainted || isLate)
 }
 
 function subscribe(notify: () => void): () => void {

@@ -32,7 +32,7 @@ export function Choice<V extends string>({ label, options, value, onChoose }: Ch
           key={option.value}
           type="button"
           role="radio"
-          className={styles.option}
+          className={`${styles.option} ${styles.pill}`}
           aria-checked={option.value === value}
           tabIndex={option.value === value ? 0 : -1}
           title={option.help}

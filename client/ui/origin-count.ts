@@ -1,9 +1,5 @@
 /** A count of independent origins in words: two unnamed ones may be one person, so it can be a range. */
-
-export interface OriginCount {
-  readonly atLeast: number
-  readonly atMost: number
-}
+import type { OriginCount } from '../../server/domain/corroboration.ts'
 
 /** `2`, or `1–2`. */
 export function formatOriginCount({ atLeast, atMost }: OriginCount): string {

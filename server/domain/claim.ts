@@ -3,7 +3,6 @@
  * later report takes an earlier one's place only where both speak of the property, differ, and share an origin or a
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
-
 import { countOrigins } from './corroboration.ts'
 import {
   type ActorId,

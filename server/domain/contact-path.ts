@@ -2,7 +2,6 @@
  * Shortest paths of contacts between two actors. What may lie on a path follows from the rules of `model.md`: a plan is no
  * meeting and a denial no contact (rule 1), and nobody is connected through a host unless that is asked for (rule 2).
  */
-
 import type { Standing } from './claim.ts'
 import type { ContactKind } from './contact.ts'
 import { InvariantViolated } from './errors.ts'

@@ -3,7 +3,6 @@
  * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
-
 import { reportsKnownAt } from './account.ts'
 import {
   type Agreement,

@@ -28,7 +28,7 @@ export function countCorroboration(reports: readonly Report[]): Corroboration {
   }
 }
 
-export function countOrigins(reports: readonly Report[]): OriginCount {
+export function countOrigins(reports: readonly Pick<Report, 'origin'>[]): OriginCount {
   const known = new Set<SourceId>()
   const anonymous = new Set<SourceId>()
   const unstated = new Set<SourceId>()

@@ -1,5 +1,4 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
-
 import type { Account } from './account.ts'
 import type { Settlement } from './condition.ts'
 import { isHeld } from './standings.ts'

@@ -3,7 +3,6 @@
  * the contacts that it stands for, never a new finding: it says that somebody of one group was in contact with somebody of
  * the other in this encounter, and names whom.
  */
-
 import type { Standing } from './claim.ts'
 import type { ContactKind } from './contact.ts'
 import { groupBy } from './group-by.ts'

@@ -2,7 +2,6 @@
  * Round numbers as claims (`model.md`, rule 7): "seventh round" is kept and checked against the rounds on record, and the
  * rounds that it implies are never minted.
  */
-
 import type { Standing } from './claim.ts'
 import type { EncounterId, ReportId } from './report.ts'
 import { isHeld } from './standings.ts'

@@ -1,4 +1,4 @@
-/** The standings in order, and which of them say that it was held. By itself, so that the page can have it without the rules. */
+/** The standings in order, which of them say that it was held, and how they are counted. By itself, so that the page can have it without the rules. */
 import type { Standing } from './claim.ts'
 
 /** From what surely happened to what was said not to. */
@@ -14,3 +14,16 @@ export const standingsBySureness = [
 
 /** Whether it took place or is taking place. */
 export const isHeld = (standing: Standing | null): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
+
+/** How many stand so, for each standing, under the names of a bin of the histogram. */
+export function countStandings(count: (standing: Standing) => number) {
+  return {
+    occurred: count('OCCURRED'),
+    underWay: count('UNDER_WAY'),
+    planned: count('PLANNED'),
+    lapsed: count('LAPSED'),
+    unconfirmed: count('UNCONFIRMED'),
+    cancelled: count('CANCELLED'),
+    denied: count('DENIED'),
+  }
+}

@@ -1,5 +1,4 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
-
 import { reportsKnownAt } from './account.ts'
 import { claimStatus, type Standing, supersedes } from './claim.ts'
 import { type ContactKind, reportsOfLink } from './contact.ts'

@@ -5,7 +5,6 @@ import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts
 import type { EncounterId, Report, SourceId } from '../domain/report.ts'
 import { type Asked, type AsOf, asked } from './as-of.ts'
 import type { RequestContext } from './context.ts'
-import { ruleParts } from './parts.ts'
 import { findMany } from './resolve.ts'
 
 /** Reports seen from a standpoint: as stored, and as the rules of the domain take them. In the order asked for. */
@@ -31,9 +30,7 @@ export async function readLens(asOf: AsOf, context: RequestContext): Promise<Len
 
 /** The reports with these identifiers that the standpoint admits and that were known by its time. */
 export async function seeReports(ids: readonly string[], asOf: AsOf, context: RequestContext): Promise<SeenReports> {
-  const { reports, wholeReports } = context.loaders
-  const loader = context.needs(ruleParts) ? reports : wholeReports
-  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(loader, ids, asOf)])
+  const [lens, all] = await Promise.all([readLens(asOf, context), findMany(context.loaders.wholeReports, ids, asOf)])
   return see(all, lens, asOf)
 }
 
@@ -43,9 +40,10 @@ export async function seeReportsOf(
   asOf: AsOf,
   context: RequestContext,
 ): Promise<SeenReports> {
-  const { reportsOfEncounter, wholeReportsOfEncounter } = context.loaders
-  const loader = context.needs(ruleParts) ? reportsOfEncounter : wholeReportsOfEncounter
-  const [lens, ...all] = await Promise.all([readLens(asOf, context), ...encounters.map(({ id }) => loader.load(id))])
+  const [lens, ...all] = await Promise.all([
+    readLens(asOf, context),
+    ...encounters.map(({ id }) => context.loaders.wholeReportsOfEncounter.load(id)),
+  ])
   return see(asked(all.flat(), asOf), lens, asOf)
 }
 

@@ -13,8 +13,6 @@ export interface RequestContext {
     statement: Statement<Parameters, Row>,
     parameters: WithoutParts<Parameters>,
   ) => Promise<readonly Row[]>
-  /** Whether the question needs all of these parts. */
-  readonly needs: (parts: readonly Part[]) => boolean
   /** Tells which parts the question needs; all are read until then. */
   readonly needOnly: (parts: readonly Part[]) => void
   /** Rows as they arrive, until the request is over. */
@@ -55,17 +53,8 @@ export function createContext({ database, loader, nowSeconds }: ContextParts, sc
     database.stream(statement, parameters, { signal: scope.signal })
   const lastChange = () => database.lastChange({ signal: scope.signal })
   const needs = (parts: readonly Part[]) => parts.every((part) => needed.includes(part))
-  return {
-    scope,
-    read,
-    needs,
-    needOnly,
-    stream,
-    lastChange,
-    loaders: createLoaders(read),
-    loader,
-    nowSeconds: nowSeconds(),
-  }
+  const loaders = createLoaders(read, needs)
+  return { scope, read, needOnly, stream, lastChange, loaders, loader, nowSeconds: nowSeconds() }
 }
 
 function withParts<Parameters extends object, Row extends object>(

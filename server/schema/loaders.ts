@@ -49,17 +49,31 @@ const mostCurations = 100
 
 export type Loaders = ReturnType<typeof createLoaders>
 
-/** Loaders for one request. By-identifier loaders give `undefined` for what is not stored. */
-export function createLoaders(read: Read) {
+/**
+ * Loaders for one request. By-identifier loaders give `undefined` for what is not stored. `needs` says whether the question
+ * needs all of these parts.
+ */
+export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boolean) {
+  const reports = byId(read, reportsById)
+  const wholeReports = byId(read, reportsById, { alsoParts: ruleParts })
+  const reportsOf = (also: { readonly alsoParts?: readonly Part[] }) =>
+    byKey(
+      (encounters) => read(reportsOfEncounters, { encounters, ...also }),
+      ({ encounter }) => encounter,
+    )
+  const reportsOfEncounter = reportsOf({})
+  const wholeReportsOfEncounter = reportsOf({ alsoParts: ruleParts })
   return {
     /** By the identifier of a merged actor, the one that it was merged into. */
     actors: byAsked(read, actorsById),
     articles: byId(read, articlesById),
     encounters: byId(read, encountersById),
     remarks: byId(read, remarksById),
-    reports: byId(read, reportsById),
+    reports,
     /** Reports as the rules of the domain take them, whatever the question asks of them. */
-    wholeReports: byId(read, reportsById, { alsoParts: ruleParts }),
+    get wholeReports() {
+      return needs(ruleParts) ? reports : wholeReports
+    },
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
     venues: byId(read, venuesById),
@@ -88,14 +102,11 @@ export function createLoaders(read: Read) {
       })
       return ids.map(() => actors)
     }),
-    reportsOfEncounter: byKey(
-      (encounters) => read(reportsOfEncounters, { encounters }),
-      ({ encounter }) => encounter,
-    ),
-    wholeReportsOfEncounter: byKey(
-      (encounters) => read(reportsOfEncounters, { encounters, alsoParts: ruleParts }),
-      ({ encounter }) => encounter,
-    ),
+    reportsOfEncounter,
+    /** The same as the rules of the domain take them. */
+    get wholeReportsOfEncounter() {
+      return needs(ruleParts) ? reportsOfEncounter : wholeReportsOfEncounter
+    },
     contactsOfEncounter: byEncounter((keys) => read(contactsOfEncounters, { ...keys, parts: ['details'] })),
     participantsOfEncounter: byEncounter((keys) => read(participantsOfEncounters, keys)),
     /** Curations that speak of an actor, newest first. */

@@ -5,22 +5,13 @@ import type { NetworkFormat } from '../../server/export/format.ts'
 import { gexf } from '../../server/export/gexf.ts'
 import { graphml } from '../../server/export/graphml.ts'
 import { json } from '../../server/export/json.ts'
-import type { ExportedNetwork, NetworkQuestion } from '../../server/export/network.ts'
+import type { ExportedNetwork } from '../../server/export/network.ts'
+import { parseQuestion } from '../../server/export/question.ts'
 import { formats } from '../../server/export/registry.ts'
 import { actor, awkward, awkwardNames, contact, doha, impossibleName } from './networks.ts'
 import { readWithNetworkx } from './second-reader.ts'
 
-const question: NetworkQuestion = {
-  window: '2026-06-29/2026-07-02',
-  knownAt: '2026-07-03',
-  lens: undefined,
-  kinds: undefined,
-  standings: undefined,
-  actors: undefined,
-  only: undefined,
-  rollUp: undefined,
-  limit: undefined,
-}
+const question = parseQuestion({ window: '2026-06-29/2026-07-02', knownAt: '2026-07-03' })
 
 const tool = 'Backchannel 0.1.0'
 

@@ -1,11 +1,12 @@
 /** What changed in the window between an earlier knowledge time and that of the page: came, turned, went. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { changesQuery } from '../../api/queries/changes.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { fetched } from '../../ui/fetched.ts'
 import { EdtfField } from '../timeline/edtf-field.tsx'
 import { FilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
@@ -13,8 +14,8 @@ import { ChangeList } from './change-list.tsx'
 import styles from './changes.module.css'
 import { type BeliefDiff, type Change, listChanges } from './changes.ts'
 
-const ChangesKey = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesKey })))
-const ChangesMap = lazy(() => import('./changes-map.tsx').then((module) => ({ default: module.ChangesMap })))
+const ChangesKey = fetched(() => import('./changes-map.tsx').then((module) => module.ChangesKey))
+const ChangesMap = fetched(() => import('./changes-map.tsx').then((module) => module.ChangesMap))
 
 /** In days: a minute counts to its last second, so that the one just over still holds what came in at its end. */
 const justBefore = 2 / 1440

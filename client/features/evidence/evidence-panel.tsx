@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { useFirstPicture } from '../../state/first-picture.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { fetched } from '../../ui/fetched.tsx'
+import { fetched } from '../../ui/fetched.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
 
@@ -61,9 +61,14 @@ export function EvidenceLink({ isOpen, isFilled }: EvidenceLinkProps) {
 
 /** Fetches the code that tells of something selected, while the page is still asking. */
 export function loadEvidence(id: string): void {
-  const told = id.startsWith('contact:') ? ContactEvidence : id.startsWith('venue:') ? VenueEvidence : undefined
-  void (told ?? (id.startsWith('actor:') ? ActorEvidence : ThingEvidence)).load()
+  void evidence[readKind(id)].load()
   if (window.matchMedia(phone).matches) void Sheet.load()
+}
+
+const evidence = { contact: ContactEvidence, venue: VenueEvidence, actor: ActorEvidence, thing: ThingEvidence } as const
+
+function readKind(id: string): keyof typeof evidence {
+  return (['contact', 'venue', 'actor'] as const).find((kind) => id.startsWith(`${kind}:`)) ?? 'thing'
 }
 
 const phone = '(max-width: 860px)'
@@ -72,11 +77,12 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   const { view, moment, articles, select, years } = explorer
   const id = view.select
   if (id === null) return <Invitation articles={articles} />
-  if (id.startsWith('contact:')) {
+  const kind = readKind(id)
+  if (kind === 'contact') {
     return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />
   }
-  if (id.startsWith('venue:')) return <VenueEvidence key={id} id={id} explorer={explorer} />
-  if (!id.startsWith('actor:')) return <ThingEvidence key={id} id={id} explorer={explorer} />
+  if (kind === 'venue') return <VenueEvidence key={id} id={id} explorer={explorer} />
+  if (kind === 'thing') return <ThingEvidence key={id} id={id} explorer={explorer} />
   const asked = { window: moment.window, ...toStandpoint(moment) }
   return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
 }

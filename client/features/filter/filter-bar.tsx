@@ -1,15 +1,16 @@
 /** What is drawn of the window: chosen in a panel, shown as chips that take themselves away. */
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import type { FacetValue } from '../../state/contact-words.ts'
 import { type Filter, type FilterWord, formatFilter, toggleWord } from '../../state/filter.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { fetched } from '../../ui/fetched.ts'
 import { placeBelow } from '../../ui/place-below.ts'
 import { writeChip } from './facet-words.ts'
 import styles from './filter.module.css'
 import { useFacetValues } from './use-facet-values.ts'
 
-const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
+const FilterPanel = fetched(() => import('./filter-panel.tsx').then((module) => module.FilterPanel))
 
 export function FilterBar({ explorer }: { readonly explorer: Explorer }) {
   const { filter, setView, shown } = explorer
@@ -95,7 +96,12 @@ function Chips({ values, explorer, onToggle }: ChipsProps) {
           const name = names.get(word) ?? word
           return (
             <li key={word}>
-              <button type="button" aria-label={`Remove the filter ${name}`} onClick={() => onToggle(word)}>
+              <button
+                type="button"
+                className={controls.pill}
+                aria-label={`Remove the filter ${name}`}
+                onClick={() => onToggle(word)}
+              >
                 <span>{name}</span>
                 <svg width={9} height={9} viewBox="0 0 9 9" aria-hidden="true">
                   <path d="m1 1 7 7M8 1 1 8" />

@@ -1,13 +1,14 @@
 /** The standard of belief: what counts, chosen in a line above the headline, and what vanishes for it. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { anyReport, formatLens, parseLens, type ViewLens } from '../../state/lens.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { fetched } from '../../ui/fetched.ts'
 import { Help } from '../../ui/help.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
 import styles from './lens.module.css'
 
-const LensEffects = lazy(() => import('./lens-effects.tsx').then((module) => ({ default: module.LensEffects })))
+const LensEffects = fetched(() => import('./lens-effects.tsx').then((module) => module.LensEffects))
 
 export function LensBar({ explorer }: { readonly explorer: Explorer }) {
   const { view, setView, known, articles } = explorer
@@ -68,7 +69,7 @@ interface ToggleProps {
 
 function Toggle({ isOn, onToggle, children }: ToggleProps) {
   return (
-    <button type="button" className={styles.toggle} aria-pressed={isOn} onClick={onToggle}>
+    <button type="button" className={`${styles.toggle} ${controls.pill}`} aria-pressed={isOn} onClick={onToggle}>
       {children}
     </button>
   )

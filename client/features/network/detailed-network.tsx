@@ -1,7 +1,8 @@
 /** The network as a map of single contacts: the picture, its key, and its lines in words. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { fetched } from '../../ui/fetched.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { isNarrowed, makeHand } from './actions.ts'
@@ -13,7 +14,7 @@ import { NetworkMap } from './network-map.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useShown } from './use-shown.ts'
 
-const ThingsView = lazy(() => import('./things-view.tsx').then((module) => ({ default: module.ThingsView })))
+const ThingsView = fetched(() => import('./things-view.tsx').then((module) => module.ThingsView))
 
 export function DetailedNetwork({ explorer, theme }: ViewProps) {
   const shown = useShown(explorer)

@@ -1,6 +1,6 @@
 /** The network: contacts one by one, or plainly where there are more than can be told. */
 import { Suspense } from 'react'
-import { fetched } from '../../ui/fetched.tsx'
+import { fetched } from '../../ui/fetched.ts'
 import type { ViewProps } from '../views/registry.ts'
 import mapStyles from './map.module.css'
 

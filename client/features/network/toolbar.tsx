@@ -48,7 +48,7 @@ export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
       {canvas.mode === 'contacts' && (
         <button
           type="button"
-          className={styles.toggle}
+          className={`${styles.toggle} ${controls.pill}`}
           aria-pressed={canvas.isNear}
           title="Pairs who were in the same place, nothing reported between them. That is no contact."
           onClick={() => hand.change({ isNear: !canvas.isNear })}

@@ -1,9 +1,11 @@
 /** The articles behind what is drawn, each with its reports: whom to ask when a picture is doubted. */
+import { countOrigins, type OriginCount } from '../../../server/domain/corroboration.ts'
+import type { SourceId } from '../../../server/domain/report.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact } from '../../graph/model.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
-import { type OriginCount, writeOriginCount } from '../../ui/origin-count.ts'
+import { writeOriginCount } from '../../ui/origin-count.ts'
 
 export interface SourceLine {
   readonly id: string
@@ -54,7 +56,9 @@ export function tallySources(contacts: readonly Contact[], reports: ContactRepor
   return {
     articles: publishers.reduce((sum, { articles }) => sum + articles, 0),
     reports: all.length,
-    origins: countOrigins(all),
+    origins: countOrigins(
+      all.map(({ attribution: { basis, origin } }) => ({ origin: { source: origin.id as SourceId, basis } })),
+    ),
     publishers: publishers.toSorted((a, b) => b.articles - a.articles || a.name.localeCompare(b.name)),
   }
 }
@@ -79,17 +83,6 @@ type Report = NonNullable<ReturnType<ContactReports['get']>>['reports'][number]
 function listReports(contacts: readonly Contact[], reports: ContactReports): readonly Report[] {
   const drawn = selectDrawnContacts(contacts).flatMap(({ id }) => reports.get(id)?.reports ?? [])
   return [...new Map(drawn.map((report) => [report.id, report])).values()]
-}
-
-/** Unnamed origins may all be one person, and one that is not stated any of the others. */
-function countOrigins(reports: readonly Report[]): OriginCount {
-  const listOf = (isOne: (basis: Report['attribution']['basis']) => boolean): ReadonlySet<string> =>
-    new Set(reports.flatMap(({ attribution: { basis, origin } }) => (isOne(basis) ? [origin.id] : [])))
-  const unnamed = listOf((basis) => basis === 'ANONYMOUS').size
-  const unstated = listOf((basis) => basis === 'UNSTATED').size
-  const known = listOf((basis) => basis !== 'ANONYMOUS' && basis !== 'UNSTATED').size
-  const least = known + Math.min(unnamed, 1)
-  return { atLeast: Math.max(least, Math.min(reports.length, 1)), atMost: known + unnamed + unstated }
 }
 
 const count = (number: number, noun: string): string =>

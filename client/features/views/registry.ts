@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { View } from '../../state/view.ts'
-import { type Fetched, fetched } from '../../ui/fetched.tsx'
+import { type Fetched, fetched } from '../../ui/fetched.ts'
 import type { Theme } from '../../ui/tokens.ts'
 
 /** What every view is given: the answers for the window, knowledge time and lens, and the ways to change them. */

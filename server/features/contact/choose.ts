@@ -35,23 +35,29 @@ export async function readChoice(
   context: RequestContext,
 ): Promise<ContactChoice | undefined> {
   if (only === null || only === undefined) return undefined
-  const { actors, venues, tracks, sources } = context.loaders
+  const { loaders } = context
   const find = async (name: ListedById, prefix: string, loader?: ById) => {
     const ids = only[name] ?? undefined
     return ids && Promise.all(ids.map((id) => findId(`only.${name}`, id, prefix, loader)))
   }
-  const found = {
-    mediators: await find('mediators', 'actor', actors),
-    hosts: await find('hosts', 'actor', actors),
-    venues: await find('venues', 'venue', venues),
-    tracks: await find('tracks', 'track', tracks),
-    publishers: await find('publishers', 'source', sources),
-    origins: await find('origins', 'source', sources),
-    articles: await find('articles', 'article'),
-  }
+  const [mediators, hosts, venues, tracks, publishers, origins, articles] = await Promise.all([
+    find('mediators', 'actor', loaders.actors),
+    find('hosts', 'actor', loaders.actors),
+    find('venues', 'venue', loaders.venues),
+    find('tracks', 'track', loaders.tracks),
+    find('publishers', 'source', loaders.sources),
+    find('origins', 'source', loaders.sources),
+    find('articles', 'article'),
+  ])
   const { kinds, standings, roles, levels, withoutVenue } = only
   return {
-    ...found,
+    mediators,
+    hosts,
+    venues,
+    tracks,
+    publishers,
+    origins,
+    articles,
     kinds: kinds ?? undefined,
     standings: standings ?? undefined,
     roles: roles ?? undefined,

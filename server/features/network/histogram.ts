@@ -4,6 +4,7 @@ import type { histogramOfEncounters } from '../../database/statements.gen.ts'
 import type { Standing } from '../../domain/claim.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { EncounterId } from '../../domain/report.ts'
+import { countStandings } from '../../domain/standings.ts'
 import { formatInstant, parseTime, type Time } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { HistogramUnit } from '../../schema/types.gen.ts'
@@ -27,13 +28,7 @@ function toBin(edtf: string, rows: readonly HistogramRow[], asOf: AsOf): Histogr
     edtf,
     earliest: formatInstant(time.from) ?? '',
     latest: formatInstant(time.to) ?? '',
-    occurred: count('OCCURRED'),
-    underWay: count('UNDER_WAY'),
-    planned: count('PLANNED'),
-    lapsed: count('LAPSED'),
-    unconfirmed: count('UNCONFIRMED'),
-    cancelled: count('CANCELLED'),
-    denied: count('DENIED'),
+    ...countStandings(count),
     encounters: rows.flatMap((row) => row.encounters),
     asOf,
   }

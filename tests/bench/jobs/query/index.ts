@@ -1,6 +1,7 @@
 /** Each documented operation through the API in process, against the best statement by the bare driver, at growing sizes. */
 import type { Driver } from 'neo4j-driver'
 import type { Database } from '../../../../server/database/statement.ts'
+import { parseQuestion } from '../../../../server/export/question.ts'
 import { createOpenNetwork } from '../../../../server/features/network/index.ts'
 import { buildSchema } from '../../../../server/schema/schema.ts'
 import { createTestContext } from '../../../support/api.ts'
@@ -197,16 +198,7 @@ async function findSubjects(driver: Driver): Promise<Subjects> {
 /** A year of the network as an export reads it, twice over the stream; in contacts a second. */
 async function measureExport(database: Database): Promise<string> {
   const open = createOpenNetwork(buildSchema())
-  const any = {
-    knownAt: undefined,
-    lens: undefined,
-    kinds: undefined,
-    standings: undefined,
-    actors: undefined,
-    only: undefined,
-    rollUp: undefined,
-  }
-  const question = { window: '2019', ...any, limit: undefined }
+  const question = parseQuestion({ window: '2019' })
   let contacts = 0
   const spent = await timeOnce(async () => {
     const network = await open(question, createTestContext(database))
