@@ -1,5 +1,5 @@
 // Encounters whose valid time overlaps a window, as known at a time, earliest first. Each index is read in its own order and
-// no further than a page needs.
+// no further than a page needs. What begins at one time is told apart in a CASE: for an OR, Neo4j reads an index twice.
 // @name encountersInWindow   @access read
 // @param from: Int
 // @param to: Int
@@ -17,9 +17,9 @@ CALL () {
   WHERE account.validFrom >= $shortFrom AND account.validFrom < $to AND account.validFrom >= $afterFrom
     AND account.longFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.validFrom > $afterFrom OR
+    AND CASE WHEN account.validFrom > $afterFrom THEN true ELSE
       // @include encounter/encounter-place
-      > $afterPlace)
+      > $afterPlace END
   // @include encounter/encounter-filter
   RETURN account.validFrom AS validFrom,
     // @include encounter/encounter-place
@@ -32,9 +32,9 @@ CALL () {
   WHERE account.longFrom >= $longFrom AND account.longFrom < $to AND account.longFrom >= $afterFrom
     AND account.eraFrom IS NULL
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.longFrom > $afterFrom OR
+    AND CASE WHEN account.longFrom > $afterFrom THEN true ELSE
       // @include encounter/encounter-place
-      > $afterPlace)
+      > $afterPlace END
   // @include encounter/encounter-filter
   RETURN account.longFrom AS validFrom,
     // @include encounter/encounter-place
@@ -46,9 +46,9 @@ CALL () {
   USING INDEX account:Account(eraFrom)
   WHERE account.eraFrom < $to AND account.eraFrom >= $afterFrom
     AND account.validTo > $from AND account.knownFrom <= $knownAt AND account.knownTo > $knownAt
-    AND (account.eraFrom > $afterFrom OR
+    AND CASE WHEN account.eraFrom > $afterFrom THEN true ELSE
       // @include encounter/encounter-place
-      > $afterPlace)
+      > $afterPlace END
   // @include encounter/encounter-filter
   RETURN account.eraFrom AS validFrom,
     // @include encounter/encounter-place

@@ -108,7 +108,7 @@ export function spanToTime({ from, to }: Pick<Time, 'from' | 'to'>): Time {
 /** Seconds as an ISO instant; `undefined` for an open end. */
 export function formatInstant(seconds: number): string | undefined {
   if (seconds <= OPEN_START || seconds >= OPEN_END) return undefined
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+  return `${new Date(seconds * 1000).toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
 function parseEdtf(text: string): { readonly min: number | null; readonly max: number | null } {

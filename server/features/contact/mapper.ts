@@ -23,8 +23,8 @@ export type ContactModel = Asked<ContactRow> & {
 export type SeenContactModel = Asked<ContactEnds> & Partial<ContactDetailsRow> & Pick<ContactModel, 'rolled'>
 
 /** A stored contact with what was read of it. */
-export function toSeenContact({ details, ...ends }: StoredContact): ContactEnds & Partial<ContactDetailsRow> {
-  return { ...ends, ...details }
+export function toSeenContact(stored: StoredContact): ContactEnds & Partial<ContactDetailsRow> {
+  return { ...stored, ...stored.details }
 }
 
 /** Throws `InvariantViolated` where the details are needed and were not read. */

@@ -32,8 +32,8 @@ export async function readDrawn(
   chosen: readonly ActorId[],
   context: RequestContext,
 ): Promise<DrawnActors> {
+  if (level === undefined && isStored(asOf)) return readStored(contacts, asOf, chosen, context)
   const named = contacts.flatMap(({ from, to, through }) => [from, to, ...through])
-  if (level === undefined && isStored(asOf)) return readStored([...chosen, ...named], contacts, asOf, context)
   const base = contacts.flatMap((contact): readonly SeenContactModel[] => contact.rolled?.merged ?? [contact])
   const parts = await readParts(base, asOf, context)
   const ids = new Set([...chosen, ...named, ...parts.map(({ actor }) => actor)])
@@ -48,14 +48,16 @@ export async function readDrawn(
 
 /** One statement, where the stored accounts are those of the standpoint and nobody is drawn as somebody else. */
 async function readStored(
-  named: readonly ActorId[],
   contacts: readonly SeenContactModel[],
   asOf: AsOf,
+  chosen: readonly ActorId[],
   context: RequestContext,
 ): Promise<DrawnActors> {
-  if (named.length === 0) return { actors: [], rolesOf: new Map() }
+  // Only who is said not to have met need not have taken part.
+  const apart = contacts.filter(({ kind }) => kind === 'DENIED').flatMap(({ from, to }) => [from, to])
+  const ids = [...new Set([...chosen, ...apart])].sort()
   const encounters = [...new Set(contacts.map(({ encounter }) => encounter))]
-  const ids = [...new Set(named)].sort()
+  if (ids.length === 0 && encounters.length === 0) return { actors: [], rolesOf: new Map() }
   const rows = await context.read(actorsDrawn, { ids, encounters, knownAt: asOf.knownAt })
   const rolesOf = new Map(rows.map(({ id, roles }) => [id, [...roles].sort()]))
   return { actors: asked(rows, asOf), rolesOf }
