@@ -1,51 +1,37 @@
 /** Pairs in one place with nothing reported between them: open beads, no line, and a sentence each. */
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { coPresenceQuery } from '../../api/queries/co-presence.ts'
-import { interpolate, measureDistance, type Point } from '../../graph/geometry.ts'
+import type { BeadString, Pair } from '../../graph/beads.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import styles from './map.module.css'
 
-/** Two actors, by identifier. */
-export type Pair = readonly [string, string]
-
+/** Who was in one place, once it is asked for. */
 export function useCoPresence({ moment }: Explorer, isAsked: boolean) {
   const asked = { window: moment.window, ...toStandpoint(moment) }
   return useQuery({ ...coPresenceQuery(asked), enabled: isAsked })
 }
 
-/** Space between beads, and kept free around actors, in CSS pixels. */
-const beads = { pitch: 13, clear: 22, radius: 3 } as const
-
-export function Beads({
-  pairs,
-  places,
-}: {
-  readonly pairs: readonly Pair[]
-  readonly places: ReadonlyMap<string, Point>
-}) {
-  return pairs.map(([first, second]) => {
-    const [start, end] = [places.get(first), places.get(second)]
-    if (start === undefined || end === undefined) return null
-    return (
-      <g key={`${first} ${second}`} data-mark="same-place" className={styles.beads}>
-        {placeBeads(start, end).map(({ x, y }) => (
-          <circle key={`${x} ${y}`} cx={x} cy={y} r={beads.radius} />
-        ))}
-      </g>
-    )
-  })
+/** The pairs of an answer, the same until it is another. */
+export function usePairs({ data }: Answer, isAsked: boolean): readonly Pair[] | undefined {
+  return useMemo(
+    () => (isAsked ? data?.pairs.map(({ first, second }): Pair => [first.id, second.id]) : undefined),
+    [data, isAsked],
+  )
 }
 
-/** Beads from one actor to the other, clear of both; between two that stand close together, one midway. */
-export function placeBeads(start: Point, end: Point): readonly Point[] {
-  const length = measureDistance(start, end)
-  const room = length - 2 * beads.clear
-  const gaps = Math.floor(room / beads.pitch)
-  if (gaps < 1) return [interpolate(start, end, 0.5)]
-  return Array.from({ length: gaps + 1 }, (_, index) =>
-    interpolate(start, end, (beads.clear + (index / gaps) * room) / length),
-  )
+/** In CSS pixels. */
+const beadRadius = 3
+
+export function Beads({ strings }: { readonly strings: readonly BeadString[] }) {
+  return strings.map(({ id, beads }) => (
+    <g key={id} data-mark="same-place" className={styles.beads}>
+      {beads.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={beadRadius} />
+      ))}
+    </g>
+  ))
 }
 
 type Answer = ReturnType<typeof useCoPresence>

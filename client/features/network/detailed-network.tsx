@@ -6,7 +6,7 @@ import { fetched } from '../../ui/fetched.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { isNarrowed, makeHand } from './actions.ts'
-import { CoPresenceWords, useCoPresence } from './co-presence.tsx'
+import { CoPresenceWords, useCoPresence, usePairs } from './co-presence.tsx'
 import { DrawnList } from './drawn-list.tsx'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
@@ -18,7 +18,9 @@ const ThingsView = fetched(() => import('./things-view.tsx').then((module) => mo
 
 export function DetailedNetwork({ explorer, theme }: ViewProps) {
   const shown = useShown(explorer)
-  const near = useCoPresence(explorer, shown?.canvas.isNear === true)
+  const isNear = shown?.canvas.isNear === true
+  const near = useCoPresence(explorer, isNear)
+  const pairs = usePairs(near, isNear)
   if (shown === undefined) return <p className={mapStyles.waiting}>Drawing …</p>
   const { canvas, graph, known } = shown
   const hand = makeHand(explorer, shown)
@@ -49,9 +51,9 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
           theme={theme}
           hand={hand}
           more={isNarrowed(canvas) ? shown.more : nobody}
-          pairs={canvas.isNear ? (near.data?.pairs ?? []).map(({ first, second }) => [first.id, second.id]) : []}
+          pairs={pairs}
         />
-        {canvas.isNear && <CoPresenceWords answer={near} />}
+        {isNear && <CoPresenceWords answer={near} />}
         {graph.contacts.length === 0 && <Margin explorer={explorer} />}
         <PlainHint explorer={explorer} />
       </div>

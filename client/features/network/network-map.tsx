@@ -1,8 +1,9 @@
 /** The map of contacts: places as islands, actors on them, and the lines between. */
+import type { Pair } from '../../graph/beads.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { useSize } from '../../ui/use-size.ts'
 import type { Hand } from './actions.ts'
-import { Beads, type Pair } from './co-presence.tsx'
+import { Beads } from './co-presence.tsx'
 import { PictureFrame } from './picture-frame.tsx'
 import { type ContactPictureQuestion, useContactPicture } from './use-contact-picture.ts'
 
@@ -12,12 +13,14 @@ interface NetworkMapProps {
   readonly hand: Pick<Hand, 'choose'> & Partial<Hand>
   readonly more?: ReadonlyMap<string, number>
   /** Pairs in one place with nothing reported between them. */
-  readonly pairs?: readonly Pair[]
+  readonly pairs?: readonly Pair[] | undefined
 }
 
-export function NetworkMap({ question, theme, hand, more, pairs = [] }: NetworkMapProps) {
+const none: readonly Pair[] = []
+
+export function NetworkMap({ question, theme, hand, more, pairs = none }: NetworkMapProps) {
   const [frame, size] = useSize<HTMLDivElement>()
-  const picture = useContactPicture(question, size)
+  const picture = useContactPicture(question, size, pairs)
   return (
     <PictureFrame
       frame={frame}
@@ -29,7 +32,7 @@ export function NetworkMap({ question, theme, hand, more, pairs = [] }: NetworkM
       pinned={question.at}
       {...(more === undefined ? {} : { more })}
     >
-      {picture !== undefined && <Beads pairs={pairs} places={picture.places} />}
+      {picture !== undefined && <Beads strings={picture.strings} />}
     </PictureFrame>
   )
 }

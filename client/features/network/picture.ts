@@ -1,4 +1,5 @@
 /** A picture as the frame draws it and keys walk it, whatever it is of. */
+import { type BeadString, type Pair, stringPairs } from '../../graph/beads.ts'
 import type { BundleRow } from '../../graph/bundles.ts'
 import { findPointOnRoute, type Point } from '../../graph/geometry.ts'
 import type { MeasureText, PlacedLabel } from '../../graph/labels.ts'
@@ -48,14 +49,19 @@ export interface Picture {
   readonly describe: (id: string) => string
 }
 
+/** A picture of contacts, with beads between those who were in one place. */
+export interface ContactPicture extends Picture {
+  readonly strings: readonly BeadString[]
+}
+
 /** The picture of contacts on their ground. */
 export function drawContacts(
   ground: Ground,
   drawn: Graph,
   names: readonly PlacedLabel[],
   measure: MeasureText,
-  options: WindowWords,
-): Picture {
+  options: WindowWords & { readonly pairs: readonly Pair[] },
+): ContactPicture {
   const { single, bundles } = listLines(drawn, options)
   const words = placeWords(ground, drawn, names, measure, options)
   const lines = listPictureLines(ground, drawn, options)
@@ -86,6 +92,7 @@ export function drawContacts(
     litIds: new Set(lit.map((strand) => strand.id)),
     places: new Map([...ground.layout.positions].filter(([id]) => present.has(id))),
     lines,
+    strings: stringPairs(options.pairs, ground, present),
     describe: (id) => texts.get(id) ?? describeNode(drawn, id),
   }
 }

@@ -1,5 +1,6 @@
 /** The picture of the contacts shown: ground once, moved by hand, then lines and words for the window. */
 import { useMemo } from 'react'
+import type { Pair } from '../../graph/beads.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
 import { type Graph, joinGraphs } from '../../graph/model.ts'
 import { layOver, moveActors } from '../../graph/moved.ts'
@@ -8,7 +9,7 @@ import type { ChangeMarks } from '../../graph/to-elements.ts'
 import { placeNames } from '../../graph/words.ts'
 import type { Share } from '../../state/canvas-view.ts'
 import { measureWords } from './layers.tsx'
-import { drawContacts, type Picture } from './picture.ts'
+import { type ContactPicture, drawContacts } from './picture.ts'
 import { useGround } from './use-ground.ts'
 
 export interface ContactPictureQuestion {
@@ -25,7 +26,12 @@ export interface ContactPictureQuestion {
   readonly sayings?: ReadonlyMap<string, string> | undefined
 }
 
-export function useContactPicture(question: ContactPictureQuestion, size: Size | undefined): Picture | undefined {
+/** `pairs`: those in one place with nothing reported between them, drawn as beads. */
+export function useContactPicture(
+  question: ContactPictureQuestion,
+  size: Size | undefined,
+  pairs: readonly Pair[],
+): ContactPicture | undefined {
   const { settled, known, graph, years, selectedId, at, open, changes, sayings } = question
   const isRolled = known !== settled
   const base = useGround(settled, isRolled ? settled : graph, size)
@@ -47,8 +53,9 @@ export function useContactPicture(question: ContactPictureQuestion, size: Size |
       open,
       changes,
       sayings,
+      pairs,
     })
-  }, [moved, graph, names, years, selectedId, open, changes, sayings])
+  }, [moved, graph, names, years, selectedId, open, changes, sayings, pairs])
 }
 
 /** Names of those who moved find a new place; all others keep theirs. */
