@@ -1,11 +1,12 @@
 /** The plane itself: days, diagonal, the column of each encounter in the fill of what stood of it, and its reports. */
 import { chooseColour, fillMarks, lineMarks } from '../../graph/encoding.ts'
-import { formatShortDay, toCalendarDay } from '../../state/days.ts'
+import { formatShortDay } from '../../state/days.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import type { Axis } from '../timeline/axis.ts'
 import type { PlacedTrack, PlaneScale } from './layout.ts'
 import styles from './plane.module.css'
+import { nameDays, nameRuns, type Tick } from './ticks.ts'
 import type { TrackVersion } from './tracks.ts'
 
 interface GroundProps {
@@ -18,6 +19,7 @@ export function PlaneGround({ axis, scale, articles }: GroundProps) {
   const { left, right, top, bottom, warp, years, yearWidth, isNarrow, toX, toY } = scale
   const days = Array.from({ length: axis.days.last - axis.days.first + 1 }, (_, index) => axis.days.first + index)
   const isQuiet = (day: number): boolean => warp.quiet.some(({ first, last }) => day >= first && day <= last)
+  const busy = days.filter((day) => !isQuiet(day))
   const start = Math.min(left, ...years.values())
   return (
     <g>
@@ -37,23 +39,13 @@ export function PlaneGround({ axis, scale, articles }: GroundProps) {
             width={right - left}
             height={toY(first) - toY(last + 1)}
           />
-          {!isNarrow && (
-            <text className={styles.tick} x={(toX(first) + toX(last + 1)) / 2} y={bottom + 30} textAnchor="middle">
-              {formatRun(first, last)}, narrowed
-            </text>
-          )}
         </g>
       ))}
-      {days.map((day) =>
-        isQuiet(day) ? null : (
-          <g key={day}>
-            <path className={styles.day} d={`M${toX(day)} ${top}V${bottom}`} />
-            <text className={styles.tick} x={(toX(day) + toX(day + 1)) / 2} y={bottom + 16} textAnchor="middle">
-              {isNarrow ? toCalendarDay(day).date : formatShortDay(day)}
-            </text>
-          </g>
-        ),
-      )}
+      {busy.map((day) => (
+        <path key={day} className={styles.day} d={`M${toX(day)} ${top}V${bottom}`} />
+      ))}
+      <Ticks ticks={nameDays(busy, scale)} y={bottom + 16} />
+      {!isNarrow && <Ticks ticks={nameRuns(scale)} y={bottom + 30} />}
       {[...years].map(([year, x]) => (
         <g key={year}>
           <rect className={styles.quietDays} x={x} y={top} width={yearWidth - 4} height={bottom - top} />
@@ -67,6 +59,14 @@ export function PlaneGround({ axis, scale, articles }: GroundProps) {
       <path className={styles.frame} d={`M${start} ${bottom}H${right}M${left} ${top}V${bottom}`} />
     </g>
   )
+}
+
+function Ticks({ ticks, y }: { readonly ticks: readonly Tick[]; readonly y: number }) {
+  return ticks.map(({ text, x }) => (
+    <text key={x} className={styles.tick} x={x} y={y} textAnchor="middle">
+      {text}
+    </text>
+  ))
 }
 
 /** Everything that was told as it happened would stand on it. Drawn over the columns, so that its words can be read. */
@@ -222,9 +222,4 @@ function Disc({
       </text>
     </g>
   )
-}
-
-function formatRun(first: number, last: number): string {
-  const isSameMonth = toCalendarDay(first).month === toCalendarDay(last).month
-  return `${isSameMonth ? toCalendarDay(first).date : formatShortDay(first)}–${formatShortDay(last)}`
 }
