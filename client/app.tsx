@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import { collectionQuery } from './api/queries.ts'
+import { isSaidSmall } from './api/said-size.ts'
 import styles from './app.module.css'
 import { EvidenceLink, EvidencePanel, loadEvidence } from './features/evidence/evidence-panel.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
@@ -26,6 +27,7 @@ const Tour = fetched(() => import('./features/tour/tour.tsx').then((module) => m
 // The code of the view and of the evidence comes while the first questions are being answered.
 const opened = parseView(window.location.search)
 void findView(opened.view).Component.load()
+if (isSaidSmall) void findView(opened.view).loadDrawing()
 if (opened.select !== null) loadEvidence(opened.select)
 
 export function App() {

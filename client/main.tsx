@@ -4,7 +4,6 @@ import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { askOpening } from './api/opening.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 
@@ -12,7 +11,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
 
 const queries = createQueryClient()
-void askOpening(queries)
 
 createRoot(root).render(
   <StrictMode>

@@ -15,8 +15,31 @@ function tokensAsCss(): Plugin {
   }
 }
 
+/** The opening questions go out while the page is on its way, so they come in a script of their own, before the page's. */
+function openingFirst(): Plugin {
+  return {
+    name: 'opening-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const opening = Object.values(bundle ?? {}).find(({ name }) => name === 'opening')
+        if (opening === undefined) throw new Error('the opening questions are in no script of their own')
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${opening.fileName}` }
+        return [{ tag: 'script', attrs, injectTo: 'head' }]
+      },
+    },
+  }
+}
+
 /** What is needed together comes in one file: it compresses better than in ten, and is one request. */
 const groups = [
+  {
+    name: 'opening',
+    test: /client\/(opening|api\/(documents|fetcher|limits|said-size)|features\/timeline\/axis|state\/(days|window))/,
+    tags: ['$initial' as const],
+    priority: 4,
+  },
   { name: 'page', tags: ['$initial' as const], priority: 3 },
   {
     name: 'around',
@@ -30,7 +53,7 @@ const apiUrl = process.env.BACKCHANNEL_URL ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tokensAsCss(), slimPackages(), react()],
+  plugins: [tokensAsCss(), slimPackages(), react(), openingFirst()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -11,6 +11,7 @@ import { isPortFree } from './database/neo4j/port.ts'
 import { openDatabase } from './database/open.ts'
 import type { DatabaseSettings } from './database/settings.ts'
 import type { Database } from './database/statement.ts'
+import { articleCount } from './database/statements.gen.ts'
 import { warmUp } from './database/warm-up.ts'
 import { Conflict, InvalidInput } from './domain/errors.ts'
 import { createOpenColumns } from './features/contact-columns/index.ts'
@@ -63,6 +64,7 @@ async function serve(config: Config, log: Logger): Promise<void> {
       readiness: { database: () => database.ping(2_000) },
       openNetwork: createOpenNetwork(schema),
       openColumns: createOpenColumns(schema),
+      countArticles: () => countArticles(database),
       clientFolder: path.join(root, 'dist', 'client'),
       queryPageFolder: path.join(root, 'dist', 'graphiql'),
       questions: readQuestions(path.join(root, 'server', 'examples')),
@@ -78,6 +80,12 @@ async function serve(config: Config, log: Logger): Promise<void> {
     await database.close()
     throw error
   }
+}
+
+/** For the page to open with; it does without where the database does not say at once. */
+async function countArticles(database: Database): Promise<number | undefined> {
+  const rows = await database.read(articleCount, {}, { timeoutMs: 250 }).catch(() => [])
+  return rows[0]?.articles
 }
 
 async function load(config: Config, words: readonly string[]): Promise<void> {

@@ -31,7 +31,7 @@ interface Answer<T> {
 
 /** Asks the API. Throws `RequestFailed`; a superseded request ends with the signal. */
 export async function request<T, V>(document: TypedDocument<T, V>, variables: V, signal: AbortSignal): Promise<T> {
-  const response = await send(JSON.stringify({ query: document, variables }), signal)
+  const response = await sendOnce(write(document, variables), signal)
   const answer = await readAnswer<T>(response)
   const error = answer.errors?.[0]
   if (error !== undefined) throw toFailure(error.message, error.extensions?.code)
@@ -40,16 +40,38 @@ export async function request<T, V>(document: TypedDocument<T, V>, variables: V,
   return answer.data
 }
 
-async function send(body: string, signal: AbortSignal): Promise<Response> {
+const ahead = new Map<string, Promise<Response>>()
+
+/**
+ * Asks before anybody wants to know: the next request of the same gets this answer, or meets its failure. What asks on from
+ * here gets its data, where there is any.
+ */
+export async function askAhead<T, V>(document: TypedDocument<T, V>, variables: V): Promise<T | undefined> {
+  const body = write(document, variables)
+  const sent = send(body, undefined)
+  ahead.set(body, sent)
+  const answer = await sent.then((response) => readAnswer<T>(response.clone())).catch(() => undefined)
+  return answer?.data ?? undefined
+}
+
+const write = <T, V>(query: TypedDocument<T, V>, variables: V): string => JSON.stringify({ query, variables })
+
+async function sendOnce(body: string, signal: AbortSignal): Promise<Response> {
+  const sent = ahead.get(body)
+  ahead.delete(body)
+  return sent ?? send(body, signal)
+}
+
+async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
       body,
-      signal,
+      ...(signal === undefined ? {} : { signal }),
     })
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal?.aborted === true) throw error
     throw new RequestFailed('The server cannot be reached.', 'NETWORK', true)
   }
 }

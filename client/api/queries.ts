@@ -8,6 +8,7 @@ import { NetworkDocument } from './documents/network.gen.ts'
 import { NetworkReportsDocument } from './documents/reports.gen.ts'
 import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
+import { contactLimit } from './limits.ts'
 import type { NetworkReportsQuery } from './operations.gen.ts'
 
 /** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
@@ -25,9 +26,6 @@ export interface NetworkQuestion extends Moment {
   /** What contacts must be, before they are rolled up or anything is drawn of them. */
   readonly only?: ContactChoiceVariable
 }
-
-/** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
-export const contactLimit = 500
 
 export const networkQuery = (moment: NetworkQuestion) =>
   queryOptions({

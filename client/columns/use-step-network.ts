@@ -1,8 +1,9 @@
 /** The network of a moment, which the page does not wait for: what the columns tell stands in place of the answer. */
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { contactLimit } from '../api/limits.ts'
 import type { NetworkQuery } from '../api/operations.gen.ts'
-import { contactLimit, keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
+import { keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
 import type { Network } from '../graph/model.ts'
 import { useFirstPicture } from '../state/first-picture.ts'
 import type { AskedMoment } from '../state/moment.ts'

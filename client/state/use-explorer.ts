@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { useSteppedTimeline } from '../columns/use-step-timeline.ts'
-import { type Axis, computeAxis, type Histogram } from '../features/timeline/axis.ts'
+import { type Axis, findAxis, type Histogram } from '../features/timeline/axis.ts'
 import type { Contact, Network } from '../graph/model.ts'
 import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
 import { type Filter, parseFilter } from './filter.ts'
@@ -98,8 +98,7 @@ export function useExplorer(): ExplorerState {
   const axis = useMemo(() => {
     if (isLarge === true) return computeLargeAxis(overviewNow.data?.histogram, parseDayWindow(view.window ?? ''))
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
-    const known = articlesAnswer.data.flatMap(({ published }) => published.latest ?? published.earliest ?? [])
-    return computeAxis(timelineNow.data.histogram, known)
+    return findAxis(timelineNow.data.histogram, articlesAnswer.data)
   }, [isLarge, overviewNow.data, view.window, timelineNow.data, articlesAnswer.data])
   useLatestYear(isLarge === true && view.window === null ? axis : undefined, setView)
   const isUnset = axis === undefined || (isLarge === true && view.window === null)

@@ -17,7 +17,7 @@ export function useSize<T extends HTMLElement>(): readonly [RefObject<T | null>,
       const next = { width: Math.round(element.clientWidth), height: Math.round(element.clientHeight) }
       setSize((last) => (last?.width === next.width && last.height === next.height ? last : next))
     }
-    measure()
+    // Told at once, and after the browser has laid out the page: to ask for it here would have that done twice.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()

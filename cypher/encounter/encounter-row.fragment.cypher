@@ -1,4 +1,5 @@
-// An encounter. What it belongs to, its sessions and the remarks on it are read where `parts` names them, else null.
+// An encounter. What it belongs to, its sessions, the remarks on it and when its first report was known are read where `parts`
+// names them, else null.
 // @param parts: [Part]
 // @column id: EncounterId
 // @column title: String
@@ -6,6 +7,7 @@
 // @column setting: EncounterSettingRow?
 // @column sessions: [EncounterId]?
 // @column remarks: [String]?
+// @column knownFrom: Int?
 RETURN
   encounter.id AS id,
   encounter.title AS title,
@@ -23,4 +25,8 @@ RETURN
     MATCH (encounter)<-[:CONCERNS]-(remark:Entity)
     WHERE remark:Reading OR remark:Signal OR remark:Absence
     RETURN remark.id ORDER BY remark.id
-  } END AS remarks
+  } END AS remarks,
+  CASE WHEN 'known' IN $parts THEN head(COLLECT {
+    MATCH (encounter)<-[:ABOUT]-(report:Report)
+    RETURN report.knownFrom ORDER BY report.knownFrom
+  }) END AS knownFrom

@@ -132,6 +132,7 @@ export type Part =
   | 'possiblySame'
   | 'setting'
   | 'sessions'
+  | 'known'
   | 'reports'
   | 'remarks'
   | 'details'

@@ -17,7 +17,7 @@ import { toPublicError, toStatus } from './error-edge.ts'
 import { createExportRoutes } from './export-route.ts'
 import { createGraphQLHandler, type GraphQLParts, type ScopedContext } from './graphql.ts'
 import { createHealthRoutes, type ReadinessCheck } from './health.ts'
-import { servePage } from './page-files.ts'
+import { type CountArticles, servePage } from './page-files.ts'
 import { createQueryPageRoutes } from './query-page.ts'
 import type { Question } from './questions.ts'
 import { secureAll } from './security-headers.ts'
@@ -27,6 +27,8 @@ export interface AppParts<Context extends ScopedContext> extends GraphQLParts<Co
   readonly readiness: Readonly<Record<string, ReadinessCheck>>
   readonly openNetwork: OpenNetwork<Context>
   readonly openColumns: OpenColumns<Context>
+  /** Where there is one, the page says how many articles there are. */
+  readonly countArticles?: CountArticles
   /** Folder of the built client. */
   readonly clientFolder: string
   /** Folder of the built query page. */
@@ -58,7 +60,7 @@ export async function createApp<Context extends ScopedContext>(parts: AppParts<C
   app.use('/export', createExportRoutes({ openNetwork, tool, ...files }))
   app.use('/columns', createColumnsRoutes({ openColumns, ...files }))
   app.use('/graphiql', createQueryPageRoutes(parts.queryPageFolder, parts.questions))
-  app.use(servePage(parts.clientFolder))
+  app.use(servePage(parts.clientFolder, parts.countArticles))
   app.use((_request, response) => {
     response.status(404).json(toBody('There is nothing at this address.', 'NOT_FOUND'))
   })

@@ -60,12 +60,8 @@ export async function findKnownEncounter(
   asOf: AsOf,
   context: RequestContext,
 ): Promise<Asked<EncounterRow> | null> {
-  if (id === null || id === undefined) return null
-  const [encounter, reported] = await Promise.all([
-    findOne(context.loaders.encounters, id, asOf),
-    isReported(id, asOf, context),
-  ])
-  return reported ? encounter : null
+  const encounter = await findOne(context.loaders.encounters, id, asOf)
+  return encounter !== null && (await isReported(encounter, asOf, context)) ? encounter : null
 }
 
 /** Those of these encounters of which a report was known, in their order. */
@@ -105,10 +101,7 @@ export async function findKnownReport(id: string, asOf: AsOf, context: RequestCo
   return report === undefined ? null : { ...report, asOf }
 }
 
-async function isReported(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
-  if (!isEncounterId(id)) return false
-  if (isStored(asOf)) return (await findKnownReportsOf(id, asOf, context)).length > 0
+async function isReported({ id, knownFrom }: EncounterRow, asOf: AsOf, context: RequestContext): Promise<boolean> {
+  if (isStored(asOf)) return knownFrom !== null && knownFrom <= asOf.knownAt
   return (await seeReportsOf([{ id }], { ...asOf, lens: undefined }, context)).reports.length > 0
 }
-
-const isEncounterId = (id: string): id is EncounterId => id.startsWith('encounter:')

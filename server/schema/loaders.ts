@@ -67,7 +67,8 @@ export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boo
     /** By the identifier of a merged actor, the one that it was merged into. */
     actors: byAsked(read, actorsById),
     articles: byId(read, articlesById),
-    encounters: byId(read, encountersById),
+    /** With when its first report was known. */
+    encounters: byId(read, encountersById, { alsoParts: ['known'] }),
     remarks: byId(read, remarksById),
     reports,
     /** Reports as the rules of the domain take them, whatever the question asks of them. */

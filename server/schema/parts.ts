@@ -25,6 +25,8 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     'Query.denials',
   ],
   sessions: ['Encounter.parts'],
+  // Asked for where an encounter is looked up by its identifier.
+  known: [],
   reports: ['Article.reports'],
   remarks: [
     ...['Encounter.readings', 'Encounter.signals', 'Encounter.absences'],
@@ -48,6 +50,7 @@ export const allParts = [
   'possiblySame',
   'setting',
   'sessions',
+  'known',
   'reports',
   'remarks',
   'details',

@@ -69,6 +69,13 @@ export async function findInstead(
   return instead.every((id, index) => id === actors[index]) ? undefined : [...new Set(instead)]
 }
 
+/** Whether a field is asked for with this one among its own, fragments apart. */
+export function asksFor(name: string, { fieldNodes }: GraphQLResolveInfo): boolean {
+  return fieldNodes.some(({ selectionSet }) =>
+    selectionSet?.selections.some((field) => field.kind === 'Field' && field.name.value === name),
+  )
+}
+
 function asksForIdOnly({ fieldNodes }: GraphQLResolveInfo): boolean {
   return fieldNodes.every(({ selectionSet }) =>
     selectionSet?.selections.every(

@@ -9,6 +9,7 @@ import { type AppParts, createApp } from '../../server/http/app.ts'
 import type { OpenColumns } from '../../server/http/columns-route.ts'
 import type { ScopedContext } from '../../server/http/graphql.ts'
 import { type Listening, listen } from '../../server/http/listen.ts'
+import type { CountArticles } from '../../server/http/page-files.ts'
 import type { Question } from '../../server/http/questions.ts'
 
 export type Resolve = GraphQLFieldResolver<unknown, ScopedContext>
@@ -27,6 +28,7 @@ export interface ServeOptions {
   readonly readiness?: AppParts<ScopedContext>['readiness']
   readonly openNetwork?: OpenNetwork<ScopedContext>
   readonly openColumns?: OpenColumns<ScopedContext>
+  readonly countArticles?: CountArticles
   readonly clientFolder?: string
   readonly queryPageFolder?: string
   readonly questions?: readonly Question[]
@@ -48,6 +50,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
         throw new Error('this test asks for no columns')
       }),
     openNetwork: options.openNetwork ?? (async () => ({ articles: [], omitted: 0, actors: [], contacts: [] })),
+    ...(options.countArticles === undefined ? {} : { countArticles: options.countArticles }),
     clientFolder: options.clientFolder ?? 'dist/none',
     queryPageFolder: options.queryPageFolder ?? 'dist/none',
     questions: options.questions ?? [],

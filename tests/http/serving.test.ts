@@ -73,6 +73,16 @@ describe('the page', () => {
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
+  it('says how many articles there are, where that is known at once', async () => {
+    const clientFolder = buildClient('', '<!doctype html><html lang="en">')
+    const served = async (articles: number | undefined) =>
+      (await fetch((await serve({ clientFolder, countArticles: async () => articles })).url)).text()
+    expect([await served(5), await served(undefined)]).toEqual([
+      '<!doctype html><html data-articles="5" lang="en">',
+      '<!doctype html><html lang="en">',
+    ])
+  })
+
   it('answers for the address of any view, but not for files that are not there', async () => {
     const server = await serve({ clientFolder: buildClient() })
     const html = { headers: { accept: 'text/html' } }
@@ -143,11 +153,11 @@ describe('listening', () => {
 
 let tracks: () => unknown = () => []
 
-function buildClient(script = ''): string {
+function buildClient(script = '', page = '<title>Backchannel</title>'): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'backchannel-client-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(path.join(folder, 'assets'))
-  writeFileSync(path.join(folder, 'index.html'), '<title>Backchannel</title>')
+  writeFileSync(path.join(folder, 'index.html'), page)
   writeFileSync(path.join(folder, 'assets', 'index-abc123.js'), script)
   return folder
 }

@@ -2,7 +2,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { NetworkGraphDocument } from '../documents/network-graph.gen.ts'
 import { request } from '../fetcher.ts'
-import { contactLimit, type NetworkQuestion } from '../queries.ts'
+import { contactLimit } from '../limits.ts'
+import type { NetworkQuestion } from '../queries.ts'
 
 /** Nodes and links of one shape, in a mode in which not only actors are nodes. */
 export const networkGraphQuery = (mode: ThingMode, question: NetworkQuestion) =>

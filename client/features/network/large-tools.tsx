@@ -1,5 +1,5 @@
 /** The controls of a large network: how much is drawn, zoom, and the switch to the detailed picture. */
-import { contactLimit } from '../../api/queries.ts'
+import { contactLimit } from '../../api/limits.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'

@@ -156,11 +156,28 @@ function Words({
 }
 
 const measuring = document.createElement('canvas').getContext('2d')
+let families: { readonly sans: string; readonly serif: string } | undefined
+const widths = new Map<string, number>()
 
-/** Width of a run of text as the page draws it. */
+/** Width of a run of text as the page draws it; each is measured once. */
 export function measureWords(line: LabelLine): number {
   if (measuring === null) return line.text.length * line.size * 0.56
-  const style = getComputedStyle(document.documentElement)
-  measuring.font = `${line.weight} ${line.size}px ${style.getPropertyValue(line.isPlaceName ? '--serif' : '--sans')}`
-  return measuring.measureText(line.text).width + (line.isPlaceName ? line.text.length * line.size * 0.14 : 0)
+  const font = `${line.weight} ${line.size}px ${readFamilies()[line.isPlaceName ? 'serif' : 'sans']}`
+  const key = `${font} ${line.text}`
+  let width = widths.get(key)
+  if (width === undefined) {
+    measuring.font = font
+    width = measuring.measureText(line.text).width
+    widths.set(key, width)
+  }
+  return width + (line.isPlaceName ? line.text.length * line.size * 0.14 : 0)
+}
+
+/** Read once: to ask for a style has the browser make all of them anew. */
+function readFamilies() {
+  if (families === undefined) {
+    const style = getComputedStyle(document.documentElement)
+    families = { sans: style.getPropertyValue('--sans'), serif: style.getPropertyValue('--serif') }
+  }
+  return families
 }

@@ -1,11 +1,13 @@
 /** The time axis: the days that hold reports, and earlier years beyond a break. */
 
-import type { TimelineQuery } from '../../api/operations.gen.ts'
+import type { ArticlesQuery, TimelineQuery } from '../../api/operations.gen.ts'
 import { toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 
 export type Histogram = TimelineQuery['network']['histogram']
 export type Bin = Histogram['bins'][number]
+
+type Article = ArticlesQuery['articles']['nodes'][number]
 
 /** An encounter without an exact date, with what stands of it. */
 export type RangeEncounter = Histogram['ranges'][number] & {
@@ -32,6 +34,14 @@ const gapDays = 120
 const padDays = 2
 /** Years of history shown at most; the window field reaches the others. */
 const historyLimit = 6
+
+/** The axis for a histogram and the articles behind it. */
+export function findAxis(histogram: Histogram, articles: readonly Pick<Article, 'published'>[]): Axis | undefined {
+  return computeAxis(
+    histogram,
+    articles.flatMap(({ published }) => published.latest ?? published.earliest ?? []),
+  )
+}
 
 /** The axis for a histogram and the times at which something became known; undefined where nothing is dated. */
 export function computeAxis(histogram: Histogram, knownTimes: readonly string[]): Axis | undefined {

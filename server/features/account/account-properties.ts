@@ -1,32 +1,32 @@
 /** An account property by property, in words. */
-import type { Account } from '../../domain/account.ts'
 import type { Claim, Standing } from '../../domain/claim.ts'
-import type { ActorId, Role, VenueId } from '../../domain/report.ts'
+import type { Role } from '../../domain/report.ts'
 import { formatTime } from '../../domain/time-text.ts'
-import type { AsOf } from '../../schema/as-of.ts'
-import type { AccountPropertyModel } from './mapper.ts'
-
-/** Names of what an account speaks of, by identifier. */
-export type NameOf = (id: ActorId | VenueId) => string
+import type { AccountModel, AccountPropertyModel } from './mapper.ts'
 
 /** Every property of an account in a fixed order, participants last. */
-export function toProperties(account: Account, nameOf: NameOf, asOf: AsOf): readonly AccountPropertyModel[] {
+export function propertiesOf(account: AccountModel): readonly AccountPropertyModel[] {
+  const { asOf } = account
   const scalar = (
     property: AccountPropertyModel['property'],
-    value: string,
+    words: string,
     claim: Claim<unknown>,
   ): AccountPropertyModel => ({
     property,
-    value,
+    say: () => words,
     actor: undefined,
+    venue: undefined,
     role: undefined,
     ...sayers(claim),
     asOf,
   })
+  const venue = account.venue.value
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
     scalar('TIME', formatTime(account.time.value), account.time),
-    scalar('VENUE', account.venue.value === undefined ? 'not stated' : nameOf(account.venue.value), account.venue),
+    venue === undefined
+      ? scalar('VENUE', 'not stated', account.venue)
+      : { ...scalar('VENUE', venue, account.venue), venue, say: (name) => name },
     scalar('MODE', modeWords[account.mode.value], account.mode),
     scalar(
       'LEVEL',
@@ -36,8 +36,9 @@ export function toProperties(account: Account, nameOf: NameOf, asOf: AsOf): read
     ...account.participants.map(
       (claim): AccountPropertyModel => ({
         property: 'PARTICIPANT',
-        value: `${nameOf(claim.actor)} ${claim.value ? roleWords[claim.role] : 'was not there'}`,
+        say: (name) => `${name} ${claim.value ? roleWords[claim.role] : 'was not there'}`,
         actor: claim.actor,
+        venue: undefined,
         role: claim.role,
         ...sayers(claim),
         asOf,

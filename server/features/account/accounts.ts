@@ -6,8 +6,7 @@ import type { EncounterId, VenueId } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { readLens, type SeenReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { type NameOf, toProperties } from './account-properties.ts'
-import type { AccountModel, AccountPropertyModel } from './mapper.ts'
+import type { AccountModel } from './mapper.ts'
 
 /** What an account is made of: an encounter, and a standpoint. */
 interface Reported {
@@ -21,22 +20,6 @@ export async function accountOf({ id, asOf }: Reported, context: RequestContext)
   const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
   const account = deriveAccount(seen.reports, asOf.knownAt, isWithin)
   return account === undefined || !hasEnoughOrigins(lens, account) ? null : { ...account, asOf }
-}
-
-/** The properties of an account with the names of whom and what they speak of. */
-export async function propertiesOf(
-  account: AccountModel,
-  context: RequestContext,
-): Promise<readonly AccountPropertyModel[]> {
-  const actors = await context.loaders.actors.loadMany(account.participants.map(({ actor }) => actor))
-  const venue = account.venue.value === undefined ? undefined : await context.loaders.venues.load(account.venue.value)
-  const named = [...actors, venue].flatMap((row) => {
-    if (row instanceof Error) throw row
-    return row === undefined ? [] : [[row.id, row.name] as const]
-  })
-  const names = new Map<string, string>(named)
-  const nameOf: NameOf = (id) => names.get(id) ?? id
-  return toProperties(account, nameOf, account.asOf)
 }
 
 /** Which of the venues that reports name lies within which. */

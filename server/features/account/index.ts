@@ -1,4 +1,5 @@
 /** What other nouns may use of this one. */
-export { accountOf, placesBetween, placesOf, propertiesOf } from './accounts.ts'
+export { propertiesOf } from './account-properties.ts'
+export { accountOf, placesBetween, placesOf } from './accounts.ts'
 export type { AccountModel, AccountPropertyModel } from './mapper.ts'
 export { accountResolvers } from './resolvers.ts'

@@ -1,7 +1,7 @@
 /** Accounts derived from reports, as the API's types are resolved from. */
 import type { Account } from '../../domain/account.ts'
 import type { Claim } from '../../domain/claim.ts'
-import type { ActorId, ReportId, Role } from '../../domain/report.ts'
+import type { ActorId, ReportId, Role, VenueId } from '../../domain/report.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
 import type { Property } from '../../schema/types.gen.ts'
 
@@ -9,8 +9,10 @@ export type AccountModel = Asked<Account>
 
 export interface AccountPropertyModel {
   readonly property: Property
-  readonly value: string
+  /** What the account holds, with the name of the actor or venue that it is about. */
+  readonly say: (name: string) => string
   readonly actor: ActorId | undefined
+  readonly venue: VenueId | undefined
   readonly role: Role | undefined
   readonly agreement: Claim<unknown>['agreement']
   readonly for: readonly ReportId[]

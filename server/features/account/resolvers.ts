@@ -1,7 +1,7 @@
 /** Accounts: what reports together say. */
-import { findMany, findOne } from '../../schema/resolve.ts'
+import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { propertiesOf } from './accounts.ts'
+import { propertiesOf } from './account-properties.ts'
 import { corroborationOf, corroborationsOf } from './corroborations.ts'
 
 export const accountResolvers: Resolvers = {
@@ -10,14 +10,21 @@ export const accountResolvers: Resolvers = {
     level: (account) => account.level.value,
     time: (account) => account.time.value,
     venue: (account, _args, context) => findOne(context.loaders.venues, account.venue.value, account.asOf),
-    properties: (account, _args, context) => propertiesOf(account, context),
+    properties: (account) => propertiesOf(account),
   },
   Encounter: {
     corroboration: (encounter, { status }, context) => corroborationOf(encounter, status ?? undefined, context),
     corroborations: (encounter, _args, context) => corroborationsOf(encounter, context),
   },
   AccountProperty: {
-    actor: (property, _args, context) => findOne(context.loaders.actors, property.actor, property.asOf),
+    value: async ({ actor, venue, say }, _args, { loaders }) => {
+      const id = actor ?? venue
+      if (id === undefined) return say('')
+      const row = await (actor === undefined ? loaders.venues : loaders.actors).load(id)
+      return say(row?.name ?? id)
+    },
+    actor: ({ actor, asOf }, _args, context, info) =>
+      actor === undefined ? null : getOne(context.loaders.actors, actor, asOf, info),
     role: (property) => property.role ?? null,
     for: (property, _args, context) => findMany(context.loaders.reports, property.for, property.asOf),
     against: (property, _args, context) => findMany(context.loaders.reports, property.against, property.asOf),

@@ -67,7 +67,8 @@ export const actorResolvers: Resolvers = {
     time: (affiliation) => (affiliation.time === null ? null : toTime(affiliation.time)),
   },
   PossiblySame: {
-    actor: (suggestion, _args, context) => getOne(context.loaders.actors, suggestion.actor, suggestion.asOf),
+    actor: (suggestion, _args, context, info) =>
+      getOne(context.loaders.actors, suggestion.actor, suggestion.asOf, info),
   },
   Mediator: {
     encounters: async (mediator, _args, context) =>

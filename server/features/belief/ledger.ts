@@ -78,12 +78,10 @@ export async function readDenials(
 /** Every property of an account of the window on which reports are not all agreed. */
 export async function readDifferences(asOf: AsOf, context: RequestContext) {
   const accounts = await readAccounts(asOf, context)
-  const found = await Promise.all(
-    accounts.map(async ({ encounter, account }) =>
-      (await propertiesOf(account, context)).map((property) => ({ encounter, property })),
-    ),
+  const found = accounts.flatMap(({ encounter, account }) =>
+    propertiesOf(account).map((property) => ({ encounter, property })),
   )
-  return found.flat().filter(({ property }) => property.agreement !== 'AGREED')
+  return found.filter(({ property }) => property.agreement !== 'AGREED')
 }
 
 interface Accounted {

@@ -82,7 +82,7 @@ async function unsettledOf(contact: ContactModel, context: RequestContext): Prom
   const isPartial = contact.throughAgreement.some((agreement) => agreement !== 'AGREED')
   if (contact.unsettled.length === 0 && !isPartial) return []
   const account = await accountOf({ id: contact.encounter, asOf: contact.asOf }, context)
-  const properties = account === null ? [] : await propertiesOf(account, context)
+  const properties = account === null ? [] : propertiesOf(account)
   return properties.filter(
     ({ property, role, actor, agreement }) =>
       contact.unsettled.includes(property) ||

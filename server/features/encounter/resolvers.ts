@@ -5,10 +5,10 @@ import type { RemarkLabel } from '../../database/rows.ts'
 import { claimTime } from '../../domain/claim.ts'
 import { comparison } from '../../domain/timeline.ts'
 import { toAsOf } from '../../schema/as-of.ts'
-import { seeReportsOf } from '../../schema/belief.ts'
+import { isStored, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findKnownEncounter, findKnownEncounters, findKnownRemarks, findKnownReportsOf } from '../../schema/known.ts'
-import { findInstead, findOne } from '../../schema/resolve.ts'
+import { asksFor, findInstead, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
 import { contactsOf } from '../contact/index.ts'
@@ -17,7 +17,13 @@ import { pageOfEncounters } from './pages.ts'
 
 export const encounterResolvers: Resolvers = {
   Query: {
-    encounter: (_root, args, context) => findKnownEncounter(args.id, toAsOf(args, context.nowSeconds), context),
+    encounter: (_root, args, context, info) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      // Asked for at once: they need not wait until the encounter is there.
+      if (isStored(asOf) && asksFor('reports', info))
+        context.loaders.reportsOfEncounter.load(args.id).catch(() => undefined)
+      return findKnownEncounter(args.id, asOf, context)
+    },
     encounters: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
       const page = await pageOfEncounters(context, asOf, args, args.filter)

@@ -13,7 +13,7 @@ import { meetings } from '../encounter/index.ts'
 import { type AttendedEncounter, readAttendance, readPlaces } from '../presence/index.ts'
 import { type Chosen, gatherChosen, keepAttended } from './chosen.ts'
 import { contactLink, encounterLinks, type Link, partLinks, plainLink, presenceLinks, reportLinks } from './links.ts'
-import type { NetworkModel } from './mapper.ts'
+import type { NetworkModel, NetworkPart } from './mapper.ts'
 import { toAffiliations } from './parts.ts'
 import { readMembers } from './read-network.ts'
 
@@ -38,6 +38,8 @@ export interface NetworkGraphModel {
   readonly omitted: string | null
 }
 
+type DrawnNetwork = NetworkModel & Pick<NetworkPart, 'reach'>
+
 /** The nodes and links of a mode. Modes with encounters take those of the network's window, actors and thresholds. */
 export async function readGraph(
   network: NetworkModel,
@@ -45,9 +47,11 @@ export async function readGraph(
   context: RequestContext,
 ): Promise<NetworkGraphModel> {
   const chosen = mode ?? 'ACTORS'
-  if (chosen === 'ACTORS') return toGraph(chosen, await contactLinks(network), network, [], network.truncated)
-  const attendance = await readAttended(network, chosen, context)
-  const admitted = network.chosen && gatherChosen(network.chosen)
+  const part = await network.part()
+  const drawn = { ...network, ...part }
+  if (chosen === 'ACTORS') return toGraph(chosen, await contactLinks(network, part), drawn, [], part.truncated)
+  const attendance = await readAttended(drawn, chosen, context)
+  const admitted = part.chosen && gatherChosen(part.chosen)
   const encounters = admitted === undefined ? attendance.encounters : keepAttended(attendance.encounters, admitted)
   const attended = await rollAttended(encounters, network, context)
   const venues = attended.flatMap(({ account, presences }) =>
@@ -56,19 +60,19 @@ export async function readGraph(
   const placeAt = places === undefined || places === null ? new Map() : await readPlaces(venues, places, context)
   const placeOf = (venue: VenueId): VenueId => placeAt.get(venue) ?? venue
   const links = await linksOf(chosen, attended, placeOf, network, admitted, context)
-  const isCut = attendance.truncated || (network.reach !== undefined && network.truncated)
-  return toGraph(chosen, links, network, chosen === 'ACTORS_AND_VENUES' ? [] : attended, isCut)
+  const isCut = attendance.truncated || (part.reach !== undefined && part.truncated)
+  return toGraph(chosen, links, drawn, chosen === 'ACTORS_AND_VENUES' ? [] : attended, isCut)
 }
 
-async function contactLinks(network: NetworkModel): Promise<readonly Link[]> {
-  const belonging = toAffiliations(await network.drawn(), network.asOf.window)
+async function contactLinks({ drawn, asOf }: NetworkModel, { contacts }: NetworkPart): Promise<readonly Link[]> {
+  const belonging = toAffiliations(await drawn(), asOf.window)
   return [
-    ...network.contacts.map(contactLink),
+    ...contacts.map(contactLink),
     ...belonging.map(({ member, group }) => plainLink('AFFILIATION', member.id, group.id)),
   ]
 }
 
-async function readAttended(network: NetworkModel, mode: NetworkMode, context: RequestContext) {
+async function readAttended(network: DrawnNetwork, mode: NetworkMode, context: RequestContext) {
   const { asOf, filter, limit, level, reach } = network
   const { standings, minOrigins, countUnnamedApart } = filter
   const chosen = reach === undefined ? filter.actors : [...reach.keys()]
@@ -140,7 +144,7 @@ async function linksOf(
 function toGraph(
   mode: NetworkMode,
   links: readonly Link[],
-  { asOf, limit, reach }: NetworkModel,
+  { asOf, limit, reach }: DrawnNetwork,
   attended: readonly AttendedEncounter[],
   truncated: boolean,
 ): NetworkGraphModel {

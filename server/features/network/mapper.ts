@@ -21,11 +21,13 @@ export interface NetworkPart {
   readonly chosen?: readonly ContactModel[]
 }
 
-export interface NetworkModel extends NetworkPart {
+export interface NetworkModel {
   readonly asOf: AsOf
   readonly filter: NetworkFilter
   readonly limit: number
   readonly level: RollUpLevel | undefined
+  /** What is drawn, read once and only where it is asked for. */
+  readonly part: () => Promise<NetworkPart>
   /** The actors drawn and those they belong to, read once for nodes and affiliations. */
   readonly drawn: () => Promise<DrawnActors>
 }

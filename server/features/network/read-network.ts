@@ -19,32 +19,32 @@ import {
 } from '../contact/index.ts'
 import { readDrawn } from './drawn.ts'
 import { readEgo } from './ego.ts'
-import type { DrawnActors, NetworkModel, NetworkPart } from './mapper.ts'
+import type { NetworkModel, NetworkPart } from './mapper.ts'
 import { type NetworkQuestion, parseQuestion } from './question.ts'
 
-/** The contacts asked for, one statement; what else is drawn is read when it is asked for. */
+/** A network; its contacts are one statement, and what else is drawn another, each read when it is asked for. */
 export async function readNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
   const network = await askNetwork(args, context)
-  const drawn = new Set<string>(network.contacts.flatMap(({ from, to, through }) => [from, to, ...through]))
+  if (args.actors === null || args.actors === undefined) return network
+  const { contacts } = await network.part()
+  const drawn = new Set<string>(contacts.flatMap(({ from, to, through }) => [from, to, ...through]))
   const actors = await findInstead(args.actors, (actor) => !drawn.has(actor), context)
   return actors === undefined ? network : askNetwork({ ...args, actors }, context)
 }
 
 async function askNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
   const question = parseQuestion(args, await readChoice(args.only, context), context.nowSeconds)
-  const { asOf, limit, level, walk } = question
-  const part = await readPart(question, context)
-  let drawn: Promise<DrawnActors> | undefined
-  return {
-    asOf,
-    limit,
-    level,
-    filter: question.filter,
-    ...part,
-    drawn: () => {
-      drawn ??= readDrawn(part.contacts, asOf, level, walk?.from ?? [], context)
-      return drawn
-    },
+  const { asOf, filter, limit, level, walk } = question
+  const part = once(() => readPart(question, context))
+  const drawn = once(async () => readDrawn((await part()).contacts, asOf, level, walk?.from ?? [], context))
+  return { asOf, filter, limit, level, part, drawn }
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let found: Promise<Value> | undefined
+  return () => {
+    found ??= read()
+    return found
   }
 }
 

@@ -21,21 +21,24 @@ export const networkResolvers: Resolvers = {
   Network: {
     window: ({ asOf }) => asOf.window,
     knownAt: ({ asOf }) => formatInstant(asOf.knownAt) ?? '',
-    nodes: async (network) => toNodes(network, await network.drawn()),
+    contacts: async ({ part }) => (await part()).contacts,
+    truncated: async ({ part }) => (await part()).truncated,
+    nodes: async ({ part, drawn }) => toNodes(await part(), await drawn()),
     affiliations: async (network) => toAffiliations(await network.drawn(), network.asOf.window),
-    counts: (network) => toCounts(network.contacts),
+    counts: async ({ part }) => toCounts((await part()).contacts),
     histogram: async ({ asOf }, { unit }, context) => {
       const chosen = unit ?? 'DAY'
       return toHistogram(await readBins(asOf, chosen, context), chosen, asOf)
     },
-    omitted: async ({ limit, truncated, countOmitted, steps }) => {
+    omitted: async ({ limit, part }) => {
+      const { truncated, countOmitted, steps } = await part()
       if (!truncated) return null
       const [contacts, isReached] = [await countOmitted(), steps?.some(({ omitted }) => omitted > 0) ?? false]
       const told = `The limit of ${limit} contacts was reached; the earliest are given.`
       return { contacts, reason: isReached ? reachedReason(limit) : told }
     },
-    rolledUp: ({ rolled }) => rolled ?? null,
-    steps: ({ steps }) => steps ?? [],
+    rolledUp: async ({ part }) => (await part()).rolled ?? null,
+    steps: async ({ part }) => (await part()).steps ?? [],
     graph: (network, args, context) => readGraph(network, args, context),
   },
   RollUpSummary: {
