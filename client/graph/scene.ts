@@ -7,7 +7,7 @@ import type { ColourName } from '../ui/tokens.ts'
 import { breakpoints } from '../ui/tokens.ts'
 import { chooseColour, fillMarks, measureNodeRadius } from './encoding.ts'
 import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
-import type { Layout, Size } from './layouts/layout.ts'
+import type { Island, Layout, Size } from './layouts/layout.ts'
 import { chooseLayout } from './layouts/registry.ts'
 import { type Graph, joinGraphs } from './model.ts'
 import { findRoutes, isOnLand } from './routes.ts'
@@ -175,14 +175,18 @@ export function listFillMarks(
   })
 }
 
-/** Islands on which something drawn stands. */
-export function listInhabitedIslands(ground: Ground, drawn: Graph): readonly string[] {
+/** The islands on which somebody who is drawn stands. */
+export function findInhabitedIslands({ layout }: Ground, drawn: Graph): readonly Island[] {
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
-  return ground.layout.islands
-    .filter((island) =>
-      [...ground.layout.positions].some(([id, point]) => present.has(id) && isOnLand(point, [island])),
-    )
-    .map((island) => island.id)
+  return keepInhabited(
+    layout.islands,
+    [...layout.positions].flatMap(([id, point]) => (present.has(id) ? [point] : [])),
+  )
+}
+
+/** The islands on which one of the points lies. */
+export function keepInhabited(islands: readonly Island[], points: readonly Point[]): readonly Island[] {
+  return islands.filter((island) => points.some((point) => isOnLand(point, [island])))
 }
 
 /** Actors that an indirect contact of the graph runs through. */

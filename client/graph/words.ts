@@ -8,11 +8,11 @@ import type { Island } from './layouts/layout.ts'
 import type { Contact, Graph, NetworkNode } from './model.ts'
 import { isOnLand } from './routes.ts'
 import {
+  findInhabitedIslands,
   formatBelonging,
   type Ground,
   listDifferMarks,
   listGaps,
-  listInhabitedIslands,
   listMediators,
   listPartialMediators,
   listSameness,
@@ -69,7 +69,7 @@ export function placeWords(
 ): readonly PlacedLabel[] {
   const nodes = new Map(drawn.nodes.map((node) => [node.actor.id, node]))
   const partial = listPartialMediators(drawn)
-  const islands = new Set(listInhabitedIslands(ground, drawn))
+  const islands = new Set(findInhabitedIslands(ground, drawn).map(({ id }) => id))
   const shown = names.flatMap((label) => {
     const node = nodes.get(label.id)
     if (node === undefined) return islands.has(label.id) ? [label] : []

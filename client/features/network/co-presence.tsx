@@ -6,6 +6,7 @@ import type { BeadString, Pair } from '../../graph/beads.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import styles from './map.module.css'
+import words from './toolbar.module.css'
 
 /** Who was in one place, once it is asked for. */
 export function useCoPresence({ moment }: Explorer, isAsked: boolean) {
@@ -36,29 +37,44 @@ export function Beads({ strings }: { readonly strings: readonly BeadString[] }) 
 
 type Answer = ReturnType<typeof useCoPresence>
 
-/** What the beads say, or that there are none. */
+/** What the beads say, or that there are none, in the line above the picture. */
 export function CoPresenceWords({ answer }: { readonly answer: Answer }) {
-  if (answer.isError) return <p className={styles.near}>{answer.error.message}</p>
-  if (answer.data === undefined) return <p className={styles.near}>Asking who was in one place …</p>
-  const { pairs, tooWide } = answer.data
-  const wide = tooWide === 0 ? '' : ` Of ${tooWide} ${tooWide === 1 ? 'stay' : 'stays'} the time is too wide to tell.`
   return (
-    <div className={styles.near} role="status">
-      {pairs.length === 0 ? (
-        <p>Nobody was in the same place with nothing reported between them.{wide}</p>
-      ) : (
-        <>
-          <p>In the same place, nothing reported between them. That is no contact.{wide}</p>
-          <ul>
-            {pairs.map(({ first, second, place, overlaps }) => (
-              <li key={`${first.id} ${second.id}`}>
-                {first.name} and {second.name}: {place.name}, {overlaps[0]?.time.text}
-                {overlaps[0]?.standing === 'UNCONFIRMED' ? ', one of them unconfirmed' : ''}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <div className={words.near} role="status">
+      <Sentence answer={answer} />
     </div>
   )
+}
+
+function Sentence({ answer }: { readonly answer: Answer }) {
+  if (answer.isError) return <p>{answer.error.message}</p>
+  if (answer.data === undefined) return <p>Asking who was in one place …</p>
+  const { pairs, tooWide } = answer.data
+  const wide = tooWide === 0 ? '' : ` Of ${tooWide} ${tooWide === 1 ? 'stay' : 'stays'} the time is too wide to tell.`
+  const [first, ...others] = pairs.map(describePair)
+  if (first === undefined) return <p>Nobody was in the same place with nothing reported between them.{wide}</p>
+  return (
+    <>
+      <p>
+        Nothing reported between {first}. The same place is no contact.{wide}
+      </p>
+      {others.length > 0 && (
+        <details>
+          <summary>All {pairs.length} pairs</summary>
+          <ul>
+            {[first, ...others].map((pair) => (
+              <li key={pair}>{pair}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+type Together = NonNullable<Answer['data']>['pairs'][number]
+
+function describePair({ first, second, place, overlaps: [overlap] }: Together): string {
+  const doubt = overlap?.standing === 'UNCONFIRMED' ? ', one of them unconfirmed' : ''
+  return `${first.name} and ${second.name}: ${place.name}, ${overlap?.time.text ?? 'time not stated'}${doubt}`
 }

@@ -36,7 +36,9 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
   }
   return (
     <>
-      <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0} />
+      <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0}>
+        {isNear && <CoPresenceWords answer={near} />}
+      </Toolbar>
       <div className={mapStyles.map} aria-busy={shown.isStale}>
         <NetworkMap
           question={{
@@ -53,7 +55,6 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
           more={isNarrowed(canvas) ? shown.more : nobody}
           pairs={pairs}
         />
-        {isNear && <CoPresenceWords answer={near} />}
         {graph.contacts.length === 0 && <Margin explorer={explorer} />}
         <PlainHint explorer={explorer} />
       </div>

@@ -7,11 +7,11 @@ import type { Island, Size } from '../../graph/layouts/layout.ts'
 import type { Graph } from '../../graph/model.ts'
 import {
   type FillPlace,
+  findInhabitedIslands,
   type Ground,
   type LineMarkPlace,
   listDifferMarks,
   listFillMarks,
-  listInhabitedIslands,
 } from '../../graph/scene.ts'
 import { type CanvasElement, findBundleRoute, listLines, toElements } from '../../graph/to-elements.ts'
 import { placeWords, type WindowWords } from '../../graph/words.ts'
@@ -66,7 +66,6 @@ export function drawContacts(
   const words = placeWords(ground, drawn, names, measure, options)
   const lines = listPictureLines(ground, drawn, options)
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
-  const inhabited = listInhabitedIslands(ground, drawn)
   const lit = single.filter((strand) => strand.contactIds.includes(options.selectedId ?? ''))
   const texts = new Map(lines.map(({ id, text }) => [id, text]))
   return {
@@ -87,7 +86,7 @@ export function drawContacts(
             },
           ]
     }),
-    islands: ground.layout.islands.filter((island) => inhabited.includes(island.id)),
+    islands: findInhabitedIslands(ground, drawn),
     land: ground.layout.islands,
     litIds: new Set(lit.map((strand) => strand.id)),
     places: new Map([...ground.layout.positions].filter(([id]) => present.has(id))),

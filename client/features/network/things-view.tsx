@@ -6,6 +6,7 @@ import { findPointOnRoute } from '../../graph/geometry.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
 import type { Graph } from '../../graph/model.ts'
 import { toPoint } from '../../graph/moved.ts'
+import { keepInhabited } from '../../graph/scene.ts'
 import { drawThings, layThings, nameKind, nameThings, type ThingGraph, wordLink } from '../../graph/things.ts'
 import type { CanvasView } from '../../state/canvas-view.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
@@ -126,7 +127,7 @@ function useThingPicture(
       differs: [],
       fills: [],
       bundles: [],
-      islands: layout.islands,
+      islands: keepInhabited(layout.islands, [...layout.positions.values()]),
       land: layout.islands,
       litIds: new Set(selectedId === undefined ? [] : [selectedId]),
       places: layout.positions,

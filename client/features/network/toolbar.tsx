@@ -1,4 +1,5 @@
 /** What the network draws, in a line: what of, rolled up to what, around whom; and the way back to everything. */
+import type { ReactNode } from 'react'
 import { modeWords, type RollUpChoice } from '../../state/canvas-view.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
@@ -18,9 +19,11 @@ interface ToolbarProps {
   readonly shown: Shown
   readonly hand: Hand
   readonly isFilterOn: boolean
+  /** What is said beside the choices. */
+  readonly children?: ReactNode
 }
 
-export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
+export function Toolbar({ shown, hand, isFilterOn, children }: ToolbarProps) {
   const { canvas } = shown
   return (
     <section className={styles.bar} aria-label="What the network draws">
@@ -64,6 +67,7 @@ export function Toolbar({ shown, hand, isFilterOn }: ToolbarProps) {
       {isFilterOn && canvas.mode !== 'contacts' && (
         <p>Filtered by contacts: visits, and encounters without one, are out.</p>
       )}
+      {children}
       <Narrowing shown={shown} hand={hand} />
     </section>
   )
