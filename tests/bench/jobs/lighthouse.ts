@@ -6,6 +6,7 @@ import { findFreePort } from '../../../server/database/neo4j/port.ts'
 import { findBrowser } from '../../support/find-browser.mjs'
 import { startServer } from '../../support/running-server.ts'
 import type { Job } from '../job.ts'
+import { waitUntilPlanned } from '../support/planned.ts'
 
 /** Least scores of 100. */
 const goals = {
@@ -31,7 +32,8 @@ export const lighthouseJob: Job = {
     const args = ['--no-sandbox', '--disable-dev-shm-usage', `--remote-debugging-port=${port}`]
     const browser = await chromium.launch({ executablePath, args })
     try {
-      // Once without counting: a server that has just started answers its first questions slowly.
+      await waitUntilPlanned()
+      // Once without counting: what is asked for the first time is answered slowly.
       await fetchScores(server.url, port, 'desktop')
       const missed: string[] = []
       for (const device of ['desktop', 'mobile'] as const) {

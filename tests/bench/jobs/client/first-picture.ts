@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { startServer } from '../../../support/running-server.ts'
+import { waitUntilPlanned } from '../../support/planned.ts'
 import { makeNetworkStore } from '../../support/stores.ts'
 import { quantile } from '../../support/timing.ts'
 import type { Goal } from './goals.ts'
@@ -30,6 +31,7 @@ export async function measureFirstPicture(
   await cp(store, dataFolder, { recursive: true })
   const server = await startServer({ SEEDS_DIR: seeds }, dataFolder)
   try {
+    await waitUntilPlanned()
     const goals: Goal[] = []
     for (const { name, address, limit } of visits) {
       const times: { readonly first: number[]; readonly again: number[] } = { first: [], again: [] }
