@@ -4,14 +4,14 @@ import { CollectionDocument } from './api/documents/columns.gen.ts'
 import { NetworkDocument } from './api/documents/network.gen.ts'
 import { TimelineDocument } from './api/documents/timeline.gen.ts'
 import { askAhead } from './api/fetcher.ts'
-import { contactLimit } from './api/limits.ts'
+import { articlesInDetail, contactLimit } from './api/limits.ts'
 import { isSaidSmall } from './api/said-size.ts'
 import { findAxis } from './features/timeline/axis.ts'
 import { formatDayWindow } from './state/window.ts'
 
 const isPlainAddress = window.location.search === ''
 
-void askAhead(CollectionDocument, {})
+void askAhead(CollectionDocument, { first: articlesInDetail })
 if (isSaidSmall) void askInDetail()
 
 /** What the page of a collection that is told in detail shows: everything known, and the window that it begins with. */

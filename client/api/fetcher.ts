@@ -48,7 +48,7 @@ const ahead = new Map<string, Promise<Response>>()
  */
 export async function askAhead<T, V>(document: TypedDocument<T, V>, variables: V): Promise<T | undefined> {
   const body = write(document, variables)
-  const sent = send(body, undefined)
+  const sent = send(body, null)
   ahead.set(body, sent)
   const answer = await sent.then((response) => readAnswer<T>(response.clone())).catch(() => undefined)
   return answer?.data ?? undefined
@@ -62,13 +62,13 @@ async function sendOnce(body: string, signal: AbortSignal): Promise<Response> {
   return sent ?? send(body, signal)
 }
 
-async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
+async function send(body: string, signal: AbortSignal | null): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
       body,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     })
   } catch (error) {
     if (signal?.aborted === true) throw error

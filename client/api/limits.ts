@@ -3,5 +3,5 @@
 /** Contacts asked for at most, drawn or as ground; the answer says what it left out. */
 export const contactLimit = 500
 
-/** A collection of more articles is first drawn from columns. `Collection` asks for so many. */
+/** A collection of more articles is first drawn from columns. */
 export const articlesInDetail = 100

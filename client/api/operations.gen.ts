@@ -344,7 +344,9 @@ export type ContactColumnsQueryVariables = Exact<{
 
 export type ContactColumnsQuery = { readonly contactColumns: { readonly versions: number, readonly chunks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly versions: number }> } };
 
-export type CollectionQueryVariables = Exact<{ [key: string]: never; }>;
+export type CollectionQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
 
 
 export type CollectionQuery = { readonly articles: { readonly pageInfo: { readonly hasNextPage: boolean } } };

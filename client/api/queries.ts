@@ -8,7 +8,7 @@ import { NetworkDocument } from './documents/network.gen.ts'
 import { NetworkReportsDocument } from './documents/reports.gen.ts'
 import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
-import { contactLimit } from './limits.ts'
+import { articlesInDetail, contactLimit } from './limits.ts'
 import type { NetworkReportsQuery } from './operations.gen.ts'
 
 /** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
@@ -46,11 +46,11 @@ export function readMoment(key: readonly (string | Moment)[] | undefined): Momen
   return typeof moment === 'object' ? moment : undefined
 }
 
-/** Whether the collection is so large that it is first drawn from columns: more than a hundred articles. */
+/** Whether the collection is so large that it is first drawn from columns. */
 export const collectionQuery = () =>
   queryOptions({
     queryKey: ['collection'],
-    queryFn: ({ signal }) => request(CollectionDocument, {}, signal),
+    queryFn: ({ signal }) => request(CollectionDocument, { first: articlesInDetail }, signal),
     select: (answer) => answer.articles.pageInfo.hasNextPage,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -9,6 +9,7 @@ interface AnyStatement extends Pick<Statement<object, object>, 'name' | 'access'
 
 /** What the first page asks, in its order. */
 const first: readonly AnyStatement[] = [
+  statements.articleCount,
   statements.contactsInWindow,
   statements.histogramOfEncounters,
   statements.actorsDrawn,

@@ -1,3 +1,4 @@
+/** The beads between two who were in one place with nothing reported between them. */
 import { describe, expect, it } from 'vitest'
 import { placeBeads, stringPairs } from '../../client/graph/beads.ts'
 import { measureDistance, type Point } from '../../client/graph/geometry.ts'

@@ -1,3 +1,4 @@
+/** What is named below the plane of both clocks. */
 import { describe, expect, it } from 'vitest'
 import { nameDays, nameRuns } from '../../client/features/plane/ticks.ts'
 import { toDay } from '../../client/state/days.ts'

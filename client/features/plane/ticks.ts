@@ -18,7 +18,7 @@ export function nameDays(days: readonly number[], { isNarrow, toX }: Across): re
   const yearOf = (day: number | undefined): number => toCalendarDay(day ?? 0).year
   const isLong = yearOf(days[0]) !== yearOf(days.at(-1))
   const first = isLong ? days.filter((day, index) => index === 0 || yearOf(day) !== yearOf(days[index - 1])) : []
-  const name = (day: number, text: string): Tick => ({ text, x: (toX(day) + toX(day + 1)) / 2 })
+  const name = (day: number, text: string): Tick => ({ text, x: findMiddle(day, day, toX) })
   const years = first.map((day) => name(day, isNarrow ? String(yearOf(day)) : `${formatShortDay(day)} ${yearOf(day)}`))
   const others = days
     .filter((day) => !first.includes(day))
@@ -31,10 +31,12 @@ export function nameRuns({ warp, toX }: Across): readonly Tick[] {
   return keepApart(
     warp.quiet.map(({ first, last }) => ({
       text: `${formatRun(first, last)}, narrowed`,
-      x: (toX(first) + toX(last + 1)) / 2,
+      x: findMiddle(first, last, toX),
     })),
   )
 }
+
+const findMiddle = (first: number, last: number, toX: Across['toX']): number => (toX(first) + toX(last + 1)) / 2
 
 /** Those that cover none before them in the list. */
 function keepApart(ticks: readonly Tick[]): readonly Tick[] {
