@@ -57,7 +57,7 @@ export function App() {
   }, [isSmall, view.view])
   usePageKeys(explorer, { onFind: () => setIsPaletteOpen(true), onKeys: () => setAreKeysShown(true) })
   return (
-    <div className={styles.page}>
+    <div className="shell">
       {isReady && <EvidenceLink isOpen={view.select !== null} isFilled={view.fill !== null} />}
       <TopBar
         theme={theme}

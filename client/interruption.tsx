@@ -10,13 +10,14 @@ export function Interruption({ state }: { readonly state: ExplorerState }) {
       return null
     case 'waiting':
       return (
-        <main className={styles.notice} aria-busy="true">
-          <p className={styles.quiet}>Reading what is known …</p>
+        <main className="shell-notice" aria-busy="true">
+          <p className="shell-lead">Who met whom, where and when, and who says so</p>
+          <p className="shell-quiet">Reading what is known …</p>
         </main>
       )
     case 'empty':
       return (
-        <main className={styles.notice}>
+        <main className="shell-notice">
           <h1>Nothing has been loaded yet</h1>
           <p>The database holds no article. Load one with npm run seed, and this page will show what it says.</p>
         </main>
@@ -30,7 +31,7 @@ function Failure({ error, retry }: { readonly error: Error; readonly retry: () =
   const isRetriable = error instanceof RequestFailed && error.isRetriable
   const isNetwork = error instanceof RequestFailed && error.code === 'NETWORK'
   return (
-    <main className={styles.notice} role="alert">
+    <main className="shell-notice" role="alert">
       <h1>
         {!isRetriable
           ? 'The question could not be answered'
@@ -43,7 +44,7 @@ function Failure({ error, retry }: { readonly error: Error; readonly retry: () =
           ? 'Nothing is lost. The page asks again by itself, and shows the answer when it comes.'
           : error.message}
       </p>
-      <p className={styles.quiet}>
+      <p className="shell-quiet">
         {isRetriable ? 'Retrying …' : 'The address may name a window or a time that cannot be read.'}
       </p>
       <div className={styles.noticeActions}>

@@ -1,6 +1,7 @@
 /** Mounts the page. */
 import 'virtual:tokens.css'
 import './ui/base.css'
+import './ui/shell.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

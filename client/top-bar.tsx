@@ -29,11 +29,11 @@ export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys
   const { canUndo, canRedo } = useSteps()
   const next = findNextTheme(theme)
   return (
-    <header className={styles.top}>
-      <a className={styles.mark} href="./" aria-label="Backchannel, the whole view">
+    <header className="shell-bar">
+      <a className="shell-mark" href="./" aria-label="Backchannel, the whole view">
         <svg width={30} height={16} viewBox="0 0 30 16" aria-hidden="true">
-          <path d="M1 8h28" className={styles.markLine} />
-          <path d="M9.6 5.2a6 6 0 0 1 10.8 0M9.6 10.8a6 6 0 0 0 10.8 0" className={styles.markArc} />
+          <path d="M1 8h28" />
+          <path d="M9.6 5.2a6 6 0 0 1 10.8 0M9.6 10.8a6 6 0 0 0 10.8 0" />
           <circle cx={2.6} cy={8} r={2.6} />
           <circle cx={27.4} cy={8} r={2.6} />
         </svg>

@@ -54,6 +54,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     minZoom: 0.15,
     maxZoom: 4,
   })
+  drawWithoutTextures(cy)
   const shown = new Map<string, string>()
   let theme: Theme | undefined
   listen(cy, events)
@@ -88,6 +89,31 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     },
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
+  }
+}
+
+/** Elements up to which each is drawn anew in each frame. */
+const directLimit = 600
+
+interface Renderer {
+  drawElements: (context: CanvasRenderingContext2D, elements: ArrayLike<unknown>) => void
+  drawLayeredElements: (
+    context: CanvasRenderingContext2D,
+    elements: ArrayLike<unknown>,
+    ...rest: readonly unknown[]
+  ) => void
+}
+
+/**
+ * Has few elements drawn as they are. cytoscape draws each into a texture first and those into layers, which pays where there
+ * are thousands; with few, the first frame is what it costs.
+ */
+function drawWithoutTextures(cy: Core): void {
+  const renderer = (cy as Core & { readonly renderer: () => Renderer }).renderer()
+  const drawLayered = renderer.drawLayeredElements
+  renderer.drawLayeredElements = (context, elements, ...rest) => {
+    if (elements.length > directLimit) drawLayered.call(renderer, context, elements, ...rest)
+    else renderer.drawElements(context, elements)
   }
 }
 

@@ -24,26 +24,25 @@ export interface Ground {
 }
 
 /**
- * Lays the ground for a picture. `positions`, where given, take the place of a computed layout's. What only `drawn` holds
- * (an account that a later report changed) is added beside what everything known has settled, and moves nothing of it.
+ * Lays the ground for a picture. What only `drawn` holds (an account that a later report changed) is added beside what
+ * everything known has settled, and moves nothing of it.
  */
-export function layGround(known: Graph, size: Size, drawn?: Graph, positions?: ReadonlyMap<string, Point>): Ground {
+export function layGround(known: Graph, size: Size, drawn?: Graph): Ground {
   const union = joinGraphs(known, drawn)
-  const settled = chooseLayout(known, size, positions)
+  const settled = chooseLayout(known, size)
   const layout = addNewcomers(settled, union)
   const routes = new Map(findRoutes(listStrands(known.contacts), settled, measureRadii(known)))
   const strands = listStrands(union.contacts)
   const added = strands.filter((strand) => !routes.has(strand.id))
   for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
   for (const [id, route] of routeStraight(union, layout)) routes.set(id, route)
-  return {
-    size,
-    layout,
-    routes,
-    union,
-    strands,
-    isNarrow: size.width < breakpoints.narrowMap,
-  }
+  return completeGround({ layout, routes }, union, size)
+}
+
+/** The ground of a layout with its routes: what else it holds is quick to tell. */
+export function completeGround(laid: Pick<Ground, 'layout' | 'routes'>, union: Graph, size: Size): Ground {
+  const isNarrow = size.width < breakpoints.narrowMap
+  return { ...laid, size, union, strands: listStrands(union.contacts), isNarrow }
 }
 
 /** The hairlines of belonging and the dotted ones of sameness: straight from end to end. */

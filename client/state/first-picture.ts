@@ -4,6 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 /** A view that draws no picture of a network is waited for no longer than this, in ms after what it shows is at hand. */
 const patienceMs = 800
 
+/** In the browser's own record of what happened when. */
+const firstPictureMark = 'first-picture'
+
 let isTold = false
 const listeners = new Set<() => void>()
 
@@ -11,6 +14,7 @@ const listeners = new Set<() => void>()
 export function tellFirstPicture(): void {
   if (isTold) return
   isTold = true
+  performance.mark(firstPictureMark)
   for (const notify of listeners) notify()
 }
 

@@ -7,11 +7,20 @@ export function useInSight<Strip extends HTMLElement>(chosen: string, asked: str
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen moves when it is another
   useEffect(() => {
     const strip = frame.current
-    const one = strip?.querySelector(chosen)?.getBoundingClientRect()
-    if (strip === null || one === undefined) return
-    const { left, right, width } = strip.getBoundingClientRect()
-    const isInSight = one.left >= left && one.right <= right
-    if (!isInSight) strip.scrollLeft += one.left - left - (width - one.width) / 2
+    const one = strip?.querySelector(chosen)
+    if (strip === null || one === undefined || one === null) return
+    // Told once the browser has laid out the page: to ask for it here would have that done twice.
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        observer.disconnect()
+        if (entry?.rootBounds == null || entry.intersectionRatio >= 1) return
+        const { boundingClientRect: own, rootBounds: around } = entry
+        strip.scrollLeft += own.left - around.left - (around.width - own.width) / 2
+      },
+      { root: strip },
+    )
+    observer.observe(one)
+    return () => observer.disconnect()
   }, [chosen, asked])
   return frame
 }

@@ -1,6 +1,8 @@
 /** Land, borders, the graticule and the scale: what lies under the marks. */
+
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { groupDigits } from '../../ui/digits.ts'
 import styles from './map.module.css'
 import type { MapPlace } from './places.ts'
 import { findScale, fromScreen, type MapFrame, project, type Size, toScreen } from './projection.ts'
@@ -126,7 +128,7 @@ function ScaleBar({ frame, size }: Omit<GroundProps, 'places'>) {
     <g className={styles.scale}>
       <path d={`M${left} ${y - 5}v5h${width}v-5`} />
       <text x={left + width / 2} y={y - 5} textAnchor="middle">
-        {km.toLocaleString('en')} km
+        {groupDigits(km)} km
       </text>
     </g>
   )

@@ -1,10 +1,12 @@
 /** The key of a large network: the same dashes as the small picture's, thin where nothing is reported as held. */
+
 import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import type { looks } from '../../columns/line-tally.ts'
 import { fillMarks, lineMarks, nodeMarks } from '../../graph/encoding.ts'
 import { chooseMark, heldWidths } from '../../graph/large/marks.ts'
 import type { ActorKind, ContactKind, Standing } from '../../graph/model.ts'
+import { groupDigits } from '../../ui/digits.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import { NodeSample } from '../../ui/node-sample.tsx'
 import styles from './key.module.css'
@@ -91,7 +93,7 @@ function Row({ kind, surety, words, help, count }: RowProps) {
         <path d="M1 6h29" stroke={toCssColour(mark.colour)} strokeWidth={mark.width} {...dash} />
       </svg>
       {words}
-      {count > 0 && <b>{count.toLocaleString('en')}</b>}
+      {count > 0 && <b>{groupDigits(count)}</b>}
     </li>
   )
 }

@@ -1,9 +1,11 @@
 /** The contacts that one line of a large network stands for, latest first: each opens its evidence. */
+
 import { contactIdAt, kinds, standings } from '../../../server/domain/contact-columns/index.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { LargePicture } from '../../graph/large/picture.ts'
 import { formatLongDay } from '../../state/days.ts'
 import controls from '../../ui/controls.module.css'
+import { groupDigits } from '../../ui/digits.ts'
 import styles from './map.module.css'
 
 export interface LargeLine {
@@ -44,7 +46,7 @@ export function LargeLineList({
           </li>
         ))}
       </ul>
-      {line.more > 0 && <p>{line.more.toLocaleString('en')} earlier ones stand in the evidence of either actor.</p>}
+      {line.more > 0 && <p>{groupDigits(line.more)} earlier ones stand in the evidence of either actor.</p>}
     </section>
   )
 }

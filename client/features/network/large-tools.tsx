@@ -1,8 +1,10 @@
 /** The controls of a large network: how much is drawn, zoom, and the switch to the detailed picture. */
+
 import { contactLimit } from '../../api/limits.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
+import { groupDigits } from '../../ui/digits.ts'
 import { sum } from './large-words.ts'
 import styles from './map.module.css'
 
@@ -20,7 +22,7 @@ export function LargeTools({ explorer, picture, frame, onFit }: LargeToolsProps)
     <div className={styles.tools} data-moved="true">
       {frame !== undefined && (
         <p className={styles.drawn} data-lines={frame.lines} data-actors={frame.actors}>
-          {frame.actors.toLocaleString('en')} actors, {frame.lines.toLocaleString('en')} lines
+          {groupDigits(frame.actors)} actors, {groupDigits(frame.lines)} lines
         </p>
       )}
       <button

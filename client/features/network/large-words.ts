@@ -1,7 +1,9 @@
 /** What a large network holds, in words: counted from the columns, where no contact has been told of one by one. */
+
 import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
+import { groupDigits } from '../../ui/digits.ts'
 import { kindWords, openStandings, phrases, strength, type Tally } from '../views/headline.ts'
 
 /** One sentence on the strongest kind reported as held, with what is not there: a filter's gaps are not the reports'. */
@@ -14,7 +16,7 @@ export function writeLargeHeadline(counts: readonly ContactCount[], isFiltered =
   if (kind === undefined) return 'Plans and denials only. Nothing reported as held, no direct meeting.'
   const number = sum(held.filter((one) => one.kind === kind))
   const absence = kind === 'DIRECT' || isFiltered ? '' : ' No direct meeting reported.'
-  return `${phrases[kind][number > 1 ? 1 : 0]} among ${sum(held).toLocaleString('en')} contacts.${absence}`
+  return `${phrases[kind][number > 1 ? 1 : 0]} among ${groupDigits(sum(held))} contacts.${absence}`
 }
 
 /** As `countForHeadline` counts contacts one by one. */
@@ -29,7 +31,7 @@ export function countLarge(counts: readonly ContactCount[], isFiltered = false):
   return {
     held: sum(held),
     heldWords: [...list(ofKind), ...(isDirect || isFiltered ? [] : ['none direct'])].join(', '),
-    otherWords: [list(open).join(', '), ...(denied === 0 ? [] : [`${denied.toLocaleString('en')} denied`])]
+    otherWords: [list(open).join(', '), ...(denied === 0 ? [] : [`${groupDigits(denied)} denied`])]
       .filter((words) => words !== '')
       .join('; '),
   }
@@ -38,4 +40,4 @@ export function countLarge(counts: readonly ContactCount[], isFiltered = false):
 export const sum = (counts: readonly ContactCount[]): number => counts.reduce((total, { count }) => total + count, 0)
 
 const list = (counted: readonly (readonly [number, string])[]): readonly string[] =>
-  counted.flatMap(([number, word]) => (number === 0 ? [] : [`${number.toLocaleString('en')} ${word}`]))
+  counted.flatMap(([number, word]) => (number === 0 ? [] : [`${groupDigits(number)} ${word}`]))

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Viewport } from '../../graph/canvas.ts'
 import { drawShore } from '../../graph/island-shape.ts'
-import type { LabelLine, PlacedLabel } from '../../graph/labels.ts'
+import type { PlacedLabel } from '../../graph/labels.ts'
 import type { Island } from '../../graph/layouts/layout.ts'
 import { isOnLand } from '../../graph/routes.ts'
 import type { FillPlace } from '../../graph/scene.ts'
@@ -153,31 +153,4 @@ function Words({
       })}
     </g>
   )
-}
-
-const measuring = document.createElement('canvas').getContext('2d')
-let families: { readonly sans: string; readonly serif: string } | undefined
-const widths = new Map<string, number>()
-
-/** Width of a run of text as the page draws it; each is measured once. */
-export function measureWords(line: LabelLine): number {
-  if (measuring === null) return line.text.length * line.size * 0.56
-  const font = `${line.weight} ${line.size}px ${readFamilies()[line.isPlaceName ? 'serif' : 'sans']}`
-  const key = `${font} ${line.text}`
-  let width = widths.get(key)
-  if (width === undefined) {
-    measuring.font = font
-    width = measuring.measureText(line.text).width
-    widths.set(key, width)
-  }
-  return width + (line.isPlaceName ? line.text.length * line.size * 0.14 : 0)
-}
-
-/** Read once: to ask for a style has the browser make all of them anew. */
-function readFamilies() {
-  if (families === undefined) {
-    const style = getComputedStyle(document.documentElement)
-    families = { sans: style.getPropertyValue('--sans'), serif: style.getPropertyValue('--serif') }
-  }
-  return families
 }

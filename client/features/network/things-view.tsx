@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { networkGraphQuery, type ThingMode } from '../../api/queries/network-graph.ts'
 import { findPointOnRoute } from '../../graph/geometry.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
+import { measureWords } from '../../graph/measure-words.ts'
 import type { Graph } from '../../graph/model.ts'
 import { toPoint } from '../../graph/moved.ts'
 import { keepInhabited } from '../../graph/scene.ts'
@@ -15,7 +16,6 @@ import { useSize } from '../../ui/use-size.ts'
 import { FilteredOut } from '../views/filtered-out.tsx'
 import type { Hand } from './actions.ts'
 import { askThings } from './ask-things.ts'
-import { measureWords } from './layers.tsx'
 import mapStyles from './map.module.css'
 import type { Picture } from './picture.ts'
 import { PictureFrame } from './picture-frame.tsx'
@@ -99,7 +99,7 @@ function useThingPicture(
   selectedId: string | undefined,
   size: Size | undefined,
 ): Picture | undefined {
-  const ground = useGround(known, known, size)
+  const ground = useGround(known, known, size)?.ground
   const home = useMemo(
     () => (ground === undefined || graph.nodes.length === 0 ? undefined : layThings(ground.layout, graph, mode)),
     [ground, graph, mode],

@@ -1,14 +1,14 @@
 /** The picture of the contacts shown: ground once, moved by hand, then lines and words for the window. */
 import { useMemo } from 'react'
 import type { Pair } from '../../graph/beads.ts'
+import type { LaidGround } from '../../graph/lay-aside.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
+import { measureWords } from '../../graph/measure-words.ts'
 import { type Graph, joinGraphs } from '../../graph/model.ts'
 import { layOver, moveActors } from '../../graph/moved.ts'
-import type { Ground } from '../../graph/scene.ts'
 import type { ChangeMarks } from '../../graph/to-elements.ts'
 import { placeNames } from '../../graph/words.ts'
 import type { Share } from '../../state/canvas-view.ts'
-import { measureWords } from './layers.tsx'
 import { type ContactPicture, drawContacts } from './picture.ts'
 import { useGround } from './use-ground.ts'
 
@@ -35,19 +35,15 @@ export function useContactPicture(
   const { settled, known, graph, years, selectedId, at, open, changes, sayings } = question
   const isRolled = known !== settled
   const base = useGround(settled, isRolled ? settled : graph, size)
-  const ground = useMemo(
-    () => (base !== undefined && isRolled ? layOver(base, joinGraphs(known, graph)) : base),
-    [base, isRolled, known, graph],
-  )
-  const homeNames = useMemo(() => (ground === undefined ? [] : placeNames(ground, measureWords)), [ground])
-  const moved = useMemo(() => (ground === undefined ? undefined : moveActors(ground, at)), [ground, at])
-  const names = useMemo(
-    () => (moved === undefined || moved === ground ? homeNames : placeMoved(moved, homeNames, at)),
-    [moved, ground, homeNames, at],
-  )
+  const home = useMemo(() => {
+    if (base === undefined || !isRolled) return base
+    const ground = layOver(base.ground, joinGraphs(known, graph))
+    return { ground, names: placeNames(ground, measureWords) }
+  }, [base, isRolled, known, graph])
+  const laid = useMemo(() => (home === undefined ? undefined : moveOn(home, at)), [home, at])
   return useMemo(() => {
-    if (moved === undefined) return undefined
-    return drawContacts(moved, graph, names, measureWords, {
+    if (laid === undefined) return undefined
+    return drawContacts(laid.ground, graph, laid.names, measureWords, {
       years,
       selectedId,
       open,
@@ -55,11 +51,13 @@ export function useContactPicture(
       sayings,
       pairs,
     })
-  }, [moved, graph, names, years, selectedId, open, changes, sayings, pairs])
+  }, [laid, graph, years, selectedId, open, changes, sayings, pairs])
 }
 
-/** Names of those who moved find a new place; all others keep theirs. */
-function placeMoved(moved: Ground, home: ReturnType<typeof placeNames>, at: ReadonlyMap<string, Share>) {
-  const kept = home.filter((label) => !at.has(label.id))
-  return placeNames(moved, measureWords, kept)
+/** With actors where the reader put them: their names find a new place, all others keep theirs. */
+function moveOn(home: LaidGround, at: ReadonlyMap<string, Share>): LaidGround {
+  const ground = moveActors(home.ground, at)
+  if (ground === home.ground) return home
+  const kept = home.names.filter((label) => !at.has(label.id))
+  return { ground, names: placeNames(ground, measureWords, kept) }
 }

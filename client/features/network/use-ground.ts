@@ -1,19 +1,31 @@
-/** Positions and routes for the picture, kept while the window moves; large graphs get positions from a worker. */
+/** Positions, routes and names for the picture, found aside and kept while the window moves. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Point } from '../../graph/geometry.ts'
+import { findLaid, type LaidGround, layAside, startLaying } from '../../graph/lay-aside.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
-import { isDrawnAsIslands } from '../../graph/layouts/registry.ts'
 import type { Graph } from '../../graph/model.ts'
-import { type Ground, layGround } from '../../graph/scene.ts'
 
-export function useGround(known: Graph, drawn: Graph, size: Size | undefined): Ground | undefined {
-  const forced = useForcePositions(known)
+startLaying()
+
+/** Undefined until there is a first; the one before stays until there is another. */
+export function useGround(known: Graph, drawn: Graph, size: Size | undefined): LaidGround | undefined {
   const novel = useNovelty(known, drawn)
-  return useMemo(() => {
-    const isMeasured = size !== undefined && size.width > 0 && size.height > 0
-    const isPlaced = forced !== undefined || isDrawnAsIslands(known)
-    return isMeasured && isPlaced ? layGround(known, size, novel, forced) : undefined
-  }, [known, size, novel, forced])
+  const question = useMemo(
+    () => (size === undefined || size.width * size.height === 0 ? undefined : { known, drawn: novel, size }),
+    [known, novel, size],
+  )
+  const atHand = useMemo(() => (question === undefined ? undefined : findLaid(question)), [question])
+  const [laid, setLaid] = useState<LaidGround>()
+  useEffect(() => {
+    if (question === undefined) return
+    const gone = new AbortController()
+    layAside(question, gone.signal).then(setLaid, (error: unknown) =>
+      setLaid(() => {
+        throw error
+      }),
+    )
+    return () => gone.abort()
+  }, [question])
+  return atHand ?? laid
 }
 
 /** What is drawn and not known now; undefined, and so unchanged, while everything drawn is. */
@@ -25,19 +37,4 @@ function useNovelty(known: Graph, drawn: Graph): Graph | undefined {
     )
     return isKnown ? undefined : drawn
   }, [known, drawn])
-}
-
-function useForcePositions(graph: Graph): ReadonlyMap<string, Point> | undefined {
-  const [positions, setPositions] = useState<ReadonlyMap<string, Point>>()
-  useEffect(() => {
-    if (isDrawnAsIslands(graph)) return
-    const worker = new Worker(new URL('../../graph/layouts/force.worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = (event: MessageEvent<readonly (readonly [string, Point])[]>) => setPositions(new Map(event.data))
-    worker.postMessage({
-      ids: graph.nodes.map(({ actor }) => actor.id).sort(),
-      links: graph.contacts.map((contact) => [contact.from.id, contact.to.id] as const),
-    })
-    return () => worker.terminate()
-  }, [graph])
-  return positions
 }

@@ -1,10 +1,12 @@
 /** The articles behind what is drawn, each with its reports: whom to ask when a picture is doubted. */
+
 import { countOrigins, type OriginCount } from '../../../server/domain/corroboration.ts'
 import type { SourceId } from '../../../server/domain/report.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact } from '../../graph/model.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
+import { groupDigits } from '../../ui/digits.ts'
 import { writeOriginCount } from '../../ui/origin-count.ts'
 
 export interface SourceLine {
@@ -65,7 +67,7 @@ export function tallySources(contacts: readonly Contact[], reports: ContactRepor
 
 /** `Monexus 31, Noligarchy 12 and 3 more publishers with 5 articles`: as many by name as asked. */
 export function writePublishers({ publishers }: SourceTally, most: number): string {
-  const named = publishers.slice(0, most).map(({ name, articles }) => `${name} ${articles.toLocaleString('en')}`)
+  const named = publishers.slice(0, most).map(({ name, articles }) => `${name} ${groupDigits(articles)}`)
   const others = publishers.slice(most)
   if (others.length === 0) return named.join(', ')
   const rest = others.reduce((sum, { articles }) => sum + articles, 0)
@@ -85,8 +87,7 @@ function listReports(contacts: readonly Contact[], reports: ContactReports): rea
   return [...new Map(drawn.map((report) => [report.id, report])).values()]
 }
 
-const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+const count = (number: number, noun: string): string => `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`
 
 /** The publishers whose reports a contact rests on, each article by its number: `2 Monexus, 3 NOLIGARCHY.US`. */
 export function listPublishers(contactId: string, reports: ContactReports, articles: readonly Article[]): string {

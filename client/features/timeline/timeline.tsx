@@ -9,7 +9,7 @@ import { useInSight } from '../../ui/use-in-sight.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { findSilence } from './axis.ts'
+import { type Axis, findSilence } from './axis.ts'
 import { EdtfField } from './edtf-field.tsx'
 import { FillKey } from './fill-key.tsx'
 import { FillPatterns } from './fills.tsx'
@@ -34,7 +34,8 @@ export function Timeline({
   return (
     <section className={styles.time} aria-label="Time">
       <TimelineHead explorer={explorer} windowError={windowError} />
-      <div ref={track} className={styles.track}>
+      {/* As high before it is drawn as after: what the view above is left would change, and its picture be laid out twice. */}
+      <div ref={track} className={styles.track} style={{ minHeight: findLanes(explorer.axis).height }}>
         {size !== undefined && size.width > 0 && <Axes explorer={explorer} track={track} width={size.width} />}
       </div>
     </section>
@@ -117,10 +118,7 @@ interface AxesProps {
 function Axes({ explorer, track, width }: AxesProps) {
   const { axis, days, view, moment, setView } = explorer
   const scale = makeScale(axis, width)
-  const rangesY = stackHeight + 26
-  const ranges = Math.min(axis.ranges.length, rangeLimit)
-  const rulerY = rangesY + ranges * rangeHeight + 16
-  const height = rulerY + 34
+  const { rangesY, ranges, rulerY, height } = findLanes(axis)
   const end = axis.days.last + 1
   const knownDay = moment.knownAt === undefined ? end : toDay(toInstant(moment.knownAt))
   const day = Number.isNaN(knownDay) ? end : Math.max(axis.days.first, Math.min(end, knownDay))
@@ -191,6 +189,14 @@ function Axes({ explorer, track, width }: AxesProps) {
       <KnownMarker {...ruler} track={track} top={stackHeight} />
     </>
   )
+}
+
+/** Where the lanes under the histogram lie, in CSS pixels, and how many ranges there are. */
+function findLanes(axis: Axis) {
+  const rangesY = stackHeight + 26
+  const ranges = Math.min(axis.ranges.length, rangeLimit)
+  const rulerY = rangesY + ranges * rangeHeight + 16
+  return { rangesY, ranges, rulerY, height: rulerY + 34 }
 }
 
 /** What lies outside the window is there, behind a veil. */

@@ -1,7 +1,9 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
+
 import { Suspense } from 'react'
 import { useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
+import { groupDigits } from '../../ui/digits.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { Arrangement, BesideBar } from './arrangement.tsx'
 import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
@@ -65,8 +67,8 @@ function Counts({ explorer }: { readonly explorer: Explorer }) {
     <>
       {filter.length > 0 &&
         (isPlain ? 'Of what passes the filter: ' : `${shown.shown} of ${shown.of} lines pass the filter; of these `)}
-      <b>{held.toLocaleString('en')}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText},
-      as known {explorer.knownText}
+      <b>{groupDigits(held)}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
+      {explorer.knownText}
       {explorer.lensText !== '' && <>, {explorer.lensText}</>}
       {heldWords !== '' && `: ${heldWords}`}.{otherWords !== '' && ` Besides: ${otherWords}.`}
       {drawn.omitted !== null && !isPlain && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}

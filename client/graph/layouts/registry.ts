@@ -1,29 +1,26 @@
 /** The layouts to choose from: islands while places can be told apart, forces beyond. */
 import type { Point } from '../geometry.ts'
 import type { Graph } from '../model.ts'
+import { placeByForces } from './forces.ts'
 import { computeIslands } from './islands.ts'
 import { islandLimit, type Layout, type Size } from './layout.ts'
 
-/** Whether the graph is drawn as islands; larger graphs get their positions from the worker. */
-export function isDrawnAsIslands(graph: Graph): boolean {
-  return graph.nodes.length <= islandLimit
+/** Islands for a graph within the limit, otherwise positions by forces, stretched to the size. */
+export function chooseLayout(graph: Graph, size: Size): Layout {
+  if (graph.nodes.length <= islandLimit) return computeIslands(graph, size)
+  return { ...stretch(findForced(graph), size, Math.sqrt(graph.nodes.length / islandLimit)), islands: [] }
 }
 
-/** Islands for a graph within the limit, otherwise the positions given, stretched to the size; a ring until there are any. */
-export function chooseLayout(graph: Graph, size: Size, forced?: ReadonlyMap<string, Point>): Layout {
-  if (isDrawnAsIslands(graph)) return computeIslands(graph, size)
-  const points = forced ?? placeOnRing(graph)
-  return { ...stretch(points, size, Math.sqrt(graph.nodes.length / islandLimit)), islands: [] }
-}
+let last: { readonly links: string; readonly positions: ReadonlyMap<string, Point> } | undefined
 
-function placeOnRing(graph: Graph): ReadonlyMap<string, Point> {
-  const ids = graph.nodes.map(({ actor }) => actor.id).sort()
-  return new Map(
-    ids.map((id, index) => {
-      const angle = (index / ids.length) * 2 * Math.PI
-      return [id, { x: Math.cos(angle), y: Math.sin(angle) }]
-    }),
-  )
+/** Forces do not look at the size of the picture: for another size of the last graph, they have been found. */
+function findForced(graph: Graph): ReadonlyMap<string, Point> {
+  const links = JSON.stringify([
+    graph.nodes.map(({ actor }) => actor.id),
+    graph.contacts.map(({ from, to }) => [from.id, to.id]),
+  ])
+  if (last?.links !== links) last = { links, positions: placeByForces(graph) }
+  return last.positions
 }
 
 /** Stretches points to a picture `scale` times the canvas, so that crowded graphs get room and are drawn smaller. */

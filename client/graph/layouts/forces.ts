@@ -1,4 +1,4 @@
-/** Positions by forces, away from the page's thread: links pull, actors push. Deterministic for equal graphs. */
+/** Positions by forces: links pull, actors push. Deterministic for equal graphs. */
 import {
   forceCollide,
   forceLink,
@@ -8,12 +8,8 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-
-interface ForceQuestion {
-  /** In a stable order. */
-  readonly ids: readonly string[]
-  readonly links: readonly (readonly [string, string])[]
-}
+import type { Point } from '../geometry.ts'
+import type { Graph } from '../model.ts'
 
 interface Body extends SimulationNodeDatum {
   readonly id: string
@@ -21,9 +17,13 @@ interface Body extends SimulationNodeDatum {
 
 const steps = 200
 
-self.onmessage = (event: MessageEvent<ForceQuestion>) => {
-  const bodies: Body[] = event.data.ids.map((id) => ({ id }))
-  const links = event.data.links.map(([source, target]) => ({ source, target }))
+/** Around the origin, in no unit; the size of the picture does not matter to them. */
+export function placeByForces(graph: Graph): ReadonlyMap<string, Point> {
+  const bodies: Body[] = graph.nodes
+    .map(({ actor }) => actor.id)
+    .sort()
+    .map((id) => ({ id }))
+  const links = graph.contacts.map(({ from, to }) => ({ source: from.id, target: to.id }))
   const simulation = forceSimulation(bodies)
     .force(
       'link',
@@ -37,5 +37,5 @@ self.onmessage = (event: MessageEvent<ForceQuestion>) => {
     .force('y', forceY().strength(0.06))
     .stop()
   simulation.tick(steps)
-  self.postMessage(bodies.map((body) => [body.id, { x: body.x ?? 0, y: body.y ?? 0 }]))
+  return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
 }
