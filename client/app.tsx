@@ -1,6 +1,6 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
 import { collectionQuery } from './api/queries.ts'
 import { isSaidSmall } from './api/said-size.ts'
@@ -47,6 +47,8 @@ export function App() {
   const explorer = state.kind === 'ready' ? state.explorer : undefined
   const isReady = explorer !== undefined
   const isPictured = useFirstPicture(isReady)
+  // All that the page shows is much to make at once: for the first time it is made in slices. What it shows later is made at once.
+  const isOpen = useDeferredValue(isReady && parts !== undefined, false)
   // Fetched once the page stands, so that what is typed right after the key is not lost.
   useEffect(() => {
     if (isPictured) void Palette.load()
@@ -55,20 +57,18 @@ export function App() {
   useEffect(() => {
     if (isSmall) void findView(view.view).loadDrawing()
   }, [isSmall, view.view])
-  usePageKeys(explorer, { onFind: () => setIsPaletteOpen(true), onKeys: () => setAreKeysShown(true) })
+  const find = useCallback(() => setIsPaletteOpen(true), [])
+  const showKeys = useCallback(() => setAreKeysShown(true), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for the first picture; later ones are laid as they are drawn
+  useEffect(() => {
+    if (explorer !== undefined && !explorer.isPlain) void findView(view.view).loadDrawing(explorer)
+  }, [isReady])
+  usePageKeys(explorer, { onFind: find, onKeys: showKeys })
   return (
     <div className="shell">
       {isReady && <EvidenceLink isOpen={view.select !== null} isFilled={view.fill !== null} />}
-      <TopBar
-        theme={theme}
-        view={view}
-        setView={setView}
-        explorer={explorer}
-        onTheme={(next) => setView({ theme: next })}
-        onFind={() => setIsPaletteOpen(true)}
-        onKeys={() => setAreKeysShown(true)}
-      />
-      {explorer !== undefined && parts !== undefined ? (
+      <TopBar theme={theme} view={view} setView={setView} explorer={explorer} onFind={find} onKeys={showKeys} />
+      {isOpen && explorer !== undefined && parts !== undefined ? (
         <Explore explorer={explorer} theme={theme} parts={parts} />
       ) : (
         <Interruption state={explorer === undefined ? state : waiting} />
@@ -77,7 +77,7 @@ export function App() {
         <Suspense fallback={<TypeAhead onType={(letter) => (typedAhead.current += letter)} onClose={closePalette} />}>
           <Palette
             explorer={explorer}
-            page={{ theme, queries, ...steps, onKeys: () => setAreKeysShown(true) }}
+            page={{ theme, queries, ...steps, onKeys: showKeys }}
             typedAhead={typedAhead}
             onClose={closePalette}
           />
@@ -105,7 +105,8 @@ interface ExploreProps {
   readonly parts: PageParts
 }
 
-function Explore({ explorer, theme, parts }: ExploreProps) {
+/** Drawn anew when what it shows is another; not with each word that comes from the server. */
+const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) {
   const [{ LensBar }, { FilterBar }, { Timeline }, { ContactTable }] = parts
   const { failure, view } = explorer
   const isFilled = view.fill !== null
@@ -138,4 +139,4 @@ function Explore({ explorer, theme, parts }: ExploreProps) {
       )}
     </main>
   )
-}
+})

@@ -1,6 +1,6 @@
 /** The bar above everything: mark, views, palette, theme, share, export. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import styles from './app.module.css'
 import { PaletteButton } from './features/palette/palette-button.tsx'
 import { ViewTabs } from './features/views/view-tabs.tsx'
@@ -9,7 +9,7 @@ import { redo, type SetView, undo, useSteps, type View } from './state/view.ts'
 import controls from './ui/controls.module.css'
 import { fetched } from './ui/fetched.ts'
 import { ShareButton } from './ui/share-button.tsx'
-import type { ChosenTheme, Theme } from './ui/tokens.ts'
+import type { Theme } from './ui/tokens.ts'
 import { findNextTheme } from './ui/use-theme.ts'
 
 const ExportMenu = fetched(() => import('./ui/export-menu.tsx').then((module) => module.ExportMenu))
@@ -19,12 +19,11 @@ interface TopBarProps {
   readonly view: View
   readonly setView: SetView
   readonly explorer: Explorer | undefined
-  readonly onTheme: (theme: ChosenTheme) => void
   readonly onFind: () => void
   readonly onKeys: () => void
 }
 
-export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys }: TopBarProps) {
+export const TopBar = memo(function TopBar({ theme, view, setView, explorer, onFind, onKeys }: TopBarProps) {
   const queries = useQueryClient()
   const { canUndo, canRedo } = useSteps()
   const next = findNextTheme(theme)
@@ -62,7 +61,7 @@ export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys
           className={controls.button}
           aria-label={next.name}
           title={next.name}
-          onClick={() => onTheme(next.theme)}
+          onClick={() => setView({ theme: next.theme })}
         >
           <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
             <circle cx={7} cy={7} r={5.4} />
@@ -76,7 +75,7 @@ export function TopBar({ theme, view, setView, explorer, onTheme, onFind, onKeys
       </div>
     </header>
   )
-}
+})
 
 /** Holds the place of the menu, so that nothing moves when it comes. */
 function ExportPlace() {

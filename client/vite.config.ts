@@ -46,7 +46,11 @@ const groups = [
     test: /client\/features\/(lens\/lens-bar|filter\/filter-bar|timeline\/|table\/contact-table)/,
     priority: 2,
   },
-  { name: 'network', test: /client\/features\/network\/(network-view|detailed-network|network-map)/, priority: 1 },
+  {
+    name: 'network',
+    test: /client\/features\/network\/(network-view|detailed-network|network-map|lay-ahead)/,
+    priority: 1,
+  },
 ]
 
 /**

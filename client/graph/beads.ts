@@ -27,6 +27,7 @@ export function stringPairs(
   const lines = pairs
     .filter((pair) => pair.every((id) => present.has(id)))
     .map(([source, target]) => ({ id: `${source} ${target}`, source, target, isHalf: false, isPlaceless: false }))
+  if (lines.length === 0) return []
   const routes = findRoutes(lines, ground.layout, measureRadii(ground.union), [...ground.routes.values()])
   return [...routes].map(([id, route]) => ({ id, beads: placeBeads(route) }))
 }

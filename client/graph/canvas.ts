@@ -43,11 +43,11 @@ export interface Canvas {
 const fadeMs = 160
 const wholePicture: Look = { zoom: 1, x: 0.5, y: 0.5 }
 
-export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
+export function createCanvas(container: HTMLElement, events: CanvasEvents, firstTheme: Theme): Canvas {
   const cy = cytoscape({
     container,
     elements: [],
-    style: [],
+    style: buildStylesheet(firstTheme),
     layout: { name: 'preset' },
     boxSelectionEnabled: false,
     selectionType: 'single',
@@ -56,7 +56,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   })
   drawWithoutTextures(cy)
   const shown = new Map<string, string>()
-  let theme: Theme | undefined
+  let theme = firstTheme
   listen(cy, events)
   return {
     update: (elements, nextTheme) => {
@@ -96,12 +96,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 const directLimit = 600
 
 interface Renderer {
-  drawElements: (context: CanvasRenderingContext2D, elements: ArrayLike<unknown>) => void
-  drawLayeredElements: (
-    context: CanvasRenderingContext2D,
-    elements: ArrayLike<unknown>,
-    ...rest: readonly unknown[]
-  ) => void
+  readonly drawElement: (context: unknown, element: unknown, shiftTo: undefined, hasLabel: boolean) => void
+  drawLayeredElements: (context: unknown, elements: ArrayLike<unknown>, ...rest: readonly unknown[]) => void
 }
 
 /**
@@ -113,7 +109,7 @@ function drawWithoutTextures(cy: Core): void {
   const drawLayered = renderer.drawLayeredElements
   renderer.drawLayeredElements = (context, elements, ...rest) => {
     if (elements.length > directLimit) drawLayered.call(renderer, context, elements, ...rest)
-    else renderer.drawElements(context, elements)
+    else for (const element of Array.from(elements)) renderer.drawElement(context, element, undefined, false)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Size } from './layouts/layout.ts'
 import { measureWords } from './measure-words.ts'
 import type { Graph } from './model.ts'
 import { type Ground, layGround } from './scene.ts'
-import { placeNames } from './words.ts'
+import { placeNames, placeWords, type WindowWords } from './words.ts'
 
 export interface GroundQuestion {
   readonly known: Graph
@@ -13,14 +13,28 @@ export interface GroundQuestion {
   readonly size: Size
 }
 
+/** What is drawn on the ground at first. */
+export interface FirstWindow {
+  readonly graph: Graph
+  readonly options: WindowWords
+}
+
 /** What the page cannot quickly find by itself. */
 export interface GroundAnswer extends Pick<Ground, 'layout' | 'routes'> {
   readonly names: readonly PlacedLabel[]
+  /** The words of the first window. */
+  readonly words: readonly PlacedLabel[] | undefined
 }
 
-self.onmessage = ({ data }: MessageEvent<GroundQuestion>) => {
-  const ground = layGround(data.known, data.size, data.drawn)
-  const { layout, routes } = ground
-  const answer: GroundAnswer = { layout, routes, names: placeNames(ground, measureWords) }
+interface Asked {
+  readonly question: GroundQuestion
+  readonly first: FirstWindow | undefined
+}
+
+self.onmessage = ({ data: { question, first } }: MessageEvent<Asked>) => {
+  const ground = layGround(question.known, question.size, question.drawn)
+  const names = placeNames(ground, measureWords)
+  const words = first && placeWords(ground, first.graph, names, measureWords, first.options)
+  const answer: GroundAnswer = { layout: ground.layout, routes: ground.routes, names, words }
   self.postMessage(answer)
 }

@@ -112,12 +112,14 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed = [...earlier]
   for (const request of requests) {
-    const ranked = request.wordings.flatMap((wording, index) => {
-      const best = findBestPlace(request, wording, obstacles, placed, measure)
-      return best === undefined ? [] : [{ label: best.label, cost: best.cost + index * briefness[request.kind] }]
-    })
-    const [first] = ranked
-    if (first !== undefined) placed.push(ranked.reduce((a, b) => (b.cost < a.cost ? b : a), first).label)
+    let best: RankedLabel | undefined
+    for (const [index, wording] of request.wordings.entries()) {
+      const base = index * briefness[request.kind]
+      // No shorter wording can be better.
+      if (best !== undefined && base >= best.cost) break
+      best = findBestPlace(request, wording, obstacles, placed, measure, base, best)
+    }
+    if (best !== undefined) placed.push(best.label)
   }
   return placed.slice(earlier.length)
 }
@@ -127,33 +129,39 @@ interface RankedLabel {
   readonly cost: number
 }
 
+/** The cheapest free place of a wording that itself costs `wordingCost`; what was found `before` where none is cheaper. */
 function findBestPlace(
   request: LabelRequest,
   wording: Wording,
   obstacles: Obstacles,
   placed: readonly PlacedLabel[],
   measure: MeasureText,
+  wordingCost: number,
+  before: RankedLabel | undefined,
 ): RankedLabel | undefined {
   const width = Math.max(...wording.map(measure)) + 2
   const height = wording.reduce((sum, line) => sum + line.size * lineHeight, 0)
   const isOnLine = request.kind === 'route' && request.isOnLine
-  let best: RankedLabel | undefined
-  listPlaces(request, width, height).forEach((place, rank) => {
-    const base = rank * (request.kind === 'node' ? 0.9 : 0.35)
+  let best = before
+  let rank = 0
+  for (const place of listPlaces(request, width, height)) {
+    const base = wordingCost + rank * (request.kind === 'node' ? 0.9 : 0.35)
     const least = best?.cost ?? Number.POSITIVE_INFINITY
-    // A place as good as the best at most is not looked at any further.
-    if (base >= least) return
+    // This place and all after it cost as much as the best at least.
+    if (base >= least) break
+    rank += 1
     const label = { ...place, id: request.id, wording, width, height, isOnLine }
-    if (isBlocked(label, request, obstacles, placed)) return
+    if (isBlocked(label, request, obstacles, placed)) continue
     const cost = base + countCrossings(label, request, obstacles, least - base)
     if (cost < least) best = { label, cost }
-  })
+  }
   return best
 }
 
 type Place = Point & Pick<PlacedLabel, 'angle' | 'anchor'>
 
-function listPlaces(request: LabelRequest, width: number, height: number): readonly Place[] {
+/** From the best to the least; each is found when it is asked for. */
+function listPlaces(request: LabelRequest, width: number, height: number): Iterable<Place> {
   switch (request.kind) {
     case 'node':
       return listPlacesAtNode(request, width, height)
@@ -204,23 +212,18 @@ function listPlacesAtNode(
   ]
 }
 
-function listPlacesOnRoute({ route, from, to, isOnLine }: RouteLabelRequest, height: number): readonly Place[] {
-  const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
-  return shares.flatMap((share) =>
-    (isOnLine ? [0] : [1, -1]).map((side) => {
-      const t = from + (to - from) * share
-      const point = findPointOnRoute(route, t)
-      let angle = findAngleOnRoute(route, t)
-      if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI
+function* listPlacesOnRoute({ route, from, to, isOnLine }: RouteLabelRequest, height: number): Generator<Place> {
+  for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]) {
+    const t = from + (to - from) * share
+    const point = findPointOnRoute(route, t)
+    let angle = findAngleOnRoute(route, t)
+    if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI
+    for (const side of isOnLine ? [0] : [1, -1]) {
       const offset = side === 0 ? 0 : -side * (height / 2 + 4.5)
-      return {
-        x: point.x - Math.sin(angle) * offset,
-        y: point.y + Math.cos(angle) * offset,
-        angle,
-        anchor: 'middle' as const,
-      }
-    }),
-  )
+      const [x, y] = [point.x - Math.sin(angle) * offset, point.y + Math.cos(angle) * offset]
+      yield { x, y, angle, anchor: 'middle' }
+    }
+  }
 }
 
 function isBlocked(

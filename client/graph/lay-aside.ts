@@ -1,5 +1,5 @@
 /** Grounds from the worker that lays them. It has one question at a time; what nobody waits for any more is not asked. */
-import type { GroundAnswer, GroundQuestion } from './ground.worker.ts'
+import type { FirstWindow, GroundAnswer, GroundQuestion } from './ground.worker.ts'
 import type { PlacedLabel } from './labels.ts'
 import { joinGraphs } from './model.ts'
 import { completeGround, type Ground } from './scene.ts'
@@ -8,10 +8,13 @@ import { completeGround, type Ground } from './scene.ts'
 export interface LaidGround {
   readonly ground: Ground
   readonly names: readonly PlacedLabel[]
+  /** What was to be drawn on it when it was asked for, with its words: those of other windows the page finds by itself. */
+  readonly first?: (FirstWindow & { readonly words: readonly PlacedLabel[] }) | undefined
 }
 
 interface Waiting {
   readonly question: GroundQuestion
+  readonly first: FirstWindow | undefined
   readonly signal: AbortSignal
   readonly resolve: (laid: LaidGround) => void
   readonly reject: (error: Error) => void
@@ -36,10 +39,14 @@ export function findLaid(question: GroundQuestion): LaidGround | undefined {
   return kept.find((one) => isSame(one.question, question))?.laid
 }
 
-/** Never answered once the signal is aborted. */
-export function layAside(question: GroundQuestion, signal: AbortSignal): Promise<LaidGround> {
+/** Never answered once the signal is aborted. `first` is what will be drawn on the ground. */
+export function layAside(
+  question: GroundQuestion,
+  first: FirstWindow | undefined,
+  signal: AbortSignal,
+): Promise<LaidGround> {
   return new Promise((resolve, reject) => {
-    waiting.push({ question, signal, resolve, reject })
+    waiting.push({ question, first, signal, resolve, reject })
     askNext()
   })
 }
@@ -48,7 +55,7 @@ function askNext(): void {
   if (asked !== undefined) return
   asked = waiting.shift()
   if (asked === undefined) return
-  const { question, signal } = asked
+  const { question, first, signal } = asked
   const laid = findLaid(question)
   if (signal.aborted) settle(() => undefined)
   else if (laid !== undefined) settle(({ resolve }) => resolve(laid))
@@ -60,7 +67,7 @@ function askNext(): void {
       worker = undefined
       settle(({ reject }) => reject(new Error(`the layout failed: ${event.message}`)))
     }
-    own.postMessage(question)
+    own.postMessage({ question, first })
   }
 }
 
@@ -71,9 +78,10 @@ function settle(answer: (one: Waiting) => void): void {
   askNext()
 }
 
-function receive({ question, signal, resolve }: Waiting, { names, ...found }: GroundAnswer): void {
+function receive({ question, first, signal, resolve }: Waiting, { names, words, ...found }: GroundAnswer): void {
   const union = joinGraphs(question.known, question.drawn)
-  const laid = { ground: completeGround(found, union, question.size), names }
+  const ground = completeGround(found, union, question.size)
+  const laid = { ground, names, first: first && words && { ...first, words } }
   kept.unshift({ question, laid })
   kept.splice(keptLimit)
   if (!signal.aborted) resolve(laid)

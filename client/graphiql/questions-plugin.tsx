@@ -60,7 +60,7 @@ function Questions({ examples }: { readonly examples: readonly Example[] }) {
 /** Up and down through filter and questions, from any of them; Home and End among the questions. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>) {
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
-  const at = stops.findIndex((stop) => stop === event.target)
+  const at = stops.indexOf(event.target as HTMLElement)
   const ends = event.target instanceof HTMLInputElement ? {} : { Home: 1, End: stops.length - 1 }
   const places: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, ...ends }
   const next = stops[places[event.key] ?? -1]

@@ -102,7 +102,7 @@ export function useExplorer(): ExplorerState {
   }, [isLarge, overviewNow.data, view.window, timelineNow.data, articlesAnswer.data])
   useLatestYear(isLarge === true && view.window === null ? axis : undefined, setView)
   const isUnset = axis === undefined || (isLarge === true && view.window === null)
-  const moment = isUnset ? undefined : resolveMoment(view, axis.days)
+  const moment = useMemo(() => (isUnset ? undefined : resolveMoment(view, axis.days)), [isUnset, view, axis])
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
   const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
   const drawn = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
@@ -132,26 +132,15 @@ export function useExplorer(): ExplorerState {
     queries.find((query) => query.failureReason !== null && query.fetchStatus !== 'idle') ??
     queries.find((query) => query.isError)
   const failure = failed?.failureReason ?? failed?.error ?? undefined
-  if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
-    return { kind: 'empty' }
-  if (
-    known === undefined ||
-    whole === undefined ||
-    filtered === undefined ||
-    axis === undefined ||
-    moment === undefined
-  ) {
-    if (failure === undefined) return { kind: 'waiting' }
-    const retry = (): void => queries.forEach((query) => void query.refetch())
-    return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
-  }
-  const days = moment.days ?? toDayWindow(whole.drawn.window)
-  const setDays = (next: DayWindow, isStep = false): void =>
-    setView({ window: isLarge !== true && isSameWindow(next, axis.days) ? null : formatDayWindow(next) }, { isStep })
-  const { histogram } = whole
-  return {
-    kind: 'ready',
-    explorer: {
+  const isStale = drawn.isPlaceholderData || timeline.isPlaceholderData || filtered?.isWaiting === true
+  const isTimelineTold = timeline.data !== undefined
+  // The same as long as nothing that it tells has changed: the page is drawn anew only for what is new.
+  const explorer = useMemo((): Explorer | undefined => {
+    if (known === undefined || whole === undefined || filtered === undefined) return undefined
+    if (axis === undefined || moment === undefined) return undefined
+    const days = moment.days ?? toDayWindow(whole.drawn.window)
+    const { histogram } = whole
+    return {
       view,
       setView,
       select,
@@ -171,16 +160,41 @@ export function useExplorer(): ExplorerState {
       windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
       knownText: writeKnown(view, moment.knownAt),
       lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
-      isAnythingKnown: timeline.data === undefined || histogram.bins.length > 0 || histogram.ranges.length > 0,
+      isAnythingKnown: !isTimelineTold || histogram.bins.length > 0 || histogram.ranges.length > 0,
       isLarge: isLarge === true,
       isPlain,
-      isStale: drawn.isPlaceholderData || timeline.isPlaceholderData || filtered.isWaiting,
+      isStale,
       failure: failure ?? filtered.failure,
-      setDays,
+      setDays: (next, isStep = false) => {
+        const isWhole = isLarge !== true && isSameWindow(next, axis.days)
+        setView({ window: isWhole ? null : formatDayWindow(next) }, { isStep })
+      },
       showAllDays: () => setView({ window: isLarge === true ? formatDayWindow(axis.days) : null }, { isStep: true }),
       showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),
-    },
-  }
+    }
+  }, [
+    view,
+    setView,
+    select,
+    known,
+    whole,
+    filtered,
+    axis,
+    moment,
+    articles,
+    years,
+    isTimelineTold,
+    isLarge,
+    isPlain,
+    isStale,
+    failure,
+  ])
+  if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
+    return { kind: 'empty' }
+  if (explorer !== undefined) return { kind: 'ready', explorer }
+  if (failure === undefined) return { kind: 'waiting' }
+  const retry = (): void => queries.forEach((query) => void query.refetch())
+  return { kind: 'failed', error: failure, retry, failureCount: failed?.failureCount ?? 0 }
 }
 
 /** A step rests for so long before a large collection is asked for its details. */

@@ -2,7 +2,7 @@
 import { type BeadString, type Pair, stringPairs } from '../../graph/beads.ts'
 import type { BundleRow } from '../../graph/bundles.ts'
 import { findPointOnRoute, type Point } from '../../graph/geometry.ts'
-import type { MeasureText, PlacedLabel } from '../../graph/labels.ts'
+import type { PlacedLabel } from '../../graph/labels.ts'
 import type { Island, Size } from '../../graph/layouts/layout.ts'
 import type { Graph } from '../../graph/model.ts'
 import {
@@ -14,7 +14,7 @@ import {
   listFillMarks,
 } from '../../graph/scene.ts'
 import { type CanvasElement, findBundleRoute, listLines, toElements } from '../../graph/to-elements.ts'
-import { placeWords, type WindowWords } from '../../graph/words.ts'
+import type { WindowWords } from '../../graph/words.ts'
 import { describeBundle, describeContact, describeNode } from './describe.ts'
 
 /** A line that can be chosen, by what opens when it is. */
@@ -54,16 +54,15 @@ export interface ContactPicture extends Picture {
   readonly strings: readonly BeadString[]
 }
 
-/** The picture of contacts on their ground. */
+/** The picture of contacts on their ground, with their words. */
 export function drawContacts(
   ground: Ground,
   drawn: Graph,
-  names: readonly PlacedLabel[],
-  measure: MeasureText,
-  options: WindowWords & { readonly pairs: readonly Pair[] },
+  words: readonly PlacedLabel[],
+  options: WindowWords,
+  pairs: readonly Pair[],
 ): ContactPicture {
   const { single, bundles } = listLines(drawn, options)
-  const words = placeWords(ground, drawn, names, measure, options)
   const lines = listPictureLines(ground, drawn, options)
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
   const lit = single.filter((strand) => strand.contactIds.includes(options.selectedId ?? ''))
@@ -91,7 +90,7 @@ export function drawContacts(
     litIds: new Set(lit.map((strand) => strand.id)),
     places: new Map([...ground.layout.positions].filter(([id]) => present.has(id))),
     lines,
-    strings: stringPairs(options.pairs, ground, present),
+    strings: stringPairs(pairs, ground, present),
     describe: (id) => texts.get(id) ?? describeNode(drawn, id),
   }
 }

@@ -16,6 +16,7 @@ export function useCanvas(
 ): RefObject<Canvas | null> {
   const canvas = useRef<Canvas>(null)
   const latest = useRef(listeners)
+  const firstTheme = useRef(theme)
   const [isReady, setIsReady] = useState(false)
   useEffect(() => {
     latest.current = listeners
@@ -24,7 +25,7 @@ export function useCanvas(
     let isGone = false
     void import('../../graph/canvas.ts').then(({ createCanvas }) => {
       if (isGone || container.current === null) return
-      canvas.current = createCanvas(container.current, {
+      const events: CanvasEvents = {
         onSelect: (id) => latest.current.onSelect(id),
         onHover: (id) => {
           container.current?.style.setProperty('cursor', id === undefined ? '' : 'pointer')
@@ -34,7 +35,8 @@ export function useCanvas(
         onLook: () => latest.current.onLook(),
         onMenu: (id, at) => latest.current.onMenu(id, at),
         onMove: (id, at, isDropped) => latest.current.onMove(id, at, isDropped),
-      })
+      }
+      canvas.current = createCanvas(container.current, events, firstTheme.current)
       setIsReady(true)
     })
     return () => {

@@ -7,7 +7,7 @@ import { measureWords } from '../../graph/measure-words.ts'
 import { type Graph, joinGraphs } from '../../graph/model.ts'
 import { layOver, moveActors } from '../../graph/moved.ts'
 import type { ChangeMarks } from '../../graph/to-elements.ts'
-import { placeNames } from '../../graph/words.ts'
+import { placeNames, placeWords, type WindowWords } from '../../graph/words.ts'
 import type { Share } from '../../state/canvas-view.ts'
 import { type ContactPicture, drawContacts } from './picture.ts'
 import { useGround } from './use-ground.ts'
@@ -34,7 +34,12 @@ export function useContactPicture(
 ): ContactPicture | undefined {
   const { settled, known, graph, years, selectedId, at, open, changes, sayings } = question
   const isRolled = known !== settled
-  const base = useGround(settled, isRolled ? settled : graph, size)
+  const options = useMemo(
+    () => ({ years, selectedId, open, changes, sayings }),
+    [years, selectedId, open, changes, sayings],
+  )
+  const isAsLaid = !isRolled && at.size === 0
+  const base = useGround(settled, isRolled ? settled : graph, size, isAsLaid ? { graph, options } : undefined)
   const home = useMemo(() => {
     if (base === undefined || !isRolled) return base
     const ground = layOver(base.ground, joinGraphs(known, graph))
@@ -43,15 +48,16 @@ export function useContactPicture(
   const laid = useMemo(() => (home === undefined ? undefined : moveOn(home, at)), [home, at])
   return useMemo(() => {
     if (laid === undefined) return undefined
-    return drawContacts(laid.ground, graph, laid.names, measureWords, {
-      years,
-      selectedId,
-      open,
-      changes,
-      sayings,
-      pairs,
-    })
-  }, [laid, graph, years, selectedId, open, changes, sayings, pairs])
+    const { ground, names, first } = laid
+    const isFirst = first?.graph === graph && isSameWords(first.options, options)
+    const words = isFirst ? first.words : placeWords(ground, graph, names, measureWords, options)
+    return drawContacts(ground, graph, words, options, pairs)
+  }, [laid, graph, options, pairs])
+}
+
+function isSameWords(a: WindowWords, b: WindowWords): boolean {
+  const isSameChoice = a.selectedId === b.selectedId && a.open === b.open
+  return isSameChoice && a.years === b.years && a.changes === b.changes && a.sayings === b.sayings
 }
 
 /** With actors where the reader put them: their names find a new place, all others keep theirs. */

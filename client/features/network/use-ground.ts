@@ -1,24 +1,36 @@
 /** Positions, routes and names for the picture, found aside and kept while the window moves. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { FirstWindow } from '../../graph/ground.worker.ts'
 import { findLaid, type LaidGround, layAside, startLaying } from '../../graph/lay-aside.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
-import type { Graph } from '../../graph/model.ts'
+import { findNovelty, type Graph } from '../../graph/model.ts'
+import { rememberRoom } from './lay-ahead.ts'
 
 startLaying()
 
-/** Undefined until there is a first; the one before stays until there is another. */
-export function useGround(known: Graph, drawn: Graph, size: Size | undefined): LaidGround | undefined {
-  const novel = useNovelty(known, drawn)
+/** Undefined until there is a first; the one before stays until there is another. `first` is what will be drawn on it. */
+export function useGround(
+  known: Graph,
+  drawn: Graph,
+  size: Size | undefined,
+  first?: FirstWindow,
+): LaidGround | undefined {
+  const novel = useMemo(() => findNovelty(known, drawn), [known, drawn])
   const question = useMemo(
     () => (size === undefined || size.width * size.height === 0 ? undefined : { known, drawn: novel, size }),
     [known, novel, size],
   )
   const atHand = useMemo(() => (question === undefined ? undefined : findLaid(question)), [question])
   const [laid, setLaid] = useState<LaidGround>()
+  const window = useRef(first)
+  useEffect(() => {
+    window.current = first
+  })
   useEffect(() => {
     if (question === undefined) return
+    rememberRoom(question.size)
     const gone = new AbortController()
-    layAside(question, gone.signal).then(setLaid, (error: unknown) =>
+    layAside(question, window.current, gone.signal).then(setLaid, (error: unknown) =>
       setLaid(() => {
         throw error
       }),
@@ -26,15 +38,4 @@ export function useGround(known: Graph, drawn: Graph, size: Size | undefined): L
     return () => gone.abort()
   }, [question])
   return atHand ?? laid
-}
-
-/** What is drawn and not known now; undefined, and so unchanged, while everything drawn is. */
-function useNovelty(known: Graph, drawn: Graph): Graph | undefined {
-  return useMemo(() => {
-    const ids = new Set([...known.nodes.map(({ actor }) => actor.id), ...known.contacts.map((contact) => contact.id)])
-    const isKnown = [...drawn.nodes.map(({ actor }) => actor.id), ...drawn.contacts.map((contact) => contact.id)].every(
-      (id) => ids.has(id),
-    )
-    return isKnown ? undefined : drawn
-  }, [known, drawn])
 }

@@ -17,8 +17,8 @@ interface ViewEntry<Id extends string = string> {
   readonly label: string
   /** What it shows, in a line. */
   readonly help: string
-  /** Fetches what it draws a small collection with, beside its code. */
-  readonly loadDrawing: () => Promise<unknown>
+  /** Fetches what it draws a small collection with, beside its code; told what to draw, it begins with what takes long. */
+  readonly loadDrawing: (explorer?: Explorer) => Promise<unknown>
   readonly Component: Fetched<ViewProps>
 }
 
@@ -38,9 +38,10 @@ export const views = [
     'Network',
     'Who was in contact with whom, and where',
     () => import('../network/network-view.tsx').then(({ NetworkView }) => NetworkView),
-    () =>
+    (explorer) =>
       Promise.all([
         import('../network/network-view.tsx').then(({ DetailedNetwork }) => DetailedNetwork.load()),
+        import('../network/lay-ahead.ts').then(({ layAhead }) => explorer && layAhead(explorer)),
         import('../../graph/canvas.ts'),
       ]),
   ),

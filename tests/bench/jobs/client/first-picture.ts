@@ -83,15 +83,11 @@ async function visit(browser: Browser, url: string): Promise<Visited> {
 
 async function timeNetwork(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' })
-  const shown = await page.waitForFunction(
-    () => {
-      const isDrawn = document.querySelector(
-        '[data-large=true][aria-busy=false], [aria-busy=false] [data-label^="actor:"]',
-      )
-      return isDrawn === null ? undefined : performance.now()
-    },
+  // The page marks when its first picture has been painted, lines and words.
+  const drawn = await page.waitForFunction(
+    () => performance.getEntriesByName('first-picture')[0]?.startTime,
     undefined,
     { polling: 'raf', timeout: 60_000 },
   )
-  return Number(await shown.jsonValue())
+  return Number(await drawn.jsonValue())
 }
