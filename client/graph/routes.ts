@@ -6,14 +6,15 @@ import { type Bounds, findBounds, measureDistance, type Point, type Route, sampl
 import type { Island, Layout } from './layouts/layout.ts'
 import { formatLane } from './layouts/order.ts'
 import type { Strand } from './strands.ts'
+import { createTaken, type Taken } from './taken.ts'
 
 /** A line that is routed: a contact's strand, or a line of belonging. */
 export type RoutedLine = Pick<Strand, 'id' | 'source' | 'target' | 'isHalf' | 'isPlaceless'>
 
-interface Routed {
-  readonly samples: readonly Point[]
-  readonly ends: readonly [string, string]
-  readonly bounds: Bounds
+/** An actor in the way, and how far lines keep from its centre. */
+interface Node extends Point {
+  readonly id: string
+  readonly keep: number
 }
 
 const sampleCount = 36
@@ -31,33 +32,40 @@ export function findRoutes(
   fixed: readonly Route[] = [],
 ): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
-  const taken: Routed[] = fixed.map((route) => take(sampleRoute(route, sampleCount), ['', '']))
+  const taken = createTaken()
+  const nodes = [...layout.positions].map(([id, { x, y }]) => ({ id, x, y, keep: (radii.get(id) ?? 8) + 10 }))
+  for (const route of fixed) taken.add(sampleRoute(route, sampleCount), '', '')
   for (const line of [...lines].sort(compareLines)) {
     const start = layout.positions.get(line.source)
     const end = layout.positions.get(line.target)
     if (start === undefined || end === undefined) continue
     const candidates =
       lines.length > routingLimit ? fanOut(line, start, end, taken) : listCandidates(line, start, end, layout)
-    if (candidates.length === 1 && candidates[0] !== undefined) {
-      routes.set(line.id, candidates[0])
-      taken.push(take([], [line.source, line.target]))
-      continue
-    }
-    let best: Route | undefined
-    let least = Number.POSITIVE_INFINITY
-    candidates.forEach((route, index) => {
-      const cost = index * 0.9 + measureCost(line, route, layout, radii, taken, least - index * 0.9)
-      if (cost < least) [best, least] = [route, cost]
-    })
+    const best = candidates.length === 1 ? candidates[0] : findCheapest(candidates, line, layout, nodes, taken)
     if (best === undefined) continue
     routes.set(line.id, best)
-    taken.push(take(sampleRoute(best, sampleCount), [line.source, line.target]))
+    taken.add(candidates.length === 1 ? [] : sampleRoute(best, sampleCount), line.source, line.target)
   }
   return routes
 }
 
-function take(samples: readonly Point[], ends: Routed['ends']): Routed {
-  return { samples, ends, bounds: findBounds(samples) }
+/** The first of the cheapest; each costs a little more than the one before it. */
+function findCheapest(
+  candidates: readonly Route[],
+  line: RoutedLine,
+  layout: Layout,
+  nodes: readonly Node[],
+  taken: Taken,
+): Route | undefined {
+  let best: Route | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const [index, route] of candidates.entries()) {
+    const base = index * 0.9
+    if (base >= least) break
+    const cost = base + measureCost(line, route, layout, nodes, taken, least - base)
+    if (cost < least) [best, least] = [route, cost]
+  }
+  return best
 }
 
 /** Lines over the sea choose first, for they have few ways; then those that run through a mediator; plain lines bend. */
@@ -76,8 +84,8 @@ function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layo
 }
 
 /** In a dense graph, the next arc of the pair, without a look at what it crosses. */
-function fanOut(line: RoutedLine, start: Point, end: Point, taken: readonly Routed[]): readonly Route[] {
-  const before = taken.filter(({ ends }) => ends.includes(line.source) && ends.includes(line.target)).length
+function fanOut(line: RoutedLine, start: Point, end: Point, taken: Taken): readonly Route[] {
+  const before = taken.countOfPair(line.source, line.target)
   const bows = listBows(start, end)
   return bows.slice(before % bows.length, (before % bows.length) + 1)
 }
@@ -166,27 +174,25 @@ function measureCost(
   line: RoutedLine,
   route: Route,
   layout: Layout,
-  radii: ReadonlyMap<string, number>,
-  taken: readonly Routed[],
+  nodes: readonly Node[],
+  taken: Taken,
   enough: number,
 ): number {
   const samples = sampleRoute(route, sampleCount)
+  const bounds = findBounds(samples)
   let cost = 0
-  for (const [id, centre] of layout.positions) {
-    if (id === line.source || id === line.target) continue
-    const keep = (radii.get(id) ?? 8) + 10
-    const nearest = findNearest(samples, centre, keep)
+  for (const node of nodes) {
+    const { id, keep } = node
+    if (id === line.source || id === line.target || isBeyond(node, bounds, keep)) continue
+    const nearest = findNearest(samples, node, keep)
     if (nearest < keep) cost += (keep - nearest) * 5 + 20
+    if (cost > enough) return cost
   }
-  if (cost > enough) return cost
   const isFree = (point: Point): boolean =>
     measureDistance(point, route.start) > 30 && measureDistance(point, route.end) > 30
   const open = samples.filter(isFree)
-  for (const other of taken) {
-    const isSamePair = other.ends.includes(line.source) && other.ends.includes(line.target)
-    cost += countNear(open, other, isSamePair ? 13 : 8) * (isSamePair ? 4 : 2.2)
-    if (cost > enough) return cost
-  }
+  cost += taken.weigh(open, line.source, line.target, enough - cost)
+  if (cost > enough) return cost
   const isAtSea = !isOnLand(route.start, layout.islands) && !isOnLand(route.end, layout.islands)
   if (line.isPlaceless && isAtSea) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
   const home = layout.islands.find((island) => isOnLand(route.start, [island]) && isOnLand(route.end, [island]))
@@ -205,22 +211,8 @@ function findNearest(points: readonly Point[], centre: Point, within: number): n
   return Math.sqrt(nearest)
 }
 
-/** How many points lie within `reach` of any of the others. */
-function countNear(points: readonly Point[], { samples, bounds }: Routed, reach: number): number {
-  let count = 0
-  for (const point of points) {
-    const isBeyondX = point.x <= bounds.left - reach || point.x >= bounds.right + reach
-    if (isBeyondX || point.y <= bounds.top - reach || point.y >= bounds.bottom + reach) continue
-    for (const other of samples) {
-      const dx = point.x - other.x
-      const dy = point.y - other.y
-      if (dx * dx + dy * dy < reach * reach) {
-        count += 1
-        break
-      }
-    }
-  }
-  return count
+function isBeyond({ x, y }: Point, { left, top, right, bottom }: Bounds, reach: number): boolean {
+  return x <= left - reach || x >= right + reach || y <= top - reach || y >= bottom + reach
 }
 
 export function isOnLand(point: Point, islands: readonly Island[]): boolean {
