@@ -123,6 +123,27 @@ describe('the page', () => {
     await waitForPicture(page)
   })
 
+  it.each([
+    ['wide', { width: 1440, height: 900 }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('stands before its code has come, and goes on without moving, %s', async (_, viewport) => {
+    const { page } = await openPage('/', { viewport })
+    await page.route('**/*.js', (route) => route.abort())
+    await page.reload({ waitUntil: 'load' })
+    const before = await readShell(page)
+    await page.unroute('**/*.js')
+    // Answers are kept back, so that the code has come and has nothing to show yet.
+    await page.route('**/graphql', () => undefined)
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Views' }).waitFor()
+    expect(await readShell(page)).toEqual(before)
+    expect(before.map(({ text }) => text)).toEqual([
+      'Backchannel',
+      'Who met whom, where and when, and who says so',
+      'Reading what is known …',
+    ])
+  })
+
   it('says that the database is not answering, asks again by itself, and shows the answer', async () => {
     const { page } = await openPage()
     let isAway = true
@@ -141,6 +162,16 @@ const away = JSON.stringify({
     { message: 'The database does not answer.', extensions: { code: 'DATABASE_UNAVAILABLE', isRetriable: true } },
   ],
 })
+
+/** What stands on the page while there is nothing to show, and where. */
+function readShell(page: Page): Promise<readonly { readonly text: string; readonly place: readonly number[] }[]> {
+  return page.locator('header > a span, main p').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { text: element.textContent ?? '', place: [x, y, width, height].map(Math.round) }
+    }),
+  )
+}
 
 /** A page that has no picture yet. */
 async function openEmpty(path: string): Promise<{ readonly page: Page }> {
