@@ -123,6 +123,14 @@ describe('the page', () => {
     await waitForPicture(page)
   })
 
+  it('says that there is no such actor to draw the surroundings of, and leads back', async () => {
+    const { page } = await openEmpty('/?ego=1:actor:nobody-of-this-name')
+    await page.getByRole('heading', { name: 'This cannot be drawn' }).waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('actor:nobody-of-this-name')
+    await page.getByRole('alert').getByRole('button', { name: 'Show all again' }).click()
+    await waitForPicture(page)
+  })
+
   it.each([
     ['wide', { width: 1440, height: 900 }],
     ['on a phone', { width: 390, height: 844 }],

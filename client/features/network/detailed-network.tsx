@@ -5,7 +5,7 @@ import controls from '../../ui/controls.module.css'
 import { fetched } from '../../ui/fetched.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
-import { isNarrowed, makeHand } from './actions.ts'
+import { type Hand, isNarrowed, makeHand } from './actions.ts'
 import { CoPresenceWords, useCoPresence, usePairs } from './co-presence.tsx'
 import { DrawnList } from './drawn-list.tsx'
 import { Key } from './key.tsx'
@@ -55,7 +55,11 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
           more={isNarrowed(canvas) ? shown.more : nobody}
           pairs={pairs}
         />
-        {graph.contacts.length === 0 && <Margin explorer={explorer} />}
+        {shown.failure !== undefined && shown.graph.nodes.length === 0 ? (
+          <Refusal failure={shown.failure} hand={hand} />
+        ) : (
+          graph.contacts.length === 0 && <Margin explorer={explorer} />
+        )}
         <PlainHint explorer={explorer} />
       </div>
       <Key known={known} drawn={graph} whole={shown.whole} />
@@ -79,6 +83,19 @@ function PlainHint({ explorer }: { readonly explorer: Explorer }) {
         onClick={() => setView({ picture: isLarge ? null : 'plain' }, { isStep: true })}
       >
         {drawn.omitted === null ? 'Draw plainly' : 'Draw all, plainly'}
+      </button>
+    </div>
+  )
+}
+
+/** What stands in place of a picture that the server refuses, as of the surroundings of an actor that there is not. */
+function Refusal({ failure, hand }: { readonly failure: Error; readonly hand: Hand }) {
+  return (
+    <div className={mapStyles.empty} role="alert">
+      <h2>This cannot be drawn</h2>
+      <p>{failure.message}</p>
+      <button type="button" className={controls.button} onClick={hand.showAll}>
+        Show all again
       </button>
     </div>
   )

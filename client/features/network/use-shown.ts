@@ -1,6 +1,7 @@
 /** What the network shows of the selection: everybody or an ego network, as named or rolled up, without what is hidden. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
+import { RequestFailed } from '../../api/fetcher.ts'
 import { networkQuery } from '../../api/queries.ts'
 import type { Graph, Network } from '../../graph/model.ts'
 import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
@@ -23,10 +24,14 @@ export interface Shown {
   /** How many neighbours each actor drawn has that are not. */
   readonly more: ReadonlyMap<string, number>
   readonly isStale: boolean
+  /** Why what was asked for is not drawn. */
   readonly failure: Error | undefined
 }
 
-/** Undefined until there is a first answer; what was shown stays, as stale, until those to a roll-up or focus have come. */
+/**
+ * Undefined until there is a first answer; what was shown stays, as stale, until those to a roll-up or focus have come. Nobody is
+ * shown where the server refuses them, as it does for an actor that there is not.
+ */
 export function useShown(explorer: Explorer): Shown | undefined {
   const { view, moment } = explorer
   const canvas = useMemo(() => readCanvas(view), [view])
@@ -70,6 +75,20 @@ export function useShown(explorer: Explorer): Shown | undefined {
   useEffect(() => {
     last.current = now ?? last.current
   }, [now])
-  if (now !== undefined || last.current === undefined) return now
-  return { ...last.current, canvas, isStale: true, failure }
+  if (now !== undefined) return now
+  const isRefused = failure instanceof RequestFailed && !failure.isRetriable
+  if (isRefused)
+    return {
+      canvas,
+      known: explorer.known,
+      window: nobody,
+      whole: nobody,
+      graph: nobody,
+      more: new Map(),
+      isStale,
+      failure,
+    }
+  return last.current === undefined ? undefined : { ...last.current, canvas, isStale: true, failure }
 }
+
+const nobody: Graph = { nodes: [], contacts: [], affiliations: [] }
