@@ -12,6 +12,7 @@ import { findView } from './features/views/registry.ts'
 import { Interruption } from './interruption.tsx'
 import { type PageParts, usePageParts } from './page-parts.ts'
 import { useFirstPicture } from './state/first-picture.ts'
+import { isPlainNetwork } from './state/large.ts'
 import { type Explorer, useExplorer } from './state/use-explorer.ts'
 import { usePageKeys } from './state/use-page-keys.ts'
 import { parseView, useSteps, useView } from './state/view.ts'
@@ -27,7 +28,8 @@ const Tour = fetched(() => import('./features/tour/tour.tsx').then((module) => m
 // The code of the view and of the evidence comes while the first questions are being answered.
 const opened = parseView(window.location.search)
 void findView(opened.view).Component.load()
-if (isSaidSmall) void findView(opened.view).loadDrawing()
+if (isSaidSmall === true) void findView(opened.view).loadDrawing()
+if (isSaidSmall === false && isPlainNetwork(opened, true)) void findView(opened.view).loadPlainDrawing()
 if (opened.select !== null) loadEvidence(opened.select)
 
 export function App() {
@@ -63,7 +65,7 @@ export function App() {
   useEffect(() => {
     if (explorer !== undefined && !explorer.isPlain) void findView(view.view).loadDrawing(explorer)
   }, [isReady])
-  usePageKeys(explorer, { onFind: find, onKeys: showKeys })
+  usePageKeys(explorer, { onFind: find, onKeys: showKeys, onKeep: keepView })
   return (
     <div className="shell">
       {isReady && <EvidenceLink isOpen={view.select !== null} isFilled={view.fill !== null} />}
@@ -95,6 +97,10 @@ export function App() {
       )}
     </div>
   )
+}
+
+function keepView(explorer: Explorer): void {
+  void import('./features/saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer))
 }
 
 const waiting = { kind: 'waiting' } as const

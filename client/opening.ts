@@ -1,6 +1,6 @@
 /** The questions that every page opens with, asked while the page itself is still on its way. */
 import { ArticlesDocument } from './api/documents/articles.gen.ts'
-import { CollectionDocument } from './api/documents/columns.gen.ts'
+import { CollectionDocument, OverviewDocument } from './api/documents/columns.gen.ts'
 import { NetworkDocument } from './api/documents/network.gen.ts'
 import { TimelineDocument } from './api/documents/timeline.gen.ts'
 import { askAhead } from './api/fetcher.ts'
@@ -11,8 +11,9 @@ import { formatDayWindow } from './state/window.ts'
 
 const isPlainAddress = window.location.search === ''
 
-void askAhead(CollectionDocument, { first: articlesInDetail })
-if (isSaidSmall) void askInDetail()
+if (isSaidSmall === undefined) void askAhead(CollectionDocument, { first: articlesInDetail })
+else if (isSaidSmall) void askInDetail()
+else if (isPlainAddress) void askAhead(OverviewDocument, {})
 
 /** What the page of a collection that is told in detail shows: everything known, and the window that it begins with. */
 async function askInDetail(): Promise<void> {

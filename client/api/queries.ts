@@ -10,6 +10,7 @@ import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
 import { articlesInDetail, contactLimit } from './limits.ts'
 import type { NetworkReportsQuery } from './operations.gen.ts'
+import { isSaidSmall } from './said-size.ts'
 
 /** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
 export interface Moment {
@@ -46,11 +47,12 @@ export function readMoment(key: readonly (string | Moment)[] | undefined): Momen
   return typeof moment === 'object' ? moment : undefined
 }
 
-/** Whether the collection is so large that it is first drawn from columns. */
+/** Whether the collection is so large that it is first drawn from columns; not asked where the page says so. */
 export const collectionQuery = () =>
   queryOptions({
     queryKey: ['collection'],
     queryFn: ({ signal }) => request(CollectionDocument, { first: articlesInDetail }, signal),
+    ...(isSaidSmall === undefined ? {} : { initialData: { articles: { pageInfo: { hasNextPage: !isSaidSmall } } } }),
     select: (answer) => answer.articles.pageInfo.hasNextPage,
     staleTime: Number.POSITIVE_INFINITY,
   })

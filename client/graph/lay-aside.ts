@@ -1,6 +1,7 @@
 /** Grounds from the worker that lays them. It has one question at a time; what nobody waits for any more is not asked. */
-import type { FirstWindow, GroundAnswer, GroundQuestion } from './ground.worker.ts'
+import type { Asked } from './ground.worker.ts'
 import type { PlacedLabel } from './labels.ts'
+import type { FirstWindow, GroundAnswer, GroundQuestion } from './lay.ts'
 import { joinGraphs } from './model.ts'
 import { completeGround, type Ground } from './scene.ts'
 
@@ -12,9 +13,7 @@ export interface LaidGround {
   readonly first?: (FirstWindow & { readonly words: readonly PlacedLabel[] }) | undefined
 }
 
-interface Waiting {
-  readonly question: GroundQuestion
-  readonly first: FirstWindow | undefined
+interface Waiting extends Asked {
   readonly signal: AbortSignal
   readonly resolve: (laid: LaidGround) => void
   readonly reject: (error: Error) => void
@@ -24,14 +23,23 @@ interface Waiting {
 const keptLimit = 6
 
 let worker: Worker | undefined
+let isWorkerLost = false
 let asked: Waiting | undefined
 const waiting: Waiting[] = []
 const kept: { readonly question: GroundQuestion; readonly laid: LaidGround }[] = []
 
 /** Has the worker ready by the time of the first question. */
 export function startLaying(): Worker {
-  worker ??= new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' })
-  return worker
+  if (worker !== undefined) return worker
+  const own = new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' })
+  own.onmessage = ({ data }: MessageEvent<GroundAnswer>) => settle((one) => receive(one, data))
+  own.onerror = () => {
+    own.terminate()
+    isWorkerLost = true
+    if (asked !== undefined) void layHere(asked)
+  }
+  worker = own
+  return own
 }
 
 /** The ground that answered the same question before. */
@@ -59,15 +67,18 @@ function askNext(): void {
   const laid = findLaid(question)
   if (signal.aborted) settle(() => undefined)
   else if (laid !== undefined) settle(({ resolve }) => resolve(laid))
-  else {
-    const own = startLaying()
-    own.onmessage = ({ data }: MessageEvent<GroundAnswer>) => settle((one) => receive(one, data))
-    own.onerror = (event) => {
-      own.terminate()
-      worker = undefined
-      settle(({ reject }) => reject(new Error(`the layout failed: ${event.message}`)))
-    }
-    own.postMessage({ question, first })
+  else if (isWorkerLost) void layHere(asked)
+  else startLaying().postMessage({ question, first } satisfies Asked)
+}
+
+/** Where the worker cannot be had, or fails: the page is held up, and drawn. */
+async function layHere({ question, first }: Asked): Promise<void> {
+  try {
+    const { lay } = await import('./lay.ts')
+    const answer = lay(question, first)
+    settle((one) => receive(one, answer))
+  } catch (error) {
+    settle(({ reject }) => reject(error instanceof Error ? error : new Error(String(error))))
   }
 }
 

@@ -6,7 +6,6 @@ import { writeExportQuery } from '../state/export-query.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
 import { placeBelow } from './place-below.ts'
-import { useKeys } from './use-keys.ts'
 
 const pictures = [
   { id: 'png', name: 'PNG', use: 'slides and messages' },
@@ -40,7 +39,6 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
     menu.current?.hidePopover()
     void import('../features/saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer))
   }
-  useKeys({ s: keep })
   const save = async (format: 'png' | 'svg'): Promise<void> => {
     menu.current?.hidePopover()
     const { savePicture } = await import('../features/paper/save-picture.ts')

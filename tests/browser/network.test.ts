@@ -16,6 +16,17 @@ async function readNames(page: Page): Promise<readonly string[]> {
 const pickRollUp = (page: Page, to: string): Promise<unknown> =>
   page.getByRole('combobox', { name: 'of' }).selectOption({ label: to })
 
+describe('the ground of the network', () => {
+  it('is the same where the browser lets no worker lay it', async () => {
+    const { page } = await openPage()
+    const before = await readNamePlaces(page)
+    await page.route('**/ground.worker*', (route) => route.abort())
+    await page.reload()
+    await waitForPicture(page)
+    expect(await readNamePlaces(page)).toEqual(before)
+  })
+})
+
 describe('the network rolled up', () => {
   it('draws states and their contacts, several of one pair as one line, and opens again', async () => {
     const { page, troubles } = await openPage()

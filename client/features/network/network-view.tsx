@@ -5,7 +5,7 @@ import type { ViewProps } from '../views/registry.ts'
 import mapStyles from './map.module.css'
 
 export const DetailedNetwork = fetched(() => import('./detailed-network.tsx').then((module) => module.DetailedNetwork))
-const LargeNetwork = fetched(() => import('./large-network.tsx').then((module) => module.LargeNetwork))
+export const LargeNetwork = fetched(() => import('./large-network.tsx').then((module) => module.LargeNetwork))
 
 export function NetworkView(props: ViewProps) {
   return (

@@ -1,6 +1,6 @@
 /** Positions, routes and names for the picture, found aside and kept while the window moves. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { FirstWindow } from '../../graph/ground.worker.ts'
+import type { FirstWindow } from '../../graph/lay.ts'
 import { findLaid, type LaidGround, layAside, startLaying } from '../../graph/lay-aside.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
 import { findNovelty, type Graph } from '../../graph/model.ts'
@@ -22,15 +22,15 @@ export function useGround(
   )
   const atHand = useMemo(() => (question === undefined ? undefined : findLaid(question)), [question])
   const [laid, setLaid] = useState<LaidGround>()
-  const window = useRef(first)
+  const latest = useRef(first)
   useEffect(() => {
-    window.current = first
+    latest.current = first
   })
   useEffect(() => {
     if (question === undefined) return
     rememberRoom(question.size)
     const gone = new AbortController()
-    layAside(question, window.current, gone.signal).then(setLaid, (error: unknown) =>
+    layAside(question, latest.current, gone.signal).then(setLaid, (error: unknown) =>
       setLaid(() => {
         throw error
       }),

@@ -19,6 +19,8 @@ interface ViewEntry<Id extends string = string> {
   readonly help: string
   /** Fetches what it draws a small collection with, beside its code; told what to draw, it begins with what takes long. */
   readonly loadDrawing: (explorer?: Explorer) => Promise<unknown>
+  /** The same for a large one. */
+  readonly loadPlainDrawing: () => Promise<unknown>
   readonly Component: Fetched<ViewProps>
 }
 
@@ -28,8 +30,9 @@ function view<Id extends string>(
   help: string,
   load: () => Promise<ComponentType<ViewProps>>,
   loadDrawing: ViewEntry['loadDrawing'] = () => Promise.resolve(),
+  loadPlainDrawing: ViewEntry['loadPlainDrawing'] = () => Promise.resolve(),
 ): ViewEntry<Id> {
-  return { id, label, help, loadDrawing, Component: fetched(load) }
+  return { id, label, help, loadDrawing, loadPlainDrawing, Component: fetched(load) }
 }
 
 export const views = [
@@ -43,6 +46,11 @@ export const views = [
         import('../network/network-view.tsx').then(({ DetailedNetwork }) => DetailedNetwork.load()),
         import('../network/lay-ahead.ts').then(({ layAhead }) => explorer && layAhead(explorer)),
         import('../../graph/canvas.ts'),
+      ]),
+    () =>
+      Promise.all([
+        import('../network/network-view.tsx').then(({ LargeNetwork }) => LargeNetwork.load()),
+        import('../../graph/large/picture.ts'),
       ]),
   ),
   view(
