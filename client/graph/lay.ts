@@ -1,9 +1,12 @@
 /** All that takes long about a ground, in one call, for whoever has time for it. Pure but for measuring words. */
 import type { PlacedLabel } from './labels.ts'
 import type { Size } from './layouts/layout.ts'
+import { chooseLayout } from './layouts/registry.ts'
 import { measureWords } from './measure-words.ts'
-import type { Graph } from './model.ts'
-import { type Ground, layGround } from './scene.ts'
+import { type Graph, joinGraphs } from './model.ts'
+import { findRoutes } from './routes.ts'
+import { addNewcomers, completeGround, type Ground, measureRadii, routeStraight } from './scene.ts'
+import { listStrands } from './strands.ts'
 import { placeNames, placeWords, type WindowWords } from './words.ts'
 
 export interface GroundQuestion {
@@ -30,4 +33,20 @@ export function lay({ known, size, drawn }: GroundQuestion, first: FirstWindow |
   const names = placeNames(ground, measureWords)
   const words = first && placeWords(ground, first.graph, names, measureWords, first.options)
   return { layout: ground.layout, routes: ground.routes, names, words }
+}
+
+/**
+ * Lays the ground for a picture. What only `drawn` holds (an account that a later report changed) is added beside what
+ * everything known has settled, and moves nothing of it.
+ */
+export function layGround(known: Graph, size: Size, drawn?: Graph): Ground {
+  const union = joinGraphs(known, drawn)
+  const settled = chooseLayout(known, size)
+  const layout = addNewcomers(settled, union)
+  const routes = new Map(findRoutes(listStrands(known.contacts), settled, measureRadii(known)))
+  const strands = listStrands(union.contacts)
+  const added = strands.filter((strand) => !routes.has(strand.id))
+  for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
+  for (const [id, route] of routeStraight(union, layout)) routes.set(id, route)
+  return completeGround({ layout, routes }, union, size)
 }

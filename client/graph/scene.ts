@@ -8,9 +8,8 @@ import { breakpoints } from '../ui/tokens.ts'
 import { chooseColour, fillMarks, measureNodeRadius } from './encoding.ts'
 import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
 import type { Island, Layout, Size } from './layouts/layout.ts'
-import { chooseLayout } from './layouts/registry.ts'
-import { type Graph, joinGraphs } from './model.ts'
-import { findRoutes, isOnLand } from './routes.ts'
+import type { Graph } from './model.ts'
+import { isOnLand } from './routes.ts'
 import { listStrands, type Strand } from './strands.ts'
 
 /** Positions and routes of everything known; the same for every window and knowledge time. */
@@ -21,22 +20,6 @@ export interface Ground {
   readonly union: Graph
   readonly strands: readonly Strand[]
   readonly isNarrow: boolean
-}
-
-/**
- * Lays the ground for a picture. What only `drawn` holds (an account that a later report changed) is added beside what
- * everything known has settled, and moves nothing of it.
- */
-export function layGround(known: Graph, size: Size, drawn?: Graph): Ground {
-  const union = joinGraphs(known, drawn)
-  const settled = chooseLayout(known, size)
-  const layout = addNewcomers(settled, union)
-  const routes = new Map(findRoutes(listStrands(known.contacts), settled, measureRadii(known)))
-  const strands = listStrands(union.contacts)
-  const added = strands.filter((strand) => !routes.has(strand.id))
-  for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
-  for (const [id, route] of routeStraight(union, layout)) routes.set(id, route)
-  return completeGround({ layout, routes }, union, size)
 }
 
 /** The ground of a layout with its routes: what else it holds is quick to tell. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { layGround } from '../../client/graph/lay.ts'
 import { computeIslands } from '../../client/graph/layouts/islands.ts'
 import { assignSides } from '../../client/graph/layouts/sides.ts'
 import type { Graph } from '../../client/graph/model.ts'
 import { isOnLand } from '../../client/graph/routes.ts'
-import { layGround } from '../../client/graph/scene.ts'
 import { contact, muscat, node, talks } from './network-builder.ts'
 
 const size = { width: 960, height: 440 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundleStrands } from '../../client/graph/bundles.ts'
+import { layGround } from '../../client/graph/lay.ts'
 import { moveActors } from '../../client/graph/moved.ts'
-import { layGround } from '../../client/graph/scene.ts'
 import { countMore, growEgo, withoutHidden } from '../../client/graph/shown.ts'
 import { listStrands } from '../../client/graph/strands.ts'
 import { readCanvas, writeCanvas } from '../../client/state/canvas-view.ts'
