@@ -7,6 +7,7 @@ import { isSaidSmall } from './api/said-size.ts'
 import styles from './app.module.css'
 import { EvidenceLink, EvidencePanel, loadEvidence } from './features/evidence/evidence-panel.tsx'
 import { TypeAhead } from './features/palette/type-ahead.tsx'
+import { showSavedViews } from './features/saved-views/show-saved-views.tsx'
 import { Plate } from './features/views/plate.tsx'
 import { findView } from './features/views/registry.ts'
 import { Interruption } from './interruption.tsx'
@@ -28,7 +29,7 @@ const Tour = fetched(() => import('./features/tour/tour.tsx').then((module) => m
 // The code of the view and of the evidence comes while the first questions are being answered.
 const opened = parseView(window.location.search)
 void findView(opened.view).Component.load()
-if (isSaidSmall === true) void findView(opened.view).loadDrawing()
+if (isSaidSmall) void findView(opened.view).loadDrawing()
 if (isSaidSmall === false && isPlainNetwork(opened, true)) void findView(opened.view).loadPlainDrawing()
 if (opened.select !== null) loadEvidence(opened.select)
 
@@ -65,7 +66,7 @@ export function App() {
   useEffect(() => {
     if (explorer !== undefined && !explorer.isPlain) void findView(view.view).loadDrawing(explorer)
   }, [isReady])
-  usePageKeys(explorer, { onFind: find, onKeys: showKeys, onKeep: keepView })
+  usePageKeys(explorer, { onFind: find, onKeys: showKeys, onKeep: showSavedViews })
   return (
     <div className="shell">
       {isReady && <EvidenceLink isOpen={view.select !== null} isFilled={view.fill !== null} />}
@@ -97,10 +98,6 @@ export function App() {
       )}
     </div>
   )
-}
-
-function keepView(explorer: Explorer): void {
-  void import('./features/saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer))
 }
 
 const waiting = { kind: 'waiting' } as const

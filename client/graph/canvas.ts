@@ -97,7 +97,7 @@ const directLimit = 600
 
 interface Renderer {
   readonly drawElement: (context: unknown, element: unknown, shiftTo: undefined, hasLabel: boolean) => void
-  drawLayeredElements: (context: unknown, elements: ArrayLike<unknown>, ...rest: readonly unknown[]) => void
+  drawLayeredElements: (context: unknown, elements: readonly unknown[], ...rest: readonly unknown[]) => void
 }
 
 /**
@@ -109,7 +109,7 @@ function drawWithoutTextures(cy: Core): void {
   const drawLayered = renderer.drawLayeredElements
   renderer.drawLayeredElements = (context, elements, ...rest) => {
     if (elements.length > directLimit) drawLayered.call(renderer, context, elements, ...rest)
-    else for (const element of Array.from(elements)) renderer.drawElement(context, element, undefined, false)
+    else for (const element of elements) renderer.drawElement(context, element, undefined, false)
   }
 }
 

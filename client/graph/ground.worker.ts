@@ -1,11 +1,4 @@
 /** Lays grounds away from the page's thread. */
-import { type FirstWindow, type GroundQuestion, lay } from './lay.ts'
+import { type Asked, lay } from './lay.ts'
 
-export interface Asked {
-  readonly question: GroundQuestion
-  readonly first: FirstWindow | undefined
-}
-
-self.onmessage = ({ data: { question, first } }: MessageEvent<Asked>) => {
-  self.postMessage(lay(question, first))
-}
+self.onmessage = ({ data }: MessageEvent<Asked>) => self.postMessage(lay(data))

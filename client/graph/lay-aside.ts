@@ -1,7 +1,6 @@
 /** Grounds from the worker that lays them. It has one question at a time; what nobody waits for any more is not asked. */
-import type { Asked } from './ground.worker.ts'
 import type { PlacedLabel } from './labels.ts'
-import type { FirstWindow, GroundAnswer, GroundQuestion } from './lay.ts'
+import type { Asked, FirstWindow, GroundAnswer, GroundQuestion } from './lay.ts'
 import { joinGraphs } from './model.ts'
 import { completeGround, type Ground } from './scene.ts'
 
@@ -72,11 +71,11 @@ function askNext(): void {
 }
 
 /** Where the worker cannot be had, or fails: the page is held up, and drawn. */
-async function layHere({ question, first }: Asked): Promise<void> {
+async function layHere(one: Asked): Promise<void> {
   try {
     const { lay } = await import('./lay.ts')
-    const answer = lay(question, first)
-    settle((one) => receive(one, answer))
+    const answer = lay(one)
+    settle((waited) => receive(waited, answer))
   } catch (error) {
     settle(({ reject }) => reject(error instanceof Error ? error : new Error(String(error))))
   }

@@ -22,14 +22,19 @@ export interface FirstWindow {
   readonly options: WindowWords
 }
 
+export interface Asked {
+  readonly question: GroundQuestion
+  readonly first: FirstWindow | undefined
+}
+
 export interface GroundAnswer extends Pick<Ground, 'layout' | 'routes'> {
   readonly names: readonly PlacedLabel[]
   /** The words of the first window. */
   readonly words: readonly PlacedLabel[] | undefined
 }
 
-export function lay({ known, size, drawn }: GroundQuestion, first: FirstWindow | undefined): GroundAnswer {
-  const ground = layGround(known, size, drawn)
+export function lay({ question, first }: Asked): GroundAnswer {
+  const ground = layGround(question.known, question.size, question.drawn)
   const names = placeNames(ground, measureWords)
   const words = first && placeWords(ground, first.graph, names, measureWords, first.options)
   return { layout: ground.layout, routes: ground.routes, names, words }
@@ -44,9 +49,9 @@ export function layGround(known: Graph, size: Size, drawn?: Graph): Ground {
   const settled = chooseLayout(known, size)
   const layout = addNewcomers(settled, union)
   const routes = new Map(findRoutes(listStrands(known.contacts), settled, measureRadii(known)))
-  const strands = listStrands(union.contacts)
-  const added = strands.filter((strand) => !routes.has(strand.id))
+  const ground = completeGround({ layout, routes }, union, size)
+  const added = ground.strands.filter((strand) => !routes.has(strand.id))
   for (const [id, route] of findRoutes(added, layout, measureRadii(union), [...routes.values()])) routes.set(id, route)
   for (const [id, route] of routeStraight(union, layout)) routes.set(id, route)
-  return completeGround({ layout, routes }, union, size)
+  return ground
 }

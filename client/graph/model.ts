@@ -28,12 +28,14 @@ export function joinGraphs(first: Graph, second: Graph | undefined): Graph {
 
 /** What is drawn, where it holds more than what is known; undefined, and so unchanged, while everything drawn is known. */
 export function findNovelty(known: Graph, drawn: Graph): Graph | undefined {
-  const ids = new Set([...known.nodes.map(({ actor }) => actor.id), ...known.contacts.map((contact) => contact.id)])
-  const isKnown = [...drawn.nodes.map(({ actor }) => actor.id), ...drawn.contacts.map((contact) => contact.id)].every(
-    (id) => ids.has(id),
-  )
-  return isKnown ? undefined : drawn
+  const ids = new Set(listIds(known))
+  return listIds(drawn).every((id) => ids.has(id)) ? undefined : drawn
 }
+
+const listIds = ({ nodes, contacts }: Graph): readonly string[] => [
+  ...nodes.map(({ actor }) => actor.id),
+  ...contacts.map(({ id }) => id),
+]
 
 function formatPair(line: NetworkAffiliation): string {
   return `${line.member.id}>${line.group.id}`

@@ -32,6 +32,7 @@ export function findRoutes(
   fixed: readonly Route[] = [],
 ): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
+  const isDense = lines.length > routingLimit
   const taken = createTaken()
   const nodes = [...layout.positions].map(([id, { x, y }]) => ({ id, x, y, keep: (radii.get(id) ?? 8) + 10 }))
   for (const route of fixed) taken.add(sampleRoute(route, sampleCount), '', '')
@@ -39,12 +40,12 @@ export function findRoutes(
     const start = layout.positions.get(line.source)
     const end = layout.positions.get(line.target)
     if (start === undefined || end === undefined) continue
-    const candidates =
-      lines.length > routingLimit ? fanOut(line, start, end, taken) : listCandidates(line, start, end, layout)
-    const best = candidates.length === 1 ? candidates[0] : findCheapest(candidates, line, layout, nodes, taken)
+    const best = isDense
+      ? fanOut(line, start, end, taken)
+      : findCheapest(listCandidates(line, start, end, layout), line, layout, nodes, taken)
     if (best === undefined) continue
     routes.set(line.id, best)
-    taken.add(candidates.length === 1 ? [] : sampleRoute(best, sampleCount), line.source, line.target)
+    taken.add(isDense ? [] : sampleRoute(best, sampleCount), line.source, line.target)
   }
   return routes
 }
@@ -84,10 +85,9 @@ function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layo
 }
 
 /** In a dense graph, the next arc of the pair, without a look at what it crosses. */
-function fanOut(line: RoutedLine, start: Point, end: Point, taken: Taken): readonly Route[] {
-  const before = taken.countOfPair(line.source, line.target)
+function fanOut(line: RoutedLine, start: Point, end: Point, taken: Taken): Route | undefined {
   const bows = listBows(start, end)
-  return bows.slice(before % bows.length, (before % bows.length) + 1)
+  return bows[taken.countOfPair(line.source, line.target) % bows.length]
 }
 
 /** Arcs of growing height to either side. */

@@ -50,13 +50,8 @@ export function createTaken(): Taken {
       const pair = formatPair(source, target)
       const route = pairOf.push(pair) - 1
       lastNear.push(0)
-      ofPair.set(pair, [...(ofPair.get(pair) ?? []), samples])
-      for (const point of samples) {
-        const key = toSquare(point.x, point.y)
-        const square = squares.get(key)
-        if (square === undefined) squares.set(key, [{ route, point }])
-        else square.push({ route, point })
-      }
+      putWith(ofPair, pair, samples)
+      for (const point of samples) putWith(squares, toSquare(point.x, point.y), { route, point })
     },
     countOfPair: (source, target) => ofPair.get(formatPair(source, target))?.length ?? 0,
     weigh: (points, source, target, enough) => {
@@ -72,6 +67,12 @@ export function createTaken(): Taken {
       return cost
     },
   }
+}
+
+function putWith<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 function isNear(point: Point, x: number, y: number, reach: number): boolean {

@@ -8,7 +8,7 @@ import { shiftWindow } from './window.ts'
 interface PageActions {
   readonly onFind: () => void
   readonly onKeys: () => void
-  readonly onKeep: (explorer: Explorer) => void
+  readonly onKeep: (explorer: Explorer) => Promise<void>
 }
 
 export function usePageKeys(explorer: Explorer | undefined, actions: PageActions): void {
@@ -27,7 +27,7 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     k: () => step(-1),
     f: () => explorer?.setView(turnFill(explorer.view), { isStep: true }),
     n: () => explorer?.setView({ known: null }, { isStep: true }),
-    s: () => explorer !== undefined && actions.onKeep(explorer),
+    s: () => explorer && void actions.onKeep(explorer),
     'Ctrl+z': undo,
     'Ctrl+Z': redo,
     'Ctrl+y': redo,

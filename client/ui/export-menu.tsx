@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { usePrint } from '../features/paper/use-print.ts'
+import { showSavedViews } from '../features/saved-views/show-saved-views.tsx'
 import { writeExportQuery } from '../state/export-query.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
@@ -37,7 +38,7 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
   }
   const keep = (): void => {
     menu.current?.hidePopover()
-    void import('../features/saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer))
+    void showSavedViews(explorer)
   }
   const save = async (format: 'png' | 'svg'): Promise<void> => {
     menu.current?.hidePopover()

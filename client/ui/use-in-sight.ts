@@ -13,9 +13,10 @@ export function useInSight<Strip extends HTMLElement>(chosen: string, asked: str
     const observer = new IntersectionObserver(
       ([entry]) => {
         observer.disconnect()
-        if (entry?.rootBounds == null || entry.intersectionRatio >= 1) return
+        if (entry?.rootBounds == null) return
         const { boundingClientRect: own, rootBounds: around } = entry
-        strip.scrollLeft += own.left - around.left - (around.width - own.width) / 2
+        const isInSight = own.left >= around.left && own.right <= around.right
+        if (!isInSight) strip.scrollLeft += own.left - around.left - (around.width - own.width) / 2
       },
       { root: strip },
     )

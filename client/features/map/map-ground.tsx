@@ -1,5 +1,4 @@
 /** Land, borders, the graticule and the scale: what lies under the marks. */
-
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { groupDigits } from '../../ui/digits.ts'

@@ -1,5 +1,4 @@
 /** The key of a large network: the same dashes as the small picture's, thin where nothing is reported as held. */
-
 import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import type { looks } from '../../columns/line-tally.ts'

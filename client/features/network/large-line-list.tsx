@@ -1,5 +1,4 @@
 /** The contacts that one line of a large network stands for, latest first: each opens its evidence. */
-
 import { contactIdAt, kinds, standings } from '../../../server/domain/contact-columns/index.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { LargePicture } from '../../graph/large/picture.ts'

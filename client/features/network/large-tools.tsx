@@ -1,5 +1,4 @@
 /** The controls of a large network: how much is drawn, zoom, and the switch to the detailed picture. */
-
 import { contactLimit } from '../../api/limits.ts'
 import type { LargeFrame, LargePicture } from '../../graph/large/picture.ts'
 import type { Explorer } from '../../state/use-explorer.ts'

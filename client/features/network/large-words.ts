@@ -1,5 +1,4 @@
 /** What a large network holds, in words: counted from the columns, where no contact has been told of one by one. */
-
 import { isHeld } from '../../../server/domain/standings.ts'
 import type { ContactCount } from '../../columns/contact-counts.ts'
 import { fillMarks } from '../../graph/encoding.ts'

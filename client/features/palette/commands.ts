@@ -7,6 +7,7 @@ import type { Theme } from '../../ui/tokens.ts'
 import { themeNames } from '../../ui/use-theme.ts'
 import type { PictureFormat } from '../paper/save-picture.ts'
 import { listSavedViews } from '../saved-views/keep.ts'
+import { showSavedViews } from '../saved-views/show-saved-views.tsx'
 import { findBeside, findView, toViewId, views } from '../views/registry.ts'
 import { type Entry, findWords } from './entries.ts'
 
@@ -182,7 +183,7 @@ function listCommands(explorer: Explorer, page: PageCommands): readonly Command[
       note: 'Keep this view under a name, or open one',
       words: 'keep bookmark save name',
       keys: 'S',
-      run: () => void import('../saved-views/show-saved-views.tsx').then((module) => module.showSavedViews(explorer)),
+      run: () => void showSavedViews(explorer),
     },
     ...listSavedViews().map(
       (saved, place): Command => ({

@@ -1,5 +1,4 @@
 /** The articles behind what is drawn, each with its reports: whom to ask when a picture is doubted. */
-
 import { countOrigins, type OriginCount } from '../../../server/domain/corroboration.ts'
 import type { SourceId } from '../../../server/domain/report.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'

@@ -1,5 +1,4 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
-
 import { Suspense } from 'react'
 import { useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
