@@ -11,16 +11,21 @@ interface Told {
   readonly filter: Filter
 }
 
-/** Only the network, which is the view unless another is named, rolls anything up; focus and hiding are not in files. */
-export function writeExportQuery({ view, moment, filter }: Told): URLSearchParams {
+/**
+ * Only the network, which is the view unless another is named, rolls anything up and leaves anybody out: `among` are those whom
+ * it draws then.
+ */
+export function writeExportQuery({ view, moment, filter }: Told, among?: readonly string[]): URLSearchParams {
   const { window, knownAt, lens } = moment
   const only = toChoiceVariable(filter)
-  const rollUp = view.view === null ? rollUpLevels[readCanvas(view).roll] : undefined
+  const isNetwork = view.view === null
+  const rollUp = isNetwork ? rollUpLevels[readCanvas(view).roll] : undefined
   return new URLSearchParams({
     window,
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(lens === undefined ? {} : { lens: JSON.stringify(lens) }),
     ...(only === undefined ? {} : { only: JSON.stringify(only) }),
     ...(rollUp === undefined ? {} : { rollUp }),
+    ...(isNetwork && among !== undefined ? { among: among.join(',') } : {}),
   })
 }

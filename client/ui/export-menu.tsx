@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { usePrint } from '../features/paper/use-print.ts'
 import { showSavedViews } from '../features/saved-views/show-saved-views.tsx'
+import { useDrawnActors } from '../state/drawn-actors.ts'
 import { writeExportQuery } from '../state/export-query.ts'
 import type { Explorer } from '../state/use-explorer.ts'
 import styles from './controls.module.css'
@@ -32,7 +33,7 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [hasTimeline, setHasTimeline] = useState(false)
   usePrint(explorer, queries)
-  const query = writeExportQuery(explorer)
+  const query = writeExportQuery(explorer, useDrawnActors())
   const place = (): void => {
     if (menu.current !== null && button.current !== null) placeBelow(menu.current, button.current)
   }
@@ -91,7 +92,8 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
         <p className={styles.menuNote}>
           Files hold this window, as known at this time{lens !== undefined && ', by what is believed here'}
           {explorer.filter.length > 0 && ', as far as it passes the filter'}
-          {query.has('rollUp') && `, rolled up to ${explorer.view.roll}`}. Planned, denied and disputed contacts are
+          {query.has('rollUp') && `, rolled up to ${explorer.view.roll}`}
+          {query.has('among') && ', between those who are drawn'}. Planned, denied and disputed contacts are
           marked as such.
         </p>
       </div>

@@ -18,6 +18,11 @@ export interface NetworkQuestion {
   readonly standings: readonly Standing[] | undefined
   /** Identifiers of the actors to draw with their counterparts. */
   readonly actors: readonly string[] | undefined
+  /**
+   * Identifiers of actors as drawn, rolled up or not: only what runs between two of these, and through one of them where it
+   * ran through anybody.
+   */
+  readonly among: readonly string[] | undefined
   /** A `ContactChoice` of the API, as JSON: which contacts are drawn, or rolled up. */
   readonly only: string | undefined
   /** What actors are drawn as; each as itself where undefined. */

@@ -21,6 +21,7 @@ export function stateProvenance(provenance: Provenance, losses: readonly string[
     ['kinds', question.kinds?.join(' ') ?? 'all'],
     ['standings', question.standings?.join(' ') ?? 'all'],
     ['actors', question.actors?.join(' ') ?? 'all'],
+    ['among', question.among === undefined ? 'all' : `${question.among.join(' ')}; contacts with others are left out`],
     ['only', question.only ?? 'any contact'],
     ['rollUp', question.rollUp === undefined ? 'each actor by itself' : `${question.rollUp}; ${howRolledUp}`],
     ['limit', question.limit === undefined ? 'none' : `${question.limit}; contacts left out: ${provenance.omitted}`],

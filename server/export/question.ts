@@ -1,4 +1,4 @@
-/** Reads the question of an export from a URL's query: the arguments of `network` in the API, by the same names. */
+/** Reads the question of an export from a URL's query: the arguments of `network` in the API, by the same names, and `among`. */
 import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import { InvalidInput } from '../domain/errors.ts'
@@ -41,6 +41,7 @@ export const questionParameters = [
   'kinds',
   'standings',
   'actors',
+  'among',
   'only',
   'rollUp',
   'limit',
@@ -58,6 +59,7 @@ export function parseQuestion(query: Query): NetworkQuestion {
     kinds: parseChoices(query, 'kinds', kinds),
     standings: parseChoices(query, 'standings', standings),
     actors: parseList(query, 'actors'),
+    among: parseList(query, 'among'),
     only: parseSingle(query, 'only'),
     rollUp: parseChoice(query, 'rollUp', levels),
     limit: parseLimit(query),

@@ -89,6 +89,7 @@ function nameFile(question: NetworkQuestion, format: NetworkFormat, options: Rea
   if (question.window !== undefined) parts.push(question.window)
   if (question.knownAt !== undefined) parts.push('known', question.knownAt)
   if (question.lens !== undefined) parts.push('lens')
+  if (question.among !== undefined) parts.push('among')
   if (question.only !== undefined) parts.push('only')
   if (question.rollUp !== undefined) parts.push(question.rollUp.toLowerCase())
   return `${parts

@@ -1,5 +1,5 @@
 /** Listening, and stopping without cutting anybody short. */
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Express } from 'express'
 import { Conflict, InvalidInput } from '../domain/errors.ts'
 
@@ -17,11 +17,15 @@ export interface ListenAddress {
   readonly port: number
 }
 
+/** Bytes: an address may name some hundred actors, twice where it is also the page that asks. */
+const maxHeaderSize = 65_536
+
 /** Errors: `Conflict` where the port is taken, `InvalidInput` where the address or port cannot be listened on. */
 export function listen(app: Express, { host, port }: ListenAddress): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error) => {
-      if (error) return reject(toListenError(error, host, port))
+    const server = createServer({ maxHeaderSize }, app)
+    server.once('error', (error) => reject(toListenError(error, host, port)))
+    server.listen(port, host, () => {
       const address = server.address()
       const actualPort = typeof address === 'object' && address !== null ? address.port : port
       const name =

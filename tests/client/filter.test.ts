@@ -142,6 +142,16 @@ describe('the file of what is shown', () => {
     })
     expect(writeExportQuery({ ...told, view: { ...view, view: 'table' } }).has('rollUp')).toBe(false)
   })
+
+  it('is asked for between those whom the network draws, where it leaves anybody out', () => {
+    const told = {
+      moment: { window: '2026-06', days: undefined, knownAt: undefined, lens: undefined },
+      filter: parseFilter(null),
+    }
+    const drawn = ['actor:iran', 'actor:qatar-pm']
+    expect(writeExportQuery({ ...told, view: blankView }, drawn).get('among')).toBe('actor:iran,actor:qatar-pm')
+    expect(writeExportQuery({ ...told, view: { ...blankView, view: 'table' } }, drawn).has('among')).toBe(false)
+  })
 })
 
 describe('the values of a facet', () => {

@@ -4,6 +4,7 @@ import { NetworkDocument } from '../../client/api/documents/network.gen.ts'
 import { NetworkReportsDocument } from '../../client/api/documents/reports.gen.ts'
 import type { NetworkReportsQuery } from '../../client/api/operations.gen.ts'
 import type { Network } from '../../client/graph/model.ts'
+import { withoutHidden } from '../../client/graph/shown.ts'
 import { toChoiceVariable } from '../../client/state/choice.ts'
 import { type ContactReports, nameContactWords } from '../../client/state/contact-words.ts'
 import { type Filter, parseFilter } from '../../client/state/filter.ts'
@@ -129,6 +130,29 @@ it('holds of each filter what the page shows of it, and the places and roles of 
   }
 })
 
+it('holds what the page draws where anybody is hidden: nothing with them, nor through them alone', async () => {
+  const { network } = await readPage()
+  const everybody = network.nodes.map(({ actor }) => actor.id)
+  for (const hidden of everybody) {
+    const drawn = withoutHidden(network, { folded: [], hidden: [hidden] })
+    const file = await read(`among=${drawn.nodes.map(({ actor }) => actor.id).join(',')}`)
+    expect([hidden, ...file.contacts.map(({ id }) => id).sort()]).toEqual([
+      hidden,
+      ...drawn.contacts.map(({ id }) => id).sort(),
+    ])
+  }
+})
+
+it('holds between groups what is rolled up between them, and says between whom', async () => {
+  const { about, contacts } = await read(`${doha}&rollUp=STATE&among=actor:iran,actor:qatar`)
+  expect([about.among, ...contacts.map(({ kind, from, to }) => `${kind} ${from.name} ${to.name}`)]).toEqual([
+    'actor:iran actor:qatar; contacts with others are left out',
+    'MEDIATED Iran Qatar',
+    'HOSTED Iran Qatar',
+    'MEDIATED Iran Qatar',
+  ])
+})
+
 it('is rolled up as the picture is, after the filter, and says so', async () => {
   const only = { roles: ['HOST'], standings: ['OCCURRED'] } as const
   const { about, contacts } = await read(`${doha}&rollUp=STATE&only=${encodeURIComponent(JSON.stringify(only))}`)
@@ -170,6 +194,7 @@ it.each([
     404,
     /^only\.venues: no venue has the identifier "venue:atlantis"; expected venue:…$/,
   ],
+  ['among=actor:atlantis', 404, /^among: no actor has the identifier "actor:atlantis"; expected actor:…$/],
   ['rollUp=PERSON', 400, /^rollUp: PERSON is not accepted; expected DELEGATION, ORGANIZATION, STATE$/],
 ])('refuses %s', async (query, status, message) => {
   const response = await fetch(`${server.exports}/csv?${query}`)

@@ -41,10 +41,10 @@ describe('GET /export', () => {
       },
     })
     const query =
-      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&limit=10&lens={"minOrigins":2}&only={"roles":["HOST"]}&rollUp=STATE'
+      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&among=actor:iran,actor:oman&limit=10&lens={"minOrigins":2}&only={"roles":["HOST"]}&rollUp=STATE'
     const response = await fetch(`${server.url}/export/json?${query}`)
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens-only-state.json',
+      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens-among-only-state.json',
     )
     await response.text()
     expect(asked).toEqual([
@@ -55,6 +55,7 @@ describe('GET /export', () => {
         kinds: ['DIRECT', 'HOSTED', 'DENIED'],
         standings: ['PLANNED'],
         actors: ['actor:iran'],
+        among: ['actor:iran', 'actor:oman'],
         only: '{"roles":["HOST"]}',
         rollUp: 'STATE',
         limit: 10,
@@ -67,7 +68,7 @@ describe('GET /export', () => {
     [
       '/export/csv?kind=DIRECT',
       400,
-      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, only, rollUp, limit, table',
+      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, among, only, rollUp, limit, table',
     ],
     [
       '/export/csv?kinds=FRIENDLY',

@@ -1,5 +1,6 @@
 /** The network as a map of single contacts: the picture, its key, and its lines in words. */
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
+import { tellDrawnActors } from '../../state/drawn-actors.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { fetched } from '../../ui/fetched.ts'
@@ -21,6 +22,11 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
   const isNear = shown?.canvas.isNear === true
   const near = useCoPresence(explorer, isNear)
   const pairs = usePairs(near, isNear)
+  const drawn = shown !== undefined && isNarrowed(shown.canvas) ? shown.graph : undefined
+  useEffect(() => {
+    tellDrawnActors(drawn?.nodes.map(({ actor }) => actor.id))
+    return () => tellDrawnActors(undefined)
+  }, [drawn])
   if (shown === undefined) return <p className={mapStyles.waiting}>Drawing …</p>
   const { canvas, graph, known } = shown
   const hand = makeHand(explorer, shown)

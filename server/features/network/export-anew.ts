@@ -1,13 +1,20 @@
 /**
  * What an export holds that is not as it is stored: contacts made anew from the reports that a lens admits, chosen by what they
- * are, or rolled up, with the names that a file needs.
+ * are or between whom they run, or rolled up, with the names that a file needs.
  */
 import { anyChoice } from '../../domain/contact-choice.ts'
 import type { Role } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { getOne } from '../../schema/resolve.ts'
-import { type ContactModel, everyContact, readContacts, type SeenContactModel, withDetails } from '../contact/index.ts'
+import {
+  type ContactModel,
+  everyContact,
+  readContacts,
+  readContactsAmong,
+  type SeenContactModel,
+  withDetails,
+} from '../contact/index.ts'
 import { limitRoles } from './chosen.ts'
 import { readDrawn, readRoles } from './drawn.ts'
 import type { ExportRow, Source } from './export-stored.ts'
@@ -15,9 +22,13 @@ import type { NetworkQuestion } from './question.ts'
 import { readPart } from './read-network.ts'
 
 /** All of it at once. Throws `LimitExceeded` where the window holds more than one question derives or looks through. */
-export async function readAnew(question: NetworkQuestion, context: RequestContext): Promise<Source> {
+export async function readAnew(
+  question: NetworkQuestion,
+  among: Among,
+  context: RequestContext,
+): Promise<Source> {
   const { asOf, choice } = question
-  const { contacts, countOmitted } = await readAll(question, context)
+  const { contacts, countOmitted } = await readAll(question, among, context)
   const rows = await Promise.all(contacts.map((contact) => toRow(withDetails(contact), asOf, context)))
   return {
     streamRows: () => [rows],
@@ -30,16 +41,39 @@ export async function readAnew(question: NetworkQuestion, context: RequestContex
   }
 }
 
+/** Actors as drawn; null for all. */
+type Among = readonly string[] | null
+
 /** By the earliest time and then identifier, as every file has them. */
-async function readAll(question: NetworkQuestion, context: RequestContext) {
+async function readAll(question: NetworkQuestion, among: Among, context: RequestContext) {
   const { asOf, filter, choice, limit, level } = question
-  if (choice === undefined && level === undefined) {
-    const all = await readContacts(asOf, filter, everyContact, context)
-    const contacts: readonly SeenContactModel[] = all.slice(0, limit)
-    return { contacts, countOmitted: async () => all.length - contacts.length }
+  if (among !== null) {
+    const found =
+      choice === undefined && level === undefined
+        ? await readContactsAmong(among, asOf, filter, everyContact, context)
+        : (await readSorted({ ...question, limit: everyContact }, context)).contacts
+    const all = found.filter(isAmong(among))
+    return within(all, limit)
   }
-  const { contacts, countOmitted } = await readPart({ ...question, choice: choice ?? anyChoice }, context)
+  if (choice === undefined && level === undefined) return within(await readContacts(asOf, filter, everyContact, context), limit)
+  return readSorted(question, context)
+}
+
+function within(all: readonly SeenContactModel[], limit: number) {
+  const contacts = all.slice(0, limit)
+  return { contacts, countOmitted: async () => all.length - contacts.length }
+}
+
+async function readSorted(question: NetworkQuestion, context: RequestContext) {
+  const { contacts, countOmitted } = await readPart({ ...question, choice: question.choice ?? anyChoice }, context)
   return { contacts: contacts.toSorted((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)), countOmitted }
+}
+
+/** Whether a contact runs between two of the actors, and through one of them where it ran through anybody. */
+function isAmong(among: readonly string[]): (contact: SeenContactModel) => boolean {
+  const ids = new Set(among)
+  return ({ from, to, through }) =>
+    ids.has(from) && ids.has(to) && (through.length === 0 || through.some((mediator) => ids.has(mediator)))
 }
 
 async function readAllRoles(

@@ -1,7 +1,7 @@
 /**
  * The network as exports take it: read twice as a stream, once to learn who is in it and once to write it, so that memory
- * is bounded by actors and encounters and never by contacts. Under a lens, chosen or rolled up it is made at once, within the
- * limit of what one question looks through.
+ * is bounded by actors and encounters and never by contacts. Under a lens, chosen, rolled up or among some actors it is made at
+ * once, within the limit of what one question looks through.
  */
 import type { GraphQLSchema } from 'graphql'
 import { needPart } from '../../database/need-part.ts'
@@ -35,15 +35,16 @@ export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestCon
       ...anyContact,
       kinds: question.kinds ?? null,
       standings: question.standings ?? null,
-      actors: await findActors(question, context),
+      actors: await findActors('actors', question.actors, context),
     }
+    const among = await findActors('among', question.among, context)
     const only = question.only === undefined ? undefined : parseOnly(question.only, schema)
     const choice = await readChoice(only, context)
     const { limit = unlimited, rollUp: level } = question
     const { streamRows, readRoles, countOmitted } =
-      isStored(asOf) && choice === undefined && level === undefined
+      isStored(asOf) && choice === undefined && level === undefined && among === null
         ? asStored(asOf, filter, limit, context)
-        : await readAnew({ asOf, filter, choice, limit, level, walk: undefined }, context)
+        : await readAnew({ asOf, filter, choice, limit, level, walk: undefined }, among, context)
     const drawn = await survey(streamRows())
     const roles = await readRoles([...drawn.encounters].sort())
     const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, context)
@@ -57,13 +58,17 @@ export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestCon
 }
 
 /** Actors asked for, those that were merged as whom they stand for. Throws `NotFound`. */
-async function findActors({ actors }: NetworkQuestion, context: RequestContext): Promise<readonly string[] | null> {
+async function findActors(
+  name: string,
+  actors: readonly string[] | undefined,
+  context: RequestContext,
+): Promise<readonly string[] | null> {
   if (actors === undefined) return null
   const rows = await context.read(actorsById, { ids: actors, parts: [] })
   const found = new Map<string, string>(rows.map(({ asked, id }) => [asked, id]))
   return actors.map((asked) => {
     const id = found.get(asked)
-    if (id === undefined) throw new NotFound(`no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
+    if (id === undefined) throw new NotFound(`${name}: no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
     return id
   })
 }

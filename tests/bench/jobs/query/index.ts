@@ -18,6 +18,8 @@ import { type Served, serveInProcess } from './served.ts'
 /** p50 of the API: at most this often the best statement's, or the floor (`RETURN 1`) and a millisecond above it. */
 const slowest = 1.5
 const mostHits = 1.2
+/** Rounds before any is measured: so often, until the database has compiled what it runs. */
+const warmUps = 40
 /** Of the 30-day window at a million encounters, warm. */
 const windowWithinMs = 80
 
@@ -70,7 +72,7 @@ interface Figure {
 
 async function measureAll(database: Database, driver: Driver, served: Served, repeats: number) {
   const figures: Figure[] = []
-  const [floor = { p50: 0, p95: 0 }] = await timeInTurn([() => driver.executeQuery('RETURN 1')], repeats)
+  const [floor = { p50: 0, p95: 0 }] = await timeInTurn([() => driver.executeQuery('RETURN 1')], repeats, warmUps)
   const library = await createLibrary(driver)
   for (const operation of operationsFor(await findSubjects(driver))) {
     figures.push(await measure(operation, database, driver, library, served, repeats))
@@ -96,7 +98,7 @@ async function measure(
   const recording = recordReads(database)
   await askApi(recording.database)
   const askLibrary = other === undefined ? [] : [() => library.ask(other.document, other.variables)]
-  const [best, api, libraryTiming] = await timeInTurn([askBest, () => askApi(), ...askLibrary], repeats)
+  const [best, api, libraryTiming] = await timeInTurn([askBest, () => askApi(), ...askLibrary], repeats, warmUps)
   if (best === undefined || api === undefined) throw new Error(`${name} was not timed`)
   return {
     name,
