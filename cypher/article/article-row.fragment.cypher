@@ -1,9 +1,9 @@
-// An article; the identifiers of what it says are read where `parts` names them, else null.
+// An article; who published it, what it is based on, and the identifiers of what it says are read where `parts` names them, else null.
 // @param parts: [Part]
 // @column id: ArticleId
 // @column title: String
-// @column publisher: SourceId
-// @column basedOn: SourceId?
+// @column publisher: SourceId?
+// @column basedOn: [SourceId]?
 // @column published: TimeRow
 // @column publishedTo: Int
 // @column recordedAt: Int
@@ -14,8 +14,8 @@
 RETURN
   article.id AS id,
   article.title AS title,
-  head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) AS publisher,
-  head([(article)-[:BASED_ON]->(base:Source) | base.id]) AS basedOn,
+  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END AS publisher,
+  CASE WHEN 'basedOn' IN $parts THEN [(article)-[:BASED_ON]->(base:Source) | base.id] END AS basedOn,
   {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: NULL} AS published,
   article.publishedTo AS publishedTo,
   article.recordedAt AS recordedAt,

@@ -1,8 +1,9 @@
-// A report. Whom it places, what it denies, on whose word it rests and where it stands are read where `parts` names them, else null.
+// A report. Who published it, where and whom it places, what it denies, on whose word it rests and where it stands are read where
+// `parts` names them, else null; so are the article and the actors themselves. What is read of one node is read at once.
 // @param parts: [Part]
 // @column id: ReportId
 // @column article: ArticleId
-// @column publisher: SourceId
+// @column publisher: SourceId?
 // @column encounter: EncounterId
 // @column status: Status
 // @column mode: Mode?
@@ -20,30 +21,38 @@
 // @column denials: [DenialRow]?
 // @column links: [LinkRow]?
 // @column evidence: [EvidenceRow]?
+// @column paper: ArticleRow?
+WITH encounter, article, report,
+  report {.id, .status, .mode, .level, .timeEdtf, .timeInferred, .timeDayPart, .ordinalClaim, .isWitness, .knownEdtf,
+          .knownInferred, .knownFrom, .recordedAt} AS told,
+  article {.id, .title, .publishedEdtf, .publishedInferred, .publishedTo, .recordedAt, .links, .textAtHand} AS page
 RETURN
-  report.id AS id,
-  article.id AS article,
-  publisher.id AS publisher,
+  told.id AS id,
+  page.id AS article,
+  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END AS publisher,
   encounter.id AS encounter,
-  report.status AS status,
-  report.mode AS mode,
-  report.level AS level,
-  CASE WHEN report.timeEdtf IS NULL THEN NULL
-    ELSE {edtf: report.timeEdtf, inferred: report.timeInferred, dayPart: report.timeDayPart} END AS time,
-  head([(report)-[:AT]->(venue:Venue) | venue.id]) AS venue,
-  report.ordinalClaim AS ordinalClaim,
-  report.isWitness AS isWitness,
-  report.knownEdtf AS knownEdtf,
-  report.knownInferred AS knownInferred,
-  report.knownFrom AS knownFrom,
-  report.recordedAt AS recordedAt,
-  article.publishedTo AS publishedTo,
+  told.status AS status,
+  told.mode AS mode,
+  told.level AS level,
+  CASE WHEN told.timeEdtf IS NULL THEN NULL
+    ELSE {edtf: told.timeEdtf, inferred: told.timeInferred, dayPart: told.timeDayPart} END AS time,
+  CASE WHEN 'venue' IN $parts THEN head([(report)-[:AT]->(venue:Venue) | venue.id]) END AS venue,
+  told.ordinalClaim AS ordinalClaim,
+  told.isWitness AS isWitness,
+  told.knownEdtf AS knownEdtf,
+  told.knownInferred AS knownInferred,
+  told.knownFrom AS knownFrom,
+  told.recordedAt AS recordedAt,
+  page.publishedTo AS publishedTo,
   CASE WHEN 'participations' IN $parts THEN COLLECT {
     MATCH (report)-[p:PLACES]->(actor:Actor)
-    RETURN {actor: actor.id, role: p.role, side: p.side, onBehalfOf: p.onBehalfOf, isPresent: p.isPresent,
-            inferred: p.inferred, meets: p.meets,
-            writtenActor: p.writtenActor, writtenSide: p.writtenSide} AS participation
-    ORDER BY p.position
+    WITH p {.role, .side, .onBehalfOf, .isPresent, .inferred, .meets, .writtenActor, .writtenSide, .position} AS placed,
+      actor {.id, .name, .kind, .isNamed, .note} AS who
+    ORDER BY placed.position
+    RETURN {actor: who.id, role: placed.role, side: placed.side, onBehalfOf: placed.onBehalfOf, isPresent: placed.isPresent,
+            inferred: placed.inferred, meets: placed.meets,
+            writtenActor: placed.writtenActor, writtenSide: placed.writtenSide,
+            who: CASE WHEN 'who' IN $parts THEN who END} AS participation
   } END AS participations,
   CASE WHEN 'denials' IN $parts THEN COLLECT {
     MATCH (report)-[:DENIES]->(denial:Denial)
@@ -60,7 +69,13 @@ RETURN
   } END AS links,
   CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (report)-[:EVIDENCED_BY]->(e:Evidence)
-    RETURN {section: e.section, paragraph: e.paragraph, gist: e.gist, phrase: e.phrase, position: e.position,
-            checked: e.checked} AS passage
-    ORDER BY e.id
-  } END AS evidence
+    WITH e {.id, .section, .paragraph, .gist, .phrase, .position, .checked} AS passage
+    ORDER BY passage.id
+    RETURN passage
+  } END AS evidence,
+  CASE WHEN 'paper' IN $parts THEN {
+    id: page.id, title: page.title,
+    publisher: CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END,
+    published: {edtf: page.publishedEdtf, inferred: page.publishedInferred, dayPart: NULL},
+    publishedTo: page.publishedTo, recordedAt: page.recordedAt, links: page.links, textAtHand: page.textAtHand
+  } END AS paper

@@ -2,7 +2,8 @@
 // @name reportsById   @access read
 // @param ids: [String]
 MATCH (report:Entity:Report)-[:ABOUT]->(encounter:Encounter)
+USING INDEX report:Entity(id)
 WHERE report.id IN $ids
-MATCH (report)-[:IN_ARTICLE]->(article:Article)-[:PUBLISHED_BY]->(publisher:Source)
+MATCH (report)-[:IN_ARTICLE]->(article:Article)
 // @include report/report-row
 ORDER BY knownFrom, id

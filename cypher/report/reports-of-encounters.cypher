@@ -3,6 +3,6 @@
 // @param encounters: [String]
 MATCH (encounter:Entity:Encounter)<-[:ABOUT]-(report:Report)
 WHERE encounter.id IN $encounters
-MATCH (report)-[:IN_ARTICLE]->(article:Article)-[:PUBLISHED_BY]->(publisher:Source)
+MATCH (report)-[:IN_ARTICLE]->(article:Article)
 // @include report/report-row
 ORDER BY knownFrom, id

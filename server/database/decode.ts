@@ -3,7 +3,7 @@ import type { Condition } from '../domain/condition.ts'
 import type { Report } from '../domain/report.ts'
 import { parseTime, type Time } from '../domain/time.ts'
 import { needPart } from './need-part.ts'
-import type { LinkRow, ParticipationRow, TimeRow } from './rows.ts'
+import type { LinkRow, Part, ParticipationRow, SourceId, TimeRow } from './rows.ts'
 import type { Statement } from './statement.ts'
 import type { reportsById } from './statements.gen.ts'
 
@@ -25,18 +25,30 @@ export function originLink(links: readonly LinkRow[]): LinkRow | undefined {
   )
 }
 
+/** Who published a report, which must have been read. */
+export function publisherOf({ publisher }: { readonly publisher: SourceId | null }): SourceId {
+  return needPart(publisher, 'publisher')
+}
+
 /** The parts of a report's row that the rules of the domain look at. */
-export const ruledParts = ['participations', 'denials', 'links'] as const
+export const ruledParts = [
+  'publisher',
+  'venue',
+  'participations',
+  'denials',
+  'links',
+] as const satisfies readonly Part[]
 
 /** A report as the rules of the domain take it; of `ruledParts`, all must have been read. */
 export function toReport(row: ReportRow): Report {
   const origin = originLink(needPart(row.links, 'links'))
+  const publisher = publisherOf(row)
   return {
     id: row.id,
     encounter: row.encounter,
     article: row.article,
-    publisher: row.publisher,
-    origin: { source: origin?.source ?? row.publisher, basis: origin?.basis ?? 'AUTHOR' },
+    publisher,
+    origin: { source: origin?.source ?? publisher, basis: origin?.basis ?? 'AUTHOR' },
     isWitness: row.isWitness,
     status: row.status,
     ...(row.mode === null ? {} : { mode: row.mode }),
@@ -49,7 +61,7 @@ export function toReport(row: ReportRow): Report {
   }
 }
 
-function toParticipation({ side, onBehalfOf, writtenActor: _a, writtenSide: _s, ...part }: ParticipationRow) {
+function toParticipation({ side, onBehalfOf, writtenActor: _a, writtenSide: _s, who: _w, ...part }: ParticipationRow) {
   return { ...part, ...(side === null ? {} : { side }), ...(onBehalfOf === null ? {} : { onBehalfOf }) }
 }
 

@@ -60,6 +60,29 @@ export interface ParticipationRow {
   /** What the article's file writes in place of these, where a curation says who is meant. */
   readonly writtenActor: ActorId | null
   readonly writtenSide: ActorId | null
+  /** The actor itself, where it is read along. */
+  readonly who: ActorRow | null
+}
+
+/** An actor but for its lists. */
+export interface ActorRow {
+  readonly id: ActorId
+  readonly name: string
+  readonly kind: ActorKind
+  readonly isNamed: boolean
+  readonly note: string | null
+}
+
+/** An article but for its lists; its publisher is null where it is not asked for. */
+export interface ArticleRow {
+  readonly id: ArticleId
+  readonly title: string
+  readonly publisher: SourceId | null
+  readonly published: TimeRow
+  readonly publishedTo: number
+  readonly recordedAt: number
+  readonly links: readonly string[]
+  readonly textAtHand: boolean
 }
 
 export interface DenialRow {
@@ -135,11 +158,16 @@ export type Part =
   | 'known'
   | 'reports'
   | 'remarks'
+  | 'basedOn'
+  | 'publisher'
   | 'details'
+  | 'venue'
   | 'participations'
   | 'denials'
   | 'links'
   | 'evidence'
+  | 'paper'
+  | 'who'
 
 /** An actor of whom a curation speaks, by the name that it had then. */
 export interface CuratedActorRow {

@@ -1,6 +1,6 @@
 /** Batched reads of one request: whatever is asked for by identifier in one tick becomes one statement. */
 import DataLoader from 'dataloader'
-import { type RowOf, toTime } from '../database/decode.ts'
+import { type RowOf, ruledParts, toTime } from '../database/decode.ts'
 import type { ActorPair, AffiliationRow, Part } from '../database/rows.ts'
 import type { Statement } from '../database/statement.ts'
 import {
@@ -27,7 +27,6 @@ import { groupBy } from '../domain/group-by.ts'
 import type { SourceId } from '../domain/report.ts'
 import type { AffiliatedActor, Belonging } from '../domain/roll-up.ts'
 import type { RequestContext } from './context.ts'
-import { ruleParts } from './parts.ts'
 
 /** The most encounters that one question derives anew. */
 export const mostDerived = 20_000
@@ -54,26 +53,40 @@ export type Loaders = ReturnType<typeof createLoaders>
  * needs all of these parts.
  */
 export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boolean) {
-  const reports = byId(read, reportsById)
-  const wholeReports = byId(read, reportsById, { alsoParts: ruleParts })
+  const actors = byAsked(read, actorsById)
+  const articles = byId(read, articlesById)
+  /** What was read along with reports need not be read again. */
+  const keepAlong = (rows: Rows<typeof reportsById>): void => {
+    for (const { paper, participations } of rows) {
+      if (paper !== null) articles.prime(paper.id, { ...paper, basedOn: null, reports: null, remarks: null })
+      for (const { who } of participations ?? [])
+        if (who !== null) actors.prime(who.id, { ...who, aliases: null, affiliations: null, possiblySame: null })
+    }
+  }
+  const reports = byId(read, reportsById, {}, keepAlong)
+  const wholeReports = byId(read, reportsById, { alsoParts: ruledParts }, keepAlong)
   const reportsOf = (also: { readonly alsoParts?: readonly Part[] }) =>
     byKey(
-      (encounters) => read(reportsOfEncounters, { encounters, ...also }),
+      async (encounters) => {
+        const rows = await read(reportsOfEncounters, { encounters, ...also })
+        keepAlong(rows)
+        return rows
+      },
       ({ encounter }) => encounter,
     )
   const reportsOfEncounter = reportsOf({})
-  const wholeReportsOfEncounter = reportsOf({ alsoParts: ruleParts })
+  const wholeReportsOfEncounter = reportsOf({ alsoParts: ruledParts })
   return {
     /** By the identifier of a merged actor, the one that it was merged into. */
-    actors: byAsked(read, actorsById),
-    articles: byId(read, articlesById),
+    actors,
+    articles,
     /** With when its first report was known. */
     encounters: byId(read, encountersById, { alsoParts: ['known'] }),
     remarks: byId(read, remarksById),
     reports,
     /** Reports as the rules of the domain take them, whatever the question asks of them. */
     get wholeReports() {
-      return needs(ruleParts) ? reports : wholeReports
+      return needs(ruledParts) ? reports : wholeReports
     },
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
@@ -106,7 +119,7 @@ export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boo
     reportsOfEncounter,
     /** The same as the rules of the domain take them. */
     get wholeReportsOfEncounter() {
-      return needs(ruleParts) ? reportsOfEncounter : wholeReportsOfEncounter
+      return needs(ruledParts) ? reportsOfEncounter : wholeReportsOfEncounter
     },
     contactsOfEncounter: byEncounter((keys) => read(contactsOfEncounters, { ...keys, parts: ['details'] })),
     participantsOfEncounter: byEncounter((keys) => read(participantsOfEncounters, keys)),
@@ -139,9 +152,11 @@ function byId<Row extends { readonly id: string }>(
   read: Read,
   statement: Statement<{ readonly ids: readonly string[] }, Row>,
   parts: { readonly alsoParts?: readonly Part[] } = {},
+  keep: (rows: readonly Row[]) => void = () => undefined,
 ): DataLoader<string, Row | undefined> {
   return new DataLoader(async (ids) => {
     const rows = await read(statement, { ids: [...ids], ...parts })
+    keep(rows)
     const found = new Map<string, Row>(rows.map((row) => [row.id, row]))
     return ids.map((id) => found.get(id))
   })

@@ -32,16 +32,27 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     ...['Encounter.readings', 'Encounter.signals', 'Encounter.absences'],
     ...['Article.readings', 'Article.signals', 'Article.absences', 'Article.documents'],
   ],
+  basedOn: ['Article.basedOn'],
+  publisher: ['Article.publisher', 'Signal.saidBy', 'Absence.saidBy', ...derivedFields],
   details: [
     ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'reports'].map(
       (name) => `Contact.${name}`,
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy'],
   ],
+  venue: ['Report.venue', ...derivedFields],
   participations: ['Report.participations', ...derivedFields],
   denials: ['Report.denials', ...derivedFields],
   links: ['Report.attribution', ...derivedFields],
   evidence: ['Report.evidence', 'Article.reports', 'GraphNode.label'],
+  paper: ['Report.article'],
+  who: ['Participation.actor'],
+}
+
+/** What is read along with reports, unless lists of it are asked for, which take a read of its own. */
+const apartFor: Partial<Readonly<Record<Part, readonly Part[]>>> = {
+  paper: ['basedOn', 'reports', 'remarks'],
+  who: ['aliases', 'affiliations', 'possiblySame'],
 }
 
 export const allParts = [
@@ -53,15 +64,17 @@ export const allParts = [
   'known',
   'reports',
   'remarks',
+  'basedOn',
+  'publisher',
   'details',
+  'venue',
   'participations',
   'denials',
   'links',
   'evidence',
+  'paper',
+  'who',
 ] as const satisfies readonly Part[]
-
-/** What the rules of the domain take of a report. */
-export const ruleParts = ['participations', 'denials', 'links'] as const satisfies readonly Part[]
 
 type Document = Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema'>
 
@@ -85,5 +98,6 @@ function lookForParts({ operation, fragments, schema }: Document): readonly Part
       void asked.add(`${types.getParentType()?.name}.${name.value}`)
     visit(node, visitWithTypeInfo(types, { Field }))
   }
-  return allParts.filter((part) => fieldsOf[part].some((field) => asked.has(field)))
+  const isAsked = (part: Part): boolean => fieldsOf[part].some((field) => asked.has(field))
+  return allParts.filter((part) => isAsked(part) && !(apartFor[part] ?? []).some(isAsked))
 }

@@ -1,5 +1,5 @@
 /** Articles, what they remark beside their reports, and their loading. */
-import { toTime } from '../../database/decode.ts'
+import { publisherOf, toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
 import { OPEN_START } from '../../domain/time.ts'
@@ -44,8 +44,9 @@ export const articleResolvers: Resolvers = {
     unchanged: (result) => result.counts.length === 0,
   },
   Article: {
-    publisher: (article, _args, context) => getOne(context.loaders.sources, article.publisher, article.asOf),
-    basedOn: (article, _args, context) => findOne(context.loaders.sources, article.basedOn, article.asOf),
+    publisher: (article, _args, context) => getOne(context.loaders.sources, publisherOf(article), article.asOf),
+    basedOn: (article, _args, context) =>
+      findOne(context.loaders.sources, needPart(article.basedOn, 'basedOn')[0], article.asOf),
     published: (article) => toTime(article.published),
     wireLinks: (article) => article.links,
     reports: async (article, _args, context) => {

@@ -1,5 +1,6 @@
 /** Plans, denials and differences of a window, with what became of them. */
 
+import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
@@ -30,13 +31,13 @@ export async function readLedger(
   const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
   const wanted = plans.filter(
     ({ plan, origin }) =>
-      (filter.by === undefined || filter.by === origin || filter.by === plan.report.publisher) &&
+      (filter.by === undefined || filter.by === origin || filter.by === publisherOf(plan.report)) &&
       (filter.outcome === undefined || filter.outcome === plan.outcome),
   )
   return {
     plans: wanted.map(({ plan }) => plan),
     byOrigin: score(wanted, ({ origin }) => origin, asOf),
-    byPublisher: score(wanted, ({ plan }) => plan.report.publisher, asOf),
+    byPublisher: score(wanted, ({ plan }) => publisherOf(plan.report), asOf),
   }
 }
 

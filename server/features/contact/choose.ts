@@ -1,5 +1,5 @@
 /** Contacts chosen by what they are, as `only` asks: read once, then each with what its reports and places say. */
-import { originLink } from '../../database/decode.ts'
+import { originLink, publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import type { ContactDetailsRow } from '../../database/rows.ts'
 import { encountersById } from '../../database/statements.gen.ts'
@@ -121,8 +121,8 @@ async function readTold(
       ...contact,
       venues: venue === null ? [] : (around.get(venue) ?? [venue]),
       track: trackOf.get(contact.encounter) ?? undefined,
-      publishers: own.map(({ publisher }) => publisher),
-      origins: own.map(({ links, publisher }) => originLink(needPart(links, 'links'))?.source ?? publisher),
+      publishers: own.map(publisherOf),
+      origins: own.map((report) => originLink(needPart(report.links, 'links'))?.source ?? publisherOf(report)),
       articles: own.map(({ article }) => article),
     }
   }

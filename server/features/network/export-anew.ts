@@ -22,11 +22,7 @@ import type { NetworkQuestion } from './question.ts'
 import { readPart } from './read-network.ts'
 
 /** All of it at once. Throws `LimitExceeded` where the window holds more than one question derives or looks through. */
-export async function readAnew(
-  question: NetworkQuestion,
-  among: Among,
-  context: RequestContext,
-): Promise<Source> {
+export async function readAnew(question: NetworkQuestion, among: Among, context: RequestContext): Promise<Source> {
   const { asOf, choice } = question
   const { contacts, countOmitted } = await readAll(question, among, context)
   const rows = await Promise.all(contacts.map((contact) => toRow(withDetails(contact), asOf, context)))
@@ -55,7 +51,8 @@ async function readAll(question: NetworkQuestion, among: Among, context: Request
     const all = found.filter(isAmong(among))
     return within(all, limit)
   }
-  if (choice === undefined && level === undefined) return within(await readContacts(asOf, filter, everyContact, context), limit)
+  if (choice === undefined && level === undefined)
+    return within(await readContacts(asOf, filter, everyContact, context), limit)
   return readSorted(question, context)
 }
 

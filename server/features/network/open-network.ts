@@ -4,6 +4,7 @@
  * once, within the limit of what one question looks through.
  */
 import type { GraphQLSchema } from 'graphql'
+import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsById, articlesById, sourcesById } from '../../database/statements.gen.ts'
 import { NotFound } from '../../domain/errors.ts'
@@ -13,7 +14,6 @@ import type {
   ExportedActor,
   ExportedArticle,
   ExportedContact,
-  NetworkQuestion,
   OpenNetwork,
 } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
@@ -68,7 +68,8 @@ async function findActors(
   const found = new Map<string, string>(rows.map(({ asked, id }) => [asked, id]))
   return actors.map((asked) => {
     const id = found.get(asked)
-    if (id === undefined) throw new NotFound(`${name}: no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
+    if (id === undefined)
+      throw new NotFound(`${name}: no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
     return id
   })
 }
@@ -122,7 +123,10 @@ async function readActors(
 }
 
 async function readArticles(ids: readonly string[], context: RequestContext): Promise<readonly ExportedArticle[]> {
-  const articles = await context.read(articlesById, { ids, parts: [] })
+  const articles = (await context.read(articlesById, { ids, parts: ['publisher'] })).map((article) => ({
+    ...article,
+    publisher: publisherOf(article),
+  }))
   const sources = await context.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] })
   const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))
   return articles.map(({ id, title, publisher, published }) => ({

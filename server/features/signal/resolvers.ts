@@ -1,5 +1,5 @@
 /** Signals and absences: what articles say to watch for, or find missing, and what became of it. */
-import { toCondition, toTime } from '../../database/decode.ts'
+import { publisherOf, toCondition, toTime } from '../../database/decode.ts'
 import { ALL_TIME } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -67,8 +67,8 @@ async function settledBy(remark: SignalModel | AbsenceModel, _args: unknown, con
 }
 
 async function saidBy(remark: SignalModel | AbsenceModel, _args: unknown, context: RequestContext) {
-  const { publisher } = await getOne(context.loaders.articles, remark.article, remark.asOf)
-  return getOne(context.loaders.sources, publisher, remark.asOf)
+  const article = await getOne(context.loaders.articles, remark.article, remark.asOf)
+  return getOne(context.loaders.sources, publisherOf(article), remark.asOf)
 }
 
 function toModel(json: string | null, asOf: AsOf): ConditionModel | null {
