@@ -10,12 +10,7 @@ import { actorsAround, actorsById, articlesById, sourcesById } from '../../datab
 import { NotFound } from '../../domain/errors.ts'
 import type { Role } from '../../domain/report.ts'
 import { formatInstant } from '../../domain/time.ts'
-import type {
-  ExportedActor,
-  ExportedArticle,
-  ExportedContact,
-  OpenNetwork,
-} from '../../export/network.ts'
+import type { ExportedActor, ExportedArticle, ExportedContact, OpenNetwork } from '../../export/network.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { formatKnown } from '../../schema/clocks.ts'
