@@ -8,12 +8,13 @@
 // @column aliases: [AliasRow]?
 // @column affiliations: [AffiliationRow]?
 // @column possiblySame: [PossiblySameRow]?
+WITH *, actor {.id, .name, .kind, .isNamed, .note} AS told
 RETURN
-  actor.id AS id,
-  actor.name AS name,
-  actor.kind AS kind,
-  actor.isNamed AS isNamed,
-  actor.note AS note,
+  told.id AS id,
+  told.name AS name,
+  told.kind AS kind,
+  told.isNamed AS isNamed,
+  told.note AS note,
   CASE WHEN 'aliases' IN $parts THEN COLLECT {
     MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)
     RETURN {name: alias.name, article: alias.article} AS other

@@ -77,5 +77,8 @@ export async function* inBatches<Row extends object>(
 
 /** The columns by name. The statement's generated type says what they are: this is where rows are taken at their word. */
 export function toRow<Row extends object>(record: DriverRecord): Row {
-  return record.toObject() as Row
+  // By index: the driver's own `toObject` runs a generator for each record.
+  const row: Record<PropertyKey, unknown> = {}
+  for (let index = 0; index < record.keys.length; index++) row[record.keys[index] ?? index] = record.get(index)
+  return row as Row
 }

@@ -50,7 +50,7 @@ export const actorResolvers: Resolvers = {
       }
       const { from, to, knownAt } = windowParameters(actor.asOf)
       const rows = await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit })
-      return asked(rows.map(toSeenContact), actor.asOf)
+      return rows.map((row) => toSeenContact(row, actor.asOf))
     },
   },
   ActorEdge: {

@@ -4,7 +4,7 @@ import { needPart } from '../../database/need-part.ts'
 import type { ActorId, ContactDetailsRow } from '../../database/rows.ts'
 import type { contactsOfEncounters } from '../../database/statements.gen.ts'
 import { parseTime, type Time } from '../../domain/time.ts'
-import type { Asked } from '../../schema/as-of.ts'
+import type { Asked, AsOf } from '../../schema/as-of.ts'
 
 type StoredContact = RowOf<typeof contactsOfEncounters>
 type ContactEnds = Omit<StoredContact, 'details'>
@@ -23,8 +23,8 @@ export type ContactModel = Asked<ContactRow> & {
 export type SeenContactModel = Asked<ContactEnds> & Partial<ContactDetailsRow> & Pick<ContactModel, 'rolled'>
 
 /** A stored contact with what was read of it. */
-export function toSeenContact(stored: StoredContact): ContactEnds & Partial<ContactDetailsRow> {
-  return { ...stored, ...stored.details }
+export function toSeenContact(stored: StoredContact, asOf: AsOf): SeenContactModel {
+  return { ...stored, ...stored.details, asOf }
 }
 
 /** Throws `InvariantViolated` where the details are needed and were not read. */

@@ -124,7 +124,7 @@ export async function seeContacts(
 ): Promise<readonly SeenContactModel[]> {
   if (!isStored(asOf)) return readContacts(asOf, filter, limit, context)
   const rows = await context.read(contactsInWindow, { ...windowParameters(asOf), ...filter, limit })
-  return asked(rows.map(toSeenContact), asOf)
+  return rows.map((row) => toSeenContact(row, asOf))
 }
 
 /** Contacts that overlap the window with both ends among the actors given, earliest first, at most `limit`. */
