@@ -3,7 +3,7 @@ import { ArticlesDocument } from './api/documents/articles.gen.ts'
 import { CollectionDocument, OverviewDocument } from './api/documents/columns.gen.ts'
 import { NetworkDocument } from './api/documents/network.gen.ts'
 import { TimelineDocument } from './api/documents/timeline.gen.ts'
-import { askAhead } from './api/fetcher.ts'
+import { askAhead, askAheadOfMore } from './api/fetcher.ts'
 import { articlesInDetail, contactLimit } from './api/limits.ts'
 import { isSaidSmall } from './api/said-size.ts'
 import { findAxis } from './features/timeline/axis.ts'
@@ -11,16 +11,16 @@ import { formatDayWindow } from './state/window.ts'
 
 const isPlainAddress = window.location.search === ''
 
-if (isSaidSmall === undefined) void askAhead(CollectionDocument, { first: articlesInDetail })
+if (isSaidSmall === undefined) askAhead(CollectionDocument, { first: articlesInDetail })
 else if (isSaidSmall) void askInDetail()
-else if (isPlainAddress) void askAhead(OverviewDocument, {})
+else if (isPlainAddress) askAhead(OverviewDocument, {})
 
 /** What the page of a collection that is told in detail shows: everything known, and the window that it begins with. */
 async function askInDetail(): Promise<void> {
-  const told = Promise.all([askAhead(TimelineDocument, {}), askAhead(ArticlesDocument, {})])
-  void askAhead(NetworkDocument, { limit: contactLimit })
+  const told = Promise.all([askAheadOfMore(TimelineDocument, {}), askAheadOfMore(ArticlesDocument, {})])
+  askAhead(NetworkDocument, { limit: contactLimit })
   const [timeline, list] = await told
   if (timeline === undefined || list === undefined || !isPlainAddress) return
   const axis = findAxis(timeline.network.histogram, list.articles.nodes)
-  if (axis !== undefined) void askAhead(NetworkDocument, { window: formatDayWindow(axis.days), limit: contactLimit })
+  if (axis !== undefined) askAhead(NetworkDocument, { window: formatDayWindow(axis.days), limit: contactLimit })
 }

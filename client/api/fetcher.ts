@@ -42,16 +42,23 @@ export async function request<T, V>(document: TypedDocument<T, V>, variables: V,
 
 const ahead = new Map<string, Promise<Response>>()
 
-/**
- * Asks before anybody wants to know: the next request of the same gets this answer, or meets its failure. What asks on from
- * here gets its data, where there is any.
- */
-export async function askAhead<T, V>(document: TypedDocument<T, V>, variables: V): Promise<T | undefined> {
+/** Asks before anybody wants to know: the next request of the same gets this answer, or meets its failure. */
+export function askAhead<T, V>(document: TypedDocument<T, V>, variables: V): void {
+  void sendAhead(document, variables).catch(() => undefined)
+}
+
+/** The same, for what asks on from here: the data, where there is any. */
+export async function askAheadOfMore<T, V>(document: TypedDocument<T, V>, variables: V): Promise<T | undefined> {
+  const sent = sendAhead(document, variables)
+  const answer = await sent.then((response) => readAnswer<T>(response.clone())).catch(() => undefined)
+  return answer?.data ?? undefined
+}
+
+function sendAhead<T, V>(document: TypedDocument<T, V>, variables: V): Promise<Response> {
   const body = write(document, variables)
   const sent = send(body, null)
   ahead.set(body, sent)
-  const answer = await sent.then((response) => readAnswer<T>(response.clone())).catch(() => undefined)
-  return answer?.data ?? undefined
+  return sent
 }
 
 const write = <T, V>(query: TypedDocument<T, V>, variables: V): string => JSON.stringify({ query, variables })

@@ -10,6 +10,7 @@ import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
 import { articlesInDetail, contactLimit } from './limits.ts'
 import type { NetworkReportsQuery } from './operations.gen.ts'
+import { placeContacts } from './place-contacts.ts'
 import { isSaidSmall } from './said-size.ts'
 
 /** A window, a knowledge time and a standard of belief as the API takes them; absent is all time, now, and any report. */
@@ -31,8 +32,8 @@ export interface NetworkQuestion extends Moment {
 export const networkQuery = (moment: NetworkQuestion) =>
   queryOptions({
     queryKey: ['network', moment],
-    queryFn: ({ signal }) => request(NetworkDocument, { ...moment, limit: contactLimit }, signal),
-    select: (answer) => answer.network,
+    queryFn: async ({ signal }) =>
+      placeContacts((await request(NetworkDocument, { ...moment, limit: contactLimit }, signal)).network),
     placeholderData: (previous, query) => keepWindow(previous, readMoment(query?.queryKey)),
   })
 

@@ -2,7 +2,6 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { contactLimit } from '../api/limits.ts'
-import type { NetworkQuery } from '../api/operations.gen.ts'
 import { keepWindow, type Moment, networkQuery, readMoment } from '../api/queries.ts'
 import type { Network } from '../graph/model.ts'
 import { useFirstPicture } from '../state/first-picture.ts'
@@ -27,14 +26,14 @@ export function useSteppedNetwork(
   const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
   const store = useMemo(() => stepping?.createDetailStore(), [stepping, lensKey])
-  const stepFrom = (previous: NetworkQuery | undefined, before: Moment | undefined): Network | undefined => {
+  const stepFrom = (previous: Network | undefined, before: Moment | undefined): Network | undefined => {
     if (columns === undefined || stepping === undefined || store === undefined) return undefined
     if (moment?.days === undefined) return undefined
     const question = isPlain(asked) ? stepping.toColumnsQuestion(moment.days, moment.knownAt, columns) : undefined
     if (question === undefined) return undefined
     const isSameLens = JSON.stringify(before?.lens) === lensKey
     const step = { question, days: moment.days, limit: contactLimit }
-    return stepping.makeStepNetwork(columns, step, store, isSameLens ? previous?.network : undefined)
+    return stepping.makeStepNetwork(columns, step, store, isSameLens ? previous : undefined)
   }
   const drawn = useQuery({
     ...networkQuery(asked),
@@ -42,7 +41,7 @@ export function useSteppedNetwork(
     placeholderData: (previous, query) => {
       const before = readMoment(query?.queryKey)
       const step = stepFrom(previous, before)
-      return step === undefined ? keepWindow(previous, before) : { network: step }
+      return step ?? keepWindow(previous, before)
     },
   })
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** The graph as the drawing needs it: what the API answers, without what only tables and sheets show. */
-import type { NetworkQuery } from '../api/operations.gen.ts'
+import type { PlacedNetwork } from '../api/place-contacts.ts'
 
-export type Network = NetworkQuery['network']
+export type Network = PlacedNetwork
 export type Contact = Network['contacts'][number]
 export type NetworkNode = Network['nodes'][number]
 export type NetworkAffiliation = Network['affiliations'][number]

@@ -93,8 +93,8 @@ export function ExportMenu({ explorer, queries }: ExportMenuProps) {
           Files hold this window, as known at this time{lens !== undefined && ', by what is believed here'}
           {explorer.filter.length > 0 && ', as far as it passes the filter'}
           {query.has('rollUp') && `, rolled up to ${explorer.view.roll}`}
-          {query.has('among') && ', between those who are drawn'}. Planned, denied and disputed contacts are
-          marked as such.
+          {query.has('among') && ', between those who are drawn'}. Planned, denied and disputed contacts are marked as
+          such.
         </p>
       </div>
     </>

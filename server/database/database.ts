@@ -7,7 +7,7 @@ import { toBackchannelError, unavailable } from './driver-errors.ts'
 import { toDriverParameters } from './parameters.ts'
 import { retryPassing } from './retry.ts'
 import { checkServer, openDriver } from './server-check.ts'
-import { inBatches, inSession, inTransaction, toRow } from './session.ts'
+import { breakOff, inBatches, inSession, inTransaction, toRow } from './session.ts'
 import type { Database, RunOptions } from './statement.ts'
 
 export interface DatabaseAccess {
@@ -73,8 +73,8 @@ function makeDatabase(driver: Driver, { database, isUp = () => true }: DatabaseA
     async *stream(statement, parameters, options) {
       const deadline = startDeadline(options, STREAM.timeoutMs)
       const session = openSession('READ')
-      const close = () => session.close().catch(() => undefined)
-      deadline.signal.addEventListener('abort', close)
+      const giveUp = () => void breakOff(session)
+      deadline.signal.addEventListener('abort', giveUp)
       try {
         assertUp()
         count(statement.name)
@@ -86,7 +86,7 @@ function makeDatabase(driver: Driver, { database, isUp = () => true }: DatabaseA
         throw toBackchannelError(error, statement.name)
       } finally {
         deadline.release()
-        await close()
+        await breakOff(session)
       }
     },
 

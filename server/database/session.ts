@@ -14,14 +14,46 @@ export async function inSession<Value>(
   deadline: Deadline,
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
-  const close = () => session.close().catch(() => undefined)
-  deadline.signal.addEventListener('abort', close)
+  const giveUp = () => void breakOff(session)
+  deadline.signal.addEventListener('abort', giveUp)
   try {
     return await deadline.race(work(session))
   } finally {
-    deadline.signal.removeEventListener('abort', close)
-    if (!deadline.signal.aborted) await close()
+    deadline.signal.removeEventListener('abort', giveUp)
+    if (!deadline.signal.aborted) await session.close().catch(() => undefined)
   }
+}
+
+/** What of the driver asks for more of a result, batch after batch. */
+interface Puller {
+  pause(): void
+  resume: () => void
+}
+
+/** A session or transaction of the driver, seen from inside. */
+interface Pulling {
+  readonly _results: readonly { readonly _streamObserverPromise: Promise<Puller> }[]
+}
+
+/** Ends what runs in a session, at the server too. */
+export async function breakOff(session: Session): Promise<void> {
+  askNoMore(session)
+  await session.close().catch(() => undefined)
+}
+
+/**
+ * Where a batch is on its way, the driver (6.3) asks for the rest of a result even after the RESET that ends it: the server
+ * refuses that, and whoever is given the connection next waits until its time is up.
+ */
+function askNoMore(asking: Session | Transaction): void {
+  for (const { _streamObserverPromise: puller } of (asking as unknown as Pulling)._results)
+    puller.then(
+      (one) => {
+        one.pause()
+        one.resume = () => undefined
+      },
+      () => undefined,
+    )
 }
 
 /** Commits when `work` resolves and rolls back when it rejects. */
@@ -31,12 +63,16 @@ export async function inTransaction<Value>(
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const transaction = await session.beginTransaction({ timeout: deadline.remainingMs() })
+  const giveUp = () => askNoMore(transaction)
+  deadline.signal.addEventListener('abort', giveUp)
   let value: Value
   try {
     value = await work(transaction)
   } catch (error) {
     await transaction.rollback().catch(() => undefined)
     throw error
+  } finally {
+    deadline.signal.removeEventListener('abort', giveUp)
   }
   deadline.signal.throwIfAborted()
   await transaction.commit().catch((error: unknown) => {

@@ -38,7 +38,7 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'reports'].map(
       (name) => `Contact.${name}`,
     ),
-    ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy'],
+    ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy', 'Network.venues'],
   ],
   venue: ['Report.venue', ...derivedFields],
   participations: ['Report.participations', ...derivedFields],

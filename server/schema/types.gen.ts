@@ -1750,6 +1750,8 @@ export type Network = {
   readonly nodes: ReadonlyArray<NetworkNode>;
   /** Contacts whose time overlaps the window, earliest first. */
   readonly contacts: ReadonlyArray<Contact>;
+  /** Where these contacts took place, and the places around those, each once. */
+  readonly venues: ReadonlyArray<Venue>;
   readonly affiliations: ReadonlyArray<NetworkAffiliation>;
   readonly counts: ReadonlyArray<ContactCount>;
   readonly histogram: Histogram;
@@ -3466,6 +3468,7 @@ export type NetworkResolvers<ContextType = RequestContext, ParentType extends Re
   knownAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  venues?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType>;
   affiliations?: Resolver<ReadonlyArray<ResolversTypes['NetworkAffiliation']>, ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['ContactCount']>, ParentType, ContextType>;
   histogram?: Resolver<ResolversTypes['Histogram'], ParentType, ContextType, RequireFields<NetworkHistogramArgs, 'unit'>>;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NetworkDocument } from '../../client/api/documents/network.gen.ts'
 import { NetworkReportsDocument } from '../../client/api/documents/reports.gen.ts'
 import type { NetworkReportsQuery } from '../../client/api/operations.gen.ts'
+import { placeContacts } from '../../client/api/place-contacts.ts'
 import type { Network } from '../../client/graph/model.ts'
 import { withoutHidden } from '../../client/graph/shown.ts'
 import { toChoiceVariable } from '../../client/state/choice.ts'
@@ -96,7 +97,7 @@ async function readPage(): Promise<{ readonly network: Network; readonly reports
   expect([...network.errors, ...reports.errors]).toEqual([])
   const told: NetworkReportsQuery = reports.data
   return {
-    network: network.data.network,
+    network: placeContacts(network.data.network),
     reports: new Map(told.network.contacts.map((contact) => [contact.id, contact])),
   }
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { HistogramUnit, Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
-import { readReported } from '../contact/index.ts'
+import { readReported, withDetails } from '../contact/index.ts'
 import { readGraph } from './graph.ts'
 import { binAccounts, type HistogramRow, toHistogram } from './histogram.ts'
 import { toAffiliations, toCounts, toNodes } from './parts.ts'
@@ -24,6 +24,13 @@ export const networkResolvers: Resolvers = {
     contacts: async ({ part }) => (await part()).contacts,
     truncated: async ({ part }) => (await part()).truncated,
     nodes: async ({ part, drawn }) => toNodes(await part(), await drawn()),
+    venues: async ({ asOf, part }, _args, context) => {
+      const { contacts } = await part()
+      const named = contacts.flatMap((contact) => withDetails(contact).venue ?? [])
+      const places = await findMany(context.loaders.venues, [...new Set(named)], asOf)
+      const around = places.flatMap(({ id, within }) => [id, ...within])
+      return findMany(context.loaders.venues, [...new Set(around)], asOf)
+    },
     affiliations: async (network) => toAffiliations(await network.drawn(), network.asOf.window),
     counts: async ({ part }) => toCounts((await part()).contacts),
     histogram: async ({ asOf }, { unit }, context) => {
