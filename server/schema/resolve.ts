@@ -6,14 +6,13 @@ import type { Asked, AsOf } from './as-of.ts'
 import type { RequestContext } from './context.ts'
 
 /** The row with an identifier, or `null` where there is none or nothing is stored under it. */
-export async function findOne<Row extends object>(
+export function findOne<Row extends object>(
   loader: DataLoader<string, Row | undefined>,
   id: string | null | undefined,
   asOf: AsOf,
-): Promise<Asked<Row> | null> {
+): Promise<Asked<Row> | null> | null {
   if (id === null || id === undefined) return null
-  const row = await loader.load(id)
-  return row === undefined ? null : { ...row, asOf }
+  return loader.load(id).then((row) => (row === undefined ? null : { ...row, asOf }))
 }
 
 /**

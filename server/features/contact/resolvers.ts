@@ -24,7 +24,10 @@ export const contactResolvers: Resolvers = {
     encounter: (contact, _args, context, info) =>
       getOne(context.loaders.encounters, contact.encounter, contact.asOf, info),
     time: (contact) => contactTime(contact),
-    venue: (contact, _args, context) => findOne(context.loaders.venues, withDetails(contact).venue, contact.asOf),
+    venue: (contact, _args, context, info) => {
+      const { venue } = withDetails(contact)
+      return venue === null ? null : getOne(context.loaders.venues, venue, contact.asOf, info)
+    },
     level: (contact) => withDetails(contact).level,
     denialScope: (contact) => withDetails(contact).denialScope,
     through: (contact) => toMediations(contact),
@@ -38,7 +41,10 @@ export const contactResolvers: Resolvers = {
         onTheRecord,
       }
     },
-    unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
+    unsettled: (contact, _args, context) => {
+      const whole = withDetails(contact)
+      return isSettled(whole) ? [] : unsettledOf(whole, context)
+    },
     reports: (contact, _args, context) => findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf),
     rolledFrom: (contact) => contact.rolled?.merged ?? [],
   },
@@ -72,6 +78,11 @@ export async function findContact(id: string, asOf: AsOf, context: RequestContex
   return contacts.find((contact) => contact.id === id) ?? null
 }
 
+/** Whether nothing of a contact is unsettled; of one that is rolled up that takes a look at what it stands for. */
+function isSettled({ rolled, unsettled, throughAgreement }: ContactModel): boolean {
+  return rolled === undefined && unsettled.length === 0 && throughAgreement.every((agreement) => agreement === 'AGREED')
+}
+
 async function unsettledOf(contact: ContactModel, context: RequestContext): Promise<readonly AccountPropertyModel[]> {
   if (contact.rolled !== undefined) {
     const all = (await Promise.all(contact.rolled.merged.map((one) => unsettledOf(one, context)))).flat()
@@ -79,8 +90,7 @@ async function unsettledOf(contact: ContactModel, context: RequestContext): Prom
       same.slice(0, 1),
     )
   }
-  const isPartial = contact.throughAgreement.some((agreement) => agreement !== 'AGREED')
-  if (contact.unsettled.length === 0 && !isPartial) return []
+  if (isSettled(contact)) return []
   const account = await accountOf({ id: contact.encounter, asOf: contact.asOf }, context)
   const properties = account === null ? [] : propertiesOf(account)
   return properties.filter(
