@@ -157,6 +157,33 @@ describe('the same place', () => {
   })
 })
 
+describe('who was in the same place', () => {
+  it('is strung together by beads that are no line, told in words, and moves nobody', async () => {
+    const { page, troubles } = await openPage('/?window=2026-06-29/2026-07-03')
+    const [before, lines] = [await readNamePlaces(page), await readLines(page)]
+    // Of the team and the envoys a denial is reported: only a lens that leaves denials out has them in one place unreported.
+    await page.route('**/graphql', (route) => {
+      const asked = route.request().postDataJSON()
+      if (!asked.query.includes('coPresence')) return route.continue()
+      const variables = { ...asked.variables, lens: { statuses: ['PLANNED', 'UNDER_WAY', 'OCCURRED'] } }
+      return route.continue({ postData: JSON.stringify({ ...asked, variables }) })
+    })
+    await page.getByRole('button', { name: 'same place' }).click()
+    await page.getByText('All 3 pairs').click()
+    const told = page.getByRole('status').filter({ hasText: 'The same place is no contact' })
+    expect(await told.getByRole('listitem').allInnerTexts()).toEqual([
+      'Iranian technical team and Jared Kushner: Doha, 30 June 2026, one of them unconfirmed',
+      'Iranian technical team and Steve Witkoff: Doha, 30 June 2026, one of them unconfirmed',
+      'Iranian technical team and US envoys: Doha, 30 June 2026, one of them unconfirmed',
+      'Of 3 stays the time is too wide to tell.',
+    ])
+    expect(await page.locator('[data-mark=same-place]').count()).toBe(3)
+    expect(await readNamePlaces(page)).toEqual(before)
+    expect(await readLines(page)).toEqual(lines)
+    expect(troubles).toEqual([])
+  })
+})
+
 describe('what changed, on the network', () => {
   it('marks each changed line in words, on the places that everybody has', async () => {
     const { page } = await openPage()

@@ -50,13 +50,13 @@ function Sentence({ answer }: { readonly answer: Answer }) {
   if (answer.isError) return <p>{answer.error.message}</p>
   if (answer.data === undefined) return <p>Asking who was in one place …</p>
   const { pairs, tooWide } = answer.data
-  const wide = tooWide === 0 ? '' : ` Of ${tooWide} ${tooWide === 1 ? 'stay' : 'stays'} the time is too wide to tell.`
+  const wide = tooWide === 0 ? '' : `Of ${tooWide} ${tooWide === 1 ? 'stay' : 'stays'} the time is too wide to tell.`
   const [first, ...others] = pairs.map(describePair)
-  if (first === undefined) return <p>Nobody was in the same place with nothing reported between them.{wide}</p>
+  if (first === undefined) return <p>Nobody was in the same place with nothing reported between them. {wide}</p>
   return (
     <>
       <p>
-        Nothing reported between {first}. The same place is no contact.{wide}
+        Nothing reported between {first}. The same place is no contact. {others.length === 0 && wide}
       </p>
       {others.length > 0 && (
         <details>
@@ -65,6 +65,7 @@ function Sentence({ answer }: { readonly answer: Answer }) {
             {[first, ...others].map((pair) => (
               <li key={pair}>{pair}</li>
             ))}
+            {wide !== '' && <li>{wide}</li>}
           </ul>
         </details>
       )}
