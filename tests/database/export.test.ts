@@ -141,6 +141,11 @@ it('holds what the page draws where anybody is hidden: nothing with them, nor th
       hidden,
       ...drawn.contacts.map(({ id }) => id).sort(),
     ])
+    const isMediatorStill = file.contacts.some(({ through }) => through.some(({ id }) => id === hidden))
+    expect([hidden, file.actors.some(({ id, roles }) => id === hidden && roles.length > 0)]).toEqual([
+      hidden,
+      isMediatorStill,
+    ])
   }
 })
 

@@ -29,7 +29,8 @@ export async function readAnew(question: NetworkQuestion, among: Among, context:
   return {
     streamRows: () => [rows],
     readRoles: async () => {
-      const roles = await readAllRoles(contacts, question, context)
+      const all = await readAllRoles(contacts, question, context)
+      const roles = among === null ? all : keepAmong(all, [...among, ...contacts.flatMap(({ through }) => through)])
       if (choice === undefined) return roles
       return limitRoles(roles, contacts, await readGroups([...roles.keys()], context))
     },
@@ -71,6 +72,12 @@ function isAmong(among: readonly string[]): (contact: SeenContactModel) => boole
   const ids = new Set(among)
   return ({ from, to, through }) =>
     ids.has(from) && ids.has(to) && (through.length === 0 || through.some((mediator) => ids.has(mediator)))
+}
+
+/** Who else took part is none of them. */
+function keepAmong(roles: ReadonlyMap<string, readonly Role[]>, among: readonly string[]) {
+  const ids = new Set(among)
+  return new Map([...roles].filter(([actor]) => ids.has(actor)))
 }
 
 async function readAllRoles(
