@@ -1,5 +1,6 @@
 /** Whether the first picture stands. What it does not need is fetched and read after it: it would draw later for that. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createListeners } from './listeners.ts'
 
 /** A view that draws no picture of a network is waited for no longer than this, in ms after what it shows is at hand. */
 const patienceMs = 800
@@ -8,19 +9,19 @@ const patienceMs = 800
 const firstPictureMark = 'first-picture'
 
 let isTold = false
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** Told by a picture that has been painted. */
 export function tellFirstPicture(): void {
   if (isTold) return
   isTold = true
   performance.mark(firstPictureMark)
-  for (const notify of listeners) notify()
+  listeners.tell()
 }
 
 /** False until `isAtHand`, which is whether all that the page shows at first is at hand. */
 export function useFirstPicture(isAtHand: boolean): boolean {
-  const isPainted = useSyncExternalStore(subscribe, () => isTold)
+  const isPainted = useSyncExternalStore(listeners.subscribe, () => isTold)
   const [isLate, setIsLate] = useState(false)
   useEffect(() => {
     if (!isAtHand || isPainted) return
@@ -28,9 +29,4 @@ export function useFirstPicture(isAtHand: boolean): boolean {
     return () => clearTimeout(timer)
   }, [isAtHand, isPainted])
   return isAtHand && (isPainted || isLate)
-}
-
-function subscribe(notify: () => void): () => void {
-  listeners.add(notify)
-  return () => void listeners.delete(notify)
 }

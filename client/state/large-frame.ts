@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Tally } from '../features/views/headline.ts'
 import type { LargeFrame } from '../graph/large/picture.ts'
 import { tellFirstPicture } from './first-picture.ts'
+import { createListeners } from './listeners.ts'
 
 /** A frame, and what the plate says of it. */
 export interface ToldFrame extends LargeFrame {
@@ -11,21 +12,16 @@ export interface ToldFrame extends LargeFrame {
 }
 
 let shown: ToldFrame | undefined
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** Undefined once there is no such picture any more. */
 export function tellLargeFrame(frame: ToldFrame | undefined): void {
   shown = frame
   if (frame !== undefined) tellFirstPicture()
-  for (const notify of listeners) notify()
+  listeners.tell()
 }
 
 /** Undefined until the first picture is drawn. */
 export function useLargeFrame(): ToldFrame | undefined {
-  return useSyncExternalStore(subscribe, () => shown)
-}
-
-function subscribe(notify: () => void): () => void {
-  listeners.add(notify)
-  return () => void listeners.delete(notify)
+  return useSyncExternalStore(listeners.subscribe, () => shown)
 }

@@ -1,21 +1,22 @@
 /** Whether the tour runs, and whether this reader was ever offered it: outside of React, for it is begun from many places. */
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners.ts'
 
 const key = 'backchannel.tour'
 
 let isOn = false
 let isOffered = !wasSeen()
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 export type TourState = 'offered' | 'on' | 'over'
 
 export function useTourState(): TourState {
-  return useSyncExternalStore(subscribe, () => (isOn ? 'on' : isOffered ? 'offered' : 'over'))
+  return useSyncExternalStore(listeners.subscribe, () => (isOn ? 'on' : isOffered ? 'offered' : 'over'))
 }
 
 export function startTour(): void {
   isOn = true
-  tell()
+  listeners.tell()
 }
 
 /** Ends it, or turns it down; it is not offered again on this browser. */
@@ -27,7 +28,7 @@ export function endTour(): void {
   } catch {
     // A browser that keeps nothing offers it again next time.
   }
-  tell()
+  listeners.tell()
 }
 
 function wasSeen(): boolean {
@@ -36,13 +37,4 @@ function wasSeen(): boolean {
   } catch {
     return true
   }
-}
-
-function tell(): void {
-  for (const notify of listeners) notify()
-}
-
-function subscribe(notify: () => void): () => void {
-  listeners.add(notify)
-  return () => void listeners.delete(notify)
 }

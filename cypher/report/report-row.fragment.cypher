@@ -22,14 +22,15 @@
 // @column links: [LinkRow]?
 // @column evidence: [EvidenceRow]?
 // @column paper: ArticleRow?
-WITH encounter, article, report,
+WITH encounter, report,
+  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(source:Source) | source.id]) END AS publisher,
   report {.id, .status, .mode, .level, .timeEdtf, .timeInferred, .timeDayPart, .ordinalClaim, .isWitness, .knownEdtf,
           .knownInferred, .knownFrom, .recordedAt} AS told,
   article {.id, .title, .publishedEdtf, .publishedInferred, .publishedTo, .recordedAt, .links, .textAtHand} AS page
 RETURN
   told.id AS id,
   page.id AS article,
-  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END AS publisher,
+  publisher,
   encounter.id AS encounter,
   told.status AS status,
   told.mode AS mode,
@@ -74,8 +75,7 @@ RETURN
     RETURN passage
   } END AS evidence,
   CASE WHEN 'paper' IN $parts THEN {
-    id: page.id, title: page.title,
-    publisher: CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END,
+    id: page.id, title: page.title, publisher: publisher,
     published: {edtf: page.publishedEdtf, inferred: page.publishedInferred, dayPart: NULL},
     publishedTo: page.publishedTo, recordedAt: page.recordedAt, links: page.links, textAtHand: page.textAtHand
   } END AS paper

@@ -30,6 +30,11 @@ export function publisherOf({ publisher }: { readonly publisher: SourceId | null
   return needPart(publisher, 'publisher')
 }
 
+/** On whose word a report rests in the end: its publisher's, where nobody else is named. */
+export function originOf(report: Pick<ReportRow, 'links' | 'publisher'>): SourceId {
+  return originLink(needPart(report.links, 'links'))?.source ?? publisherOf(report)
+}
+
 /** The parts of a report's row that the rules of the domain look at. */
 export const ruledParts = [
   'publisher',

@@ -115,6 +115,6 @@ export async function* inBatches<Row extends object>(
 export function toRow<Row extends object>(record: DriverRecord): Row {
   // By index: the driver's own `toObject` runs a generator for each record.
   const row: Record<PropertyKey, unknown> = {}
-  for (let index = 0; index < record.keys.length; index++) row[record.keys[index] ?? index] = record.get(index)
+  for (const [index, key] of record.keys.entries()) row[key] = record.get(index)
   return row as Row
 }

@@ -55,11 +55,15 @@ export async function findKnownRemarks(
 }
 
 /** An encounter; `null` where there is none, or no report of it was known yet. */
-export async function findKnownEncounter(
+export function findKnownEncounter(
   id: string | null | undefined,
   asOf: AsOf,
   context: RequestContext,
-): Promise<Asked<EncounterRow> | null> {
+): Promise<Asked<EncounterRow> | null> | null {
+  return id === null || id === undefined ? null : findReported(id, asOf, context)
+}
+
+async function findReported(id: string, asOf: AsOf, context: RequestContext): Promise<Asked<EncounterRow> | null> {
   const encounter = await findOne(context.loaders.encounters, id, asOf)
   return encounter !== null && (await isReported(encounter, asOf, context)) ? encounter : null
 }

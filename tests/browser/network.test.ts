@@ -155,24 +155,7 @@ describe('the same place', () => {
     await page.keyboard.press('Control+z')
     await words.waitFor({ state: 'detached' })
   })
-})
 
-describe('the file of what is drawn', () => {
-  it('is asked for between those who are drawn, where anybody is hidden', async () => {
-    const { page } = await openPage('/?hidden=actor:qatar-prime-minister')
-    const names = await readNames(page)
-    await page.getByRole('button', { name: 'Export' }).click()
-    const link = page.getByRole('list', { name: 'Export the contacts drawn' }).getByRole('link', { name: /^JSON/ })
-    const address = new URL((await link.getAttribute('href')) ?? '', page.url())
-    expect(address.searchParams.get('among')?.replaceAll('actor:', '').split(',').sort()).toEqual(names)
-    await page.getByText(', between those who are drawn.').waitFor()
-    const file = await (await page.request.get(address.href)).json()
-    expect(file.actors.map(({ id }: { readonly id: string }) => id)).not.toContain('actor:qatar-prime-minister')
-    expect(file.contacts.length).toBeGreaterThan(5)
-  })
-})
-
-describe('who was in the same place', () => {
   it('is strung together by beads that are no line, told in words, and moves nobody', async () => {
     const { page, troubles } = await openPage('/?window=2026-06-29/2026-07-03')
     const [before, lines] = [await readNamePlaces(page), await readLines(page)]
@@ -196,6 +179,21 @@ describe('who was in the same place', () => {
     expect(await readNamePlaces(page)).toEqual(before)
     expect(await readLines(page)).toEqual(lines)
     expect(troubles).toEqual([])
+  })
+})
+
+describe('the file of what is drawn', () => {
+  it('is asked for between those who are drawn, where anybody is hidden', async () => {
+    const { page } = await openPage('/?hidden=actor:qatar-prime-minister')
+    const names = await readNames(page)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const link = page.getByRole('list', { name: 'Export the contacts drawn' }).getByRole('link', { name: /^JSON/ })
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url())
+    expect(address.searchParams.get('among')?.replaceAll('actor:', '').split(',').sort()).toEqual(names)
+    await page.getByText(', between those who are drawn.').waitFor()
+    const file = await (await page.request.get(address.href)).json()
+    expect(file.actors.map(({ id }: { readonly id: string }) => id)).not.toContain('actor:qatar-prime-minister')
+    expect(file.contacts.length).toBeGreaterThan(5)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Contacts chosen by what they are, as `only` asks: read once, then each with what its reports and places say. */
-import { originLink, publisherOf } from '../../database/decode.ts'
+import { originOf, publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import type { ContactDetailsRow } from '../../database/rows.ts'
 import { encountersById } from '../../database/statements.gen.ts'
@@ -122,7 +122,7 @@ async function readTold(
       venues: venue === null ? [] : (around.get(venue) ?? [venue]),
       track: trackOf.get(contact.encounter) ?? undefined,
       publishers: own.map(publisherOf),
-      origins: own.map((report) => originLink(needPart(report.links, 'links'))?.source ?? publisherOf(report)),
+      origins: own.map(originOf),
       articles: own.map(({ article }) => article),
     }
   }

@@ -41,10 +41,7 @@ export const contactResolvers: Resolvers = {
         onTheRecord,
       }
     },
-    unsettled: (contact, _args, context) => {
-      const whole = withDetails(contact)
-      return isSettled(whole) ? [] : unsettledOf(whole, context)
-    },
+    unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
     reports: (contact, _args, context) => findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf),
     rolledFrom: (contact) => contact.rolled?.merged ?? [],
   },
@@ -83,14 +80,21 @@ function isSettled({ rolled, unsettled, throughAgreement }: ContactModel): boole
   return rolled === undefined && unsettled.length === 0 && throughAgreement.every((agreement) => agreement === 'AGREED')
 }
 
-async function unsettledOf(contact: ContactModel, context: RequestContext): Promise<readonly AccountPropertyModel[]> {
+/** Most contacts are settled: they are told so at once. */
+function unsettledOf(
+  contact: ContactModel,
+  context: RequestContext,
+): readonly AccountPropertyModel[] | Promise<readonly AccountPropertyModel[]> {
+  return isSettled(contact) ? [] : readUnsettled(contact, context)
+}
+
+async function readUnsettled(contact: ContactModel, context: RequestContext): Promise<readonly AccountPropertyModel[]> {
   if (contact.rolled !== undefined) {
     const all = (await Promise.all(contact.rolled.merged.map((one) => unsettledOf(one, context)))).flat()
     return [...groupBy(all, ({ property, actor, role }) => `${property} ${actor} ${role}`).values()].flatMap((same) =>
       same.slice(0, 1),
     )
   }
-  if (isSettled(contact)) return []
   const account = await accountOf({ id: contact.encounter, asOf: contact.asOf }, context)
   const properties = account === null ? [] : propertiesOf(account)
   return properties.filter(

@@ -34,10 +34,8 @@ export const encounterResolvers: Resolvers = {
   Encounter: {
     track: (encounter, _args, context) =>
       findOne(context.loaders.tracks, needPart(encounter.setting, 'setting').track, encounter.asOf),
-    partOf: (encounter, _args, context) => {
-      const { partOf } = needPart(encounter.setting, 'setting')
-      return partOf === null ? null : findKnownEncounter(partOf, encounter.asOf, context)
-    },
+    partOf: (encounter, _args, context) =>
+      findKnownEncounter(needPart(encounter.setting, 'setting').partOf, encounter.asOf, context),
     parts: (encounter, _args, context) => partsOf(encounter, context),
     follows: (encounter, _args, context) =>
       findKnownEncounter(needPart(encounter.setting, 'setting').follows, encounter.asOf, context),

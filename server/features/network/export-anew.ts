@@ -21,6 +21,9 @@ import type { ExportRow, Source } from './export-stored.ts'
 import type { NetworkQuestion } from './question.ts'
 import { readPart } from './read-network.ts'
 
+/** Actors as drawn; null for all. */
+type Among = readonly string[] | null
+
 /** All of it at once. Throws `LimitExceeded` where the window holds more than one question derives or looks through. */
 export async function readAnew(question: NetworkQuestion, among: Among, context: RequestContext): Promise<Source> {
   const { asOf, choice } = question
@@ -38,22 +41,17 @@ export async function readAnew(question: NetworkQuestion, among: Among, context:
   }
 }
 
-/** Actors as drawn; null for all. */
-type Among = readonly string[] | null
-
 /** By the earliest time and then identifier, as every file has them. */
 async function readAll(question: NetworkQuestion, among: Among, context: RequestContext) {
   const { asOf, filter, choice, limit, level } = question
+  const isPlain = choice === undefined && level === undefined
   if (among !== null) {
-    const found =
-      choice === undefined && level === undefined
-        ? await readContactsAmong(among, asOf, filter, everyContact, context)
-        : (await readSorted({ ...question, limit: everyContact }, context)).contacts
-    const all = found.filter(isAmong(among))
-    return within(all, limit)
+    const found = isPlain
+      ? await readContactsAmong(among, asOf, filter, everyContact, context)
+      : (await readSorted({ ...question, limit: everyContact }, context)).contacts
+    return within(found.filter(isAmong(among)), limit)
   }
-  if (choice === undefined && level === undefined)
-    return within(await readContacts(asOf, filter, everyContact, context), limit)
+  if (isPlain) return within(await readContacts(asOf, filter, everyContact, context), limit)
   return readSorted(question, context)
 }
 

@@ -1,5 +1,5 @@
 /** Links between the nodes of a network, by kind. Pure: from encounters with their reports to what joins what. */
-import { originLink, publisherOf, type ReportRow } from '../../database/decode.ts'
+import { originOf, publisherOf, type ReportRow } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import type { Standing } from '../../domain/claim.ts'
 import { lessSure } from '../../domain/co-presence.ts'
@@ -100,15 +100,12 @@ export function encounterLinks(
 
 /** Reports with what they are about, where they stand, and on whose word they rest. */
 export function reportLinks(reports: readonly ReportRow[]): readonly Link[] {
-  return reports.flatMap(({ id, encounter, article, links, ...report }) => {
-    const publisher = publisherOf(report)
-    return [
-      plainLink('REPORTS_ON', id, encounter),
-      plainLink('IN_ARTICLE', id, article),
-      plainLink('PUBLISHED_BY', article, publisher),
-      plainLink('RESTS_ON', id, originLink(needPart(links, 'links'))?.source ?? publisher),
-    ]
-  })
+  return reports.flatMap((report) => [
+    plainLink('REPORTS_ON', report.id, report.encounter),
+    plainLink('IN_ARTICLE', report.id, report.article),
+    plainLink('PUBLISHED_BY', report.article, publisherOf(report)),
+    plainLink('RESTS_ON', report.id, originOf(report)),
+  ])
 }
 
 /** Several presences of one actor are as sure as the surest of them. */

@@ -118,18 +118,14 @@ async function readActors(
 }
 
 async function readArticles(ids: readonly string[], context: RequestContext): Promise<readonly ExportedArticle[]> {
-  const articles = (await context.read(articlesById, { ids, parts: ['publisher'] })).map((article) => ({
-    ...article,
-    publisher: publisherOf(article),
-  }))
-  const sources = await context.read(sourcesById, { ids: [...new Set(articles.map((a) => a.publisher))] })
+  const articles = await context.read(articlesById, { ids, parts: ['publisher'] })
+  const sources = await context.read(sourcesById, { ids: [...new Set(articles.map(publisherOf))] })
   const names = new Map<string, string>(sources.map(({ id, name }) => [id, name]))
-  return articles.map(({ id, title, publisher, published }) => ({
-    id,
-    title,
-    publisher: names.get(publisher) ?? publisher,
-    published: published.edtf,
-  }))
+  return articles.map((article) => {
+    const { id, title, published } = article
+    const publisher = publisherOf(article)
+    return { id, title, publisher: names.get(publisher) ?? publisher, published: published.edtf }
+  })
 }
 
 async function* toContacts(batches: Batches, knownAt: number): AsyncGenerator<ExportedContact> {

@@ -1,4 +1,4 @@
-/** The documented operations, each beside its best hand-written statement. Some 500 actors are in the 300 contacts of the network. */
+/** The documented operations, each beside its best hand-written statement. */
 import neo4j from 'neo4j-driver'
 import { ERA_SECONDS, LONG_SECONDS } from '../../../../server/domain/history.ts'
 import { parseWindow } from '../../../../server/domain/time.ts'
@@ -8,17 +8,19 @@ import type { Operation, Subjects } from './operation.ts'
 
 const month = '2019-03-01/2019-03-30'
 const year = '2019'
+/** Contacts of the network of a month: some 500 actors are in them, at a million encounters. */
+const drawn = 300
 
 export function operationsFor({ hub, encounter, middleName, middleActor, searched }: Subjects): readonly Operation[] {
   return [
     {
       name: 'network of 30 days',
-      document: `query($window: EDTF) { network(window: $window, limit: 300) {
+      document: `query($window: EDTF) { network(window: $window, limit: ${drawn}) {
         nodes { actor { id name kind } roles degree }
         contacts { id kind standing from { id } to { id } time { edtf earliest latest } through { mediator { id } } }
       } }`,
       variables: { window: month },
-      statement: `${contactsIn} WITH s, c, t ORDER BY c.validFrom, c.id LIMIT 301
+      statement: `${contactsIn} WITH s, c, t ORDER BY c.validFrom, c.id LIMIT ${drawn + 1}
         WITH collect({id: c.id, kind: c.kind, standing: c.standing, from: s.id, to: t.id, edtf: c.edtf, through: c.through}) AS contacts,
           collect(DISTINCT c.encounter) AS encounters
         CALL (encounters) {
@@ -176,16 +178,16 @@ const contactsIn = `CALL () {
     MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(validFrom)
     WHERE c.validFrom >= $shortFrom AND c.validFrom < $to AND c.longFrom IS NULL
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t ORDER BY c.validFrom, c.id LIMIT 301
+    RETURN s, c, t ORDER BY c.validFrom, c.id LIMIT ${drawn + 1}
     UNION ALL
     MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(longFrom)
     WHERE c.longFrom >= $longFrom AND c.longFrom < $to AND c.eraFrom IS NULL
       AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t ORDER BY c.longFrom, c.id LIMIT 301
+    RETURN s, c, t ORDER BY c.longFrom, c.id LIMIT ${drawn + 1}
     UNION ALL
     MATCH (s)-[c:CONTACT]->(t) USING INDEX c:CONTACT(eraFrom)
     WHERE c.eraFrom < $to AND c.validTo > $from AND c.knownFrom <= $knownAt AND c.knownTo > $knownAt
-    RETURN s, c, t ORDER BY c.eraFrom, c.id LIMIT 301
+    RETURN s, c, t ORDER BY c.eraFrom, c.id LIMIT ${drawn + 1}
   }`
 
 function windowOf(edtf: string | undefined) {
