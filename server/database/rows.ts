@@ -148,6 +148,15 @@ export interface ContactDetailsRow {
   readonly knownTo: number
 }
 
+/** What those whom a contact joins, its mediators in their order, its encounter and its place are called. */
+export interface ContactNamesRow {
+  readonly from: string
+  readonly to: string
+  readonly through: readonly string[]
+  readonly encounter: string
+  readonly venue: string | null
+}
+
 /** Parts of a row that are read only where a question needs them. */
 export type Part =
   | 'aliases'
@@ -161,6 +170,7 @@ export type Part =
   | 'basedOn'
   | 'publisher'
   | 'details'
+  | 'names'
   | 'venue'
   | 'participations'
   | 'denials'

@@ -1,5 +1,5 @@
 /** Serves a built page: hashed files for ever, the page itself always fresh, and the page for every view's address. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RequestHandler, Router, static as serveStatic } from 'express'
@@ -11,10 +11,25 @@ export type CountArticles = () => Promise<number | undefined>
 export function servePage(folder: string, countArticles: CountArticles = async () => undefined): Router {
   const router = Router()
   const hashed = { index: false, immutable: true, maxAge: '365d', fallthrough: false }
-  router.use('/assets', serveStatic(path.join(folder, 'assets'), hashed))
+  const assets = path.join(folder, 'assets')
+  router.use('/assets', preferCompressed(assets), serveStatic(assets, hashed))
   router.use(serveStatic(folder, { index: false, redirect: false, maxAge: '1h' }))
   router.get('/{*view}', sendPage(folder, countArticles))
   return router
+}
+
+/** What the build has compressed is sent as it is to whoever takes it; the rest is left to be compressed on its way. */
+function preferCompressed(folder: string): RequestHandler {
+  const files = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  return (request, response, next) => {
+    const compressed = `${request.path}.br`
+    if (files.has(compressed.slice(1)) && request.acceptsEncodings('br') === 'br') {
+      response.type(path.extname(request.path)).setHeader('Content-Encoding', 'br')
+      response.vary('Accept-Encoding')
+      request.url = compressed
+    }
+    next()
+  }
 }
 
 /** The page, for addresses that name a view; those that name a file which is not there stay 404. */

@@ -40,6 +40,8 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy', 'Network.venues'],
   ],
+  // Asked for where a file is written.
+  names: [],
   venue: ['Report.venue', ...derivedFields],
   participations: ['Report.participations', ...derivedFields],
   denials: ['Report.denials', ...derivedFields],
@@ -67,6 +69,7 @@ export const allParts = [
   'basedOn',
   'publisher',
   'details',
+  'names',
   'venue',
   'participations',
   'denials',

@@ -98,7 +98,7 @@ async function readGroups(
 
 async function toRow(contact: ContactModel, asOf: AsOf, { loaders }: RequestContext): Promise<ExportRow> {
   const nameOf = async (actor: string) => (await getOne(loaders.actors, actor, asOf)).name
-  const [fromName, toName, throughNames, encounter, venue, reports] = await Promise.all([
+  const [from, to, through, encounter, venue, reports] = await Promise.all([
     nameOf(contact.from),
     nameOf(contact.to),
     Promise.all(contact.through.map(nameOf)),
@@ -111,11 +111,7 @@ async function toRow(contact: ContactModel, asOf: AsOf, { loaders }: RequestCont
     ...contact,
     rolledFrom: (contact.rolled?.merged ?? []).map(({ id }) => id).sort(),
     details: contact,
-    fromName,
-    toName,
-    throughNames,
-    encounterTitle: encounter.title,
-    venueName: venue?.name ?? null,
+    names: { from, to, through, encounter: encounter.title, venue: venue?.name ?? null },
     articles,
   }
 }

@@ -1,5 +1,6 @@
 /** What an export holds as it is stored: contacts streamed from the database, with the names that a file needs. */
 import type { RowOf } from '../../database/decode.ts'
+import type { Part } from '../../database/rows.ts'
 import { contactCount, contactsForExport, participantsOfEncounters } from '../../database/statements.gen.ts'
 import type { Role } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
@@ -16,8 +17,8 @@ export type Batches = Iterable<readonly ExportRow[]> | AsyncIterable<readonly Ex
 
 /** Where the contacts of an export come from. */
 export interface Source {
-  /** From the first again with each call. */
-  readonly streamRows: () => Batches
+  /** From the first again with each call; `parts` are read along. */
+  readonly streamRows: (parts: readonly Part[]) => Batches
   /** Who took part in these encounters, in which roles. */
   readonly readRoles: (encounters: readonly string[]) => Promise<ReadonlyMap<string, Iterable<Role>>>
   /** How many contacts the limit left out, where so many were given. */
@@ -30,7 +31,7 @@ const batchSize = 1_000
 export function asStored(asOf: AsOf, filter: ContactFilter, limit: number, context: RequestContext): Source {
   const parameters = { ...windowParameters(asOf), ...filter }
   return {
-    streamRows: () => context.stream(contactsForExport, { ...parameters, limit, parts: ['details'] }),
+    streamRows: (parts) => context.stream(contactsForExport, { ...parameters, limit, parts }),
     readRoles: async (encounters) => {
       const roles = new Map<string, Set<Role>>()
       for (let start = 0; start < encounters.length; start += batchSize) {

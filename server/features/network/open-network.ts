@@ -40,14 +40,14 @@ export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestCon
       isStored(asOf) && choice === undefined && level === undefined && among === null
         ? asStored(asOf, filter, limit, context)
         : await readAnew({ asOf, filter, choice, limit, level, walk: undefined }, among, context)
-    const drawn = await survey(streamRows())
+    const drawn = await survey(streamRows([]))
     const roles = await readRoles([...drawn.encounters].sort())
     const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, context)
     return {
       articles: await readArticles([...drawn.articles].sort(), context),
       omitted: question.limit === undefined ? 0 : await countOmitted(drawn.contacts),
       actors,
-      contacts: toContacts(streamRows(), asOf.knownAt),
+      contacts: toContacts(streamRows(['details', 'names']), asOf.knownAt),
     }
   }
 }
@@ -134,6 +134,7 @@ async function* toContacts(batches: Batches, knownAt: number): AsyncGenerator<Ex
 
 function toExported(row: ExportRow, knownAt: number): ExportedContact {
   const details = needPart(row.details, 'details')
+  const names = needPart(row.names, 'names')
   const known = formatKnown(details, knownAt)
   const time = contactTime(row)
   const partial = row.through.filter((_mediator, index) => details.throughAgreement[index] === 'PARTIAL')
@@ -141,9 +142,9 @@ function toExported(row: ExportRow, knownAt: number): ExportedContact {
     id: row.id,
     kind: row.kind,
     standing: row.standing,
-    from: { id: row.from, name: row.fromName },
-    to: { id: row.to, name: row.toName },
-    encounter: { id: row.encounter, title: row.encounterTitle },
+    from: { id: row.from, name: names.from },
+    to: { id: row.to, name: names.to },
+    encounter: { id: row.encounter, title: names.encounter },
     time: {
       edtf: time.edtf,
       earliest: formatInstant(time.from),
@@ -151,9 +152,9 @@ function toExported(row: ExportRow, knownAt: number): ExportedContact {
       inferred: time.inferred,
       dayPart: time.dayPart,
     },
-    venue: details.venue === null || row.venueName === null ? undefined : { id: details.venue, name: row.venueName },
+    venue: details.venue === null || names.venue === null ? undefined : { id: details.venue, name: names.venue },
     level: details.level,
-    through: row.through.map((id, index) => ({ id, name: row.throughNames[index] ?? id })),
+    through: row.through.map((id, index) => ({ id, name: names.through[index] ?? id })),
     denialScope: details.denialScope ?? undefined,
     known: { from: known.from, to: known.to ?? undefined },
     reportCount: details.reportCount,
