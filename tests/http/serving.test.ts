@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import express from 'express'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Conflict, DatabaseUnavailable, InvalidInput } from '../../server/domain/errors.ts'
@@ -96,6 +97,22 @@ describe('the page', () => {
     const server = await serve({ clientFolder: buildClient('x'.repeat(5_000)) })
     const { headers } = await fetch(`${server.url}/assets/index-abc123.js`, { headers: { 'accept-encoding': 'gzip' } })
     expect(headers.get('content-encoding')).toBe('gzip')
+  })
+
+  it('goes out as the build has compressed it, to whoever takes that', async () => {
+    const clientFolder = buildClient('plain')
+    writeFileSync(path.join(clientFolder, 'assets/index-abc123.js.br'), brotliCompressSync('compressed'))
+    const server = await serve({ clientFolder })
+    const fetched = async (encoding: string) => {
+      const response = await fetch(`${server.url}/assets/index-abc123.js`, { headers: { 'accept-encoding': encoding } })
+      const { headers } = response
+      return [headers.get('content-encoding'), headers.get('content-type'), headers.get('vary'), await response.text()]
+    }
+    const [type, vary] = ['text/javascript; charset=utf-8', 'Origin, Accept-Encoding']
+    expect([await fetched('gzip, br'), await fetched('identity')]).toEqual([
+      ['br', type, vary, 'compressed'],
+      [null, type, vary, 'plain'],
+    ])
   })
 
   it('leads nowhere outside its folder, and tells no paths', async () => {
