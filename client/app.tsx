@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { memo, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { RequestFailed } from './api/fetcher.ts'
-import { collectionQuery } from './api/queries.ts'
+import { collectionQuery, networkQuery } from './api/queries.ts'
 import { isSaidSmall } from './api/said-size.ts'
 import styles from './app.module.css'
 import { EvidenceLink, EvidencePanel, loadEvidence } from './features/evidence/evidence-panel.tsx'
@@ -62,9 +62,17 @@ export function App() {
   }, [isSmall, view.view])
   const find = useCallback(() => setIsPaletteOpen(true), [])
   const showKeys = useCallback(() => setAreKeysShown(true), [])
+  const known = useQuery({ ...networkQuery({}), enabled: isSmall }).data
+  const isKnown = known !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the first picture; later ones are laid as they are drawn
   useEffect(() => {
-    if (explorer !== undefined && !explorer.isPlain) void findView(view.view).loadDrawing(explorer)
+    // What was known then, or is believed, may be drawn beside what is known now: then both are laid together.
+    const isAlone = view.known === null && view.lens === null && !isPlainNetwork(view, false)
+    if (isKnown && isAlone) void findView(view.view).loadDrawing(known)
+  }, [isKnown])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (explorer !== undefined && !explorer.isPlain) void findView(view.view).loadDrawing(explorer.known, explorer)
   }, [isReady])
   usePageKeys(explorer, { onFind: find, onKeys: showKeys, onKeep: showSavedViews })
   return (

@@ -1,6 +1,7 @@
 /** How the client is built and, in development, served beside the API. */
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compressedBeside } from './compressed-beside.ts'
 import { slimPackages } from './slim-packages.ts'
 import { formatTokensAsCss } from './ui/tokens.ts'
 
@@ -32,6 +33,33 @@ function openingFirst(): Plugin {
   }
 }
 
+/** Names the scripts and sheets of the first picture in the page, for the opening script to fetch where they will be needed. */
+function firstPictureAhead(): Plugin {
+  return {
+    name: 'first-picture-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const scripts = Object.values(bundle ?? {}).flatMap((file) =>
+          file.type === 'chunk' && firstPicture.includes(file.name) ? [file] : [],
+        )
+        if (scripts.length !== firstPicture.length) throw new Error(`the first picture is not in ${firstPicture}`)
+        const sheets = scripts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        const link = (file: string, attrs: Record<string, string>) =>
+          ({ tag: 'link', attrs: { ...attrs, crossorigin: true, href: `/${file}` }, injectTo: 'head' }) as const
+        return [
+          ...scripts.map(({ fileName }) => link(fileName, { 'data-ahead': 'modulepreload' })),
+          ...sheets.map((file) => link(file, { 'data-ahead': 'preload', as: 'style' })),
+        ]
+      },
+    },
+  }
+}
+
+/** Beside the page's own: what stands around every view, and the network. */
+const firstPicture = ['around', 'network', 'canvas']
+
 /** What is needed together comes in one file: it compresses better than in ten, and is one request. */
 const groups = [
   {
@@ -57,13 +85,13 @@ const groups = [
  * What the first picture runs is nearly all called at once. Chromium is told so (Explicit Compile Hints, since 136) and compiles it
  * beside the page's thread as it comes, where it would compile each function when it is called.
  */
-const compiledWhole = new Set(['opening', 'index', 'around', 'network', 'canvas'])
+const compiledWhole = new Set(['opening', 'index', ...firstPicture])
 
 const apiUrl = process.env.BACKCHANNEL_URL ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tokensAsCss(), slimPackages(), react(), openingFirst()],
+  plugins: [tokensAsCss(), slimPackages(), react(), openingFirst(), firstPictureAhead(), compressedBeside()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -62,13 +62,42 @@ export function findPointOnRoute(route: Route, t: number): Point {
   return findPointOnPieces(toQuadratics(route), t)
 }
 
+/** Points by their coordinates, in rows that are written again for each route: for where thousands of routes are sampled. */
+export interface Samples {
+  readonly xs: Float64Array
+  readonly ys: Float64Array
+}
+
+/** Fills the rows with points along a route at equal parameter steps, both ends included. */
+export function fillSamples({ xs, ys }: Samples, route: Route): void {
+  const pieces = toQuadratics(route)
+  const last = xs.length - 1
+  for (let index = 0; index <= last; index++) {
+    const place = Math.min(index / last, end) * pieces.length
+    const number = Math.floor(place)
+    const [a, b, c] = pieces[number] as Quadratic
+    xs[index] = bend(a.x, b.x, c.x, place - number)
+    ys[index] = bend(a.y, b.y, c.y, place - number)
+  }
+}
+
 type Quadratic = readonly [Point, Point, Point]
 
+/** The last piece ends here: 1 would be in the piece after it. */
+const end = 0.999999
+
 function findPointOnPieces(pieces: readonly Quadratic[], t: number): Point {
-  const place = Math.min(t, 0.999999) * pieces.length
+  const place = Math.min(t, end) * pieces.length
   const [a, b, c] = pieces[Math.floor(place)] as Quadratic
   const u = place - Math.floor(place)
-  return interpolate(interpolate(a, b, u), interpolate(b, c, u), u)
+  return { x: bend(a.x, b.x, c.x, u), y: bend(a.y, b.y, c.y, u) }
+}
+
+/** De Casteljau, in one coordinate. */
+function bend(a: number, b: number, c: number, t: number): number {
+  const first = a + (b - a) * t
+  const second = b + (c - b) * t
+  return first + (second - first) * t
 }
 
 /** Direction of travel at `t` in radians. */

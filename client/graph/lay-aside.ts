@@ -1,41 +1,33 @@
 /** Grounds from the worker that lays them. It has one question at a time; what nobody waits for any more is not asked. */
+import type { Asked, LaidAnswer, WordedAnswer } from './ground.worker.ts'
 import type { PlacedLabel } from './labels.ts'
-import type { Asked, FirstWindow, GroundAnswer, GroundQuestion } from './lay.ts'
+import type { FirstWindow, GroundQuestion, NamedGround } from './lay.ts'
 import { joinGraphs } from './model.ts'
-import { completeGround, type Ground } from './scene.ts'
+import { completeGround } from './scene.ts'
 
-/** A ground with the places of all names on it. */
-export interface LaidGround {
-  readonly ground: Ground
-  readonly names: readonly PlacedLabel[]
-  /** What was to be drawn on it when it was asked for, with its words: those of other windows the page finds by itself. */
+/** A ground with all names; and with the words of what is drawn on it at first: those of other windows the page finds by itself. */
+export interface LaidGround extends NamedGround {
   readonly first?: (FirstWindow & { readonly words: readonly PlacedLabel[] }) | undefined
-}
-
-interface Waiting extends Asked {
-  readonly signal: AbortSignal
-  readonly resolve: (laid: LaidGround) => void
-  readonly reject: (error: Error) => void
 }
 
 /** Grounds kept: as many as a reader goes back and forth between. */
 const keptLimit = 6
 
+const kept: { readonly question: GroundQuestion; laid: LaidGround }[] = []
 let worker: Worker | undefined
 let isWorkerLost = false
-let asked: Waiting | undefined
-const waiting: Waiting[] = []
-const kept: { readonly question: GroundQuestion; readonly laid: LaidGround }[] = []
+/** Told once the worker fails, whether or not it had been asked anything. */
+let tellLost: () => void = () => undefined
+let turn: Promise<unknown> = Promise.resolve()
 
 /** Has the worker ready by the time of the first question. */
 export function startLaying(): Worker {
   if (worker !== undefined) return worker
   const own = new Worker(new URL('./ground.worker.ts', import.meta.url), { type: 'module' })
-  own.onmessage = ({ data }: MessageEvent<GroundAnswer>) => settle((one) => receive(one, data))
   own.onerror = () => {
     own.terminate()
     isWorkerLost = true
-    if (asked !== undefined) void layHere(asked)
+    tellLost()
   }
   worker = own
   return own
@@ -52,49 +44,49 @@ export function layAside(
   first: FirstWindow | undefined,
   signal: AbortSignal,
 ): Promise<LaidGround> {
+  const laid = turn.then(() => (signal.aborted ? undefined : answer(question, first)))
+  turn = laid.catch(() => undefined)
   return new Promise((resolve, reject) => {
-    waiting.push({ question, first, signal, resolve, reject })
-    askNext()
+    laid.then((one) => {
+      if (one !== undefined && !signal.aborted) resolve(one)
+    }, reject)
   })
 }
 
-function askNext(): void {
-  if (asked !== undefined) return
-  asked = waiting.shift()
-  if (asked === undefined) return
-  const { question, first, signal } = asked
-  const laid = findLaid(question)
-  if (signal.aborted) settle(() => undefined)
-  else if (laid !== undefined) settle(({ resolve }) => resolve(laid))
-  else if (isWorkerLost) void layHere(asked)
-  else startLaying().postMessage({ question, first } satisfies Asked)
-}
-
-/** Where the worker cannot be had, or fails: the page is held up, and drawn. */
-async function layHere(one: Asked): Promise<void> {
-  try {
-    const { lay } = await import('./lay.ts')
-    const answer = lay(one)
-    settle((waited) => receive(waited, answer))
-  } catch (error) {
-    settle(({ reject }) => reject(error instanceof Error ? error : new Error(String(error))))
+async function answer(question: GroundQuestion, first: FirstWindow | undefined): Promise<LaidGround> {
+  const known = findLaid(question)
+  const laid: LaidGround = known ?? (await lay(question))
+  if (known === undefined) {
+    kept.unshift({ question, laid })
+    kept.splice(keptLimit)
   }
+  const [latest] = kept
+  // The worker has the last ground that it laid: on others the page places words by itself.
+  if (first === undefined || latest === undefined || latest.laid !== laid || laid.first !== undefined) return laid
+  latest.laid = { ...laid, first: { ...first, words: await word(laid, first) } }
+  return latest.laid
 }
 
-function settle(answer: (one: Waiting) => void): void {
-  const one = asked
-  asked = undefined
-  if (one !== undefined) answer(one)
-  askNext()
-}
-
-function receive({ question, first, signal, resolve }: Waiting, { names, words, ...found }: GroundAnswer): void {
+async function lay(question: GroundQuestion): Promise<NamedGround> {
+  const answered = await ask<LaidAnswer>({ question })
+  if (answered === undefined) return (await import('./lay.ts')).lay(question)
   const union = joinGraphs(question.known, question.drawn)
-  const ground = completeGround(found, union, question.size)
-  const laid = { ground, names, first: first && words && { ...first, words } }
-  kept.unshift({ question, laid })
-  kept.splice(keptLimit)
-  if (!signal.aborted) resolve(laid)
+  return { ground: completeGround(answered, union, question.size), names: answered.names }
+}
+
+async function word(laid: NamedGround, first: FirstWindow): Promise<readonly PlacedLabel[]> {
+  return (await ask<WordedAnswer>({ first }))?.words ?? (await import('./lay.ts')).word(laid, first)
+}
+
+/** Undefined where no worker can be had, or it fails: then the page is held up, and drawn. */
+function ask<Answer>(message: Asked): Promise<Answer | undefined> {
+  if (isWorkerLost) return Promise.resolve(undefined)
+  const own = startLaying()
+  return new Promise((resolve) => {
+    own.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data)
+    tellLost = () => resolve(undefined)
+    own.postMessage(message)
+  })
 }
 
 function isSame(a: GroundQuestion, b: GroundQuestion): boolean {

@@ -1,4 +1,4 @@
-/** All that takes long about a ground, in one call, for whoever has time for it. Pure but for measuring words. */
+/** All that takes long about a ground, for whoever has time for it. Pure but for measuring words. */
 import type { PlacedLabel } from './labels.ts'
 import type { Size } from './layouts/layout.ts'
 import { chooseLayout } from './layouts/registry.ts'
@@ -16,28 +16,26 @@ export interface GroundQuestion {
   readonly size: Size
 }
 
-/** What is drawn on the ground at first. */
+/** A ground with the places of all names on it. */
+export interface NamedGround {
+  readonly ground: Ground
+  readonly names: readonly PlacedLabel[]
+}
+
+/** What is drawn on a ground at first. */
 export interface FirstWindow {
   readonly graph: Graph
   readonly options: WindowWords
 }
 
-export interface Asked {
-  readonly question: GroundQuestion
-  readonly first: FirstWindow | undefined
+export function lay({ known, drawn, size }: GroundQuestion): NamedGround {
+  const ground = layGround(known, size, drawn)
+  return { ground, names: placeNames(ground, measureWords) }
 }
 
-export interface GroundAnswer extends Pick<Ground, 'layout' | 'routes'> {
-  readonly names: readonly PlacedLabel[]
-  /** The words of the first window. */
-  readonly words: readonly PlacedLabel[] | undefined
-}
-
-export function lay({ question, first }: Asked): GroundAnswer {
-  const ground = layGround(question.known, question.size, question.drawn)
-  const names = placeNames(ground, measureWords)
-  const words = first && placeWords(ground, first.graph, names, measureWords, first.options)
-  return { layout: ground.layout, routes: ground.routes, names, words }
+/** The words of a window on a ground. */
+export function word({ ground, names }: NamedGround, { graph, options }: FirstWindow): readonly PlacedLabel[] {
+  return placeWords(ground, graph, names, measureWords, options)
 }
 
 /**

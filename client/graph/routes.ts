@@ -2,8 +2,8 @@
  * The way of every line. Lines avoid actors that are not theirs, keep apart from each other where they join the same two,
  * and cross the sea between the islands where no place is stated. Computed once over everything known.
  */
-import { type Bounds, findBounds, measureDistance, type Point, type Route, sampleRoute } from './geometry.ts'
-import type { Island, Layout } from './layouts/layout.ts'
+import { fillSamples, measureDistance, type Point, type Route, type Samples } from './geometry.ts'
+import type { Island, Layout, Size } from './layouts/layout.ts'
 import { formatLane } from './layouts/order.ts'
 import type { Strand } from './strands.ts'
 import { createTaken, type Taken } from './taken.ts'
@@ -17,7 +17,10 @@ interface Node extends Point {
   readonly keep: number
 }
 
-const sampleCount = 36
+/** Points at which a route is looked at. */
+const sampleCount = 37
+/** From either end, in pixels, within which lines may meet. */
+const meeting = 30
 /** Lines above which none is routed around others: there is no room to choose. */
 const routingLimit = 260
 
@@ -33,37 +36,49 @@ export function findRoutes(
 ): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
   const isDense = lines.length > routingLimit
-  const taken = createTaken()
+  const taken = createTaken(layout)
+  const samples = { xs: new Float64Array(sampleCount), ys: new Float64Array(sampleCount) }
   const nodes = [...layout.positions].map(([id, { x, y }]) => ({ id, x, y, keep: (radii.get(id) ?? 8) + 10 }))
-  for (const route of fixed) taken.add(sampleRoute(route, sampleCount), '', '')
+  for (const route of fixed) settle(route, nobody)
   for (const line of [...lines].sort(compareLines)) {
     const start = layout.positions.get(line.source)
     const end = layout.positions.get(line.target)
     if (start === undefined || end === undefined) continue
+    const pair = taken.findPair(line.source, line.target)
     const best = isDense
-      ? fanOut(line, start, end, taken)
-      : findCheapest(listCandidates(line, start, end, layout), line, layout, nodes, taken)
+      ? fanOut(start, end, taken.countOf(pair))
+      : findCheapest(
+          listCandidates(line, start, end, layout),
+          makeMeasure(line, start, end, layout, nodes, taken, samples),
+        )
     if (best === undefined) continue
     routes.set(line.id, best)
-    taken.add(isDense ? [] : sampleRoute(best, sampleCount), line.source, line.target)
+    settle(best, pair)
   }
   return routes
+
+  function settle(route: Route, pair: number): void {
+    taken.count(pair)
+    if (isDense) return
+    fillSamples(samples, route)
+    taken.add(samples, pair)
+  }
 }
 
+/** The pair of routes that are fixed: none of whom a line joins. */
+const nobody = -1
+
+/** What speaks against a route. It is not measured on where it is more than `enough`: then another is better. */
+type Measure = (route: Route, enough: number) => number
+
 /** The first of the cheapest; each costs a little more than the one before it. */
-function findCheapest(
-  candidates: readonly Route[],
-  line: RoutedLine,
-  layout: Layout,
-  nodes: readonly Node[],
-  taken: Taken,
-): Route | undefined {
+function findCheapest(candidates: readonly Route[], measure: Measure): Route | undefined {
   let best: Route | undefined
   let least = Number.POSITIVE_INFINITY
   for (const [index, route] of candidates.entries()) {
     const base = index * 0.9
     if (base >= least) break
-    const cost = base + measureCost(line, route, layout, nodes, taken, least - base)
+    const cost = base + measure(route, least - base)
     if (cost < least) [best, least] = [route, cost]
   }
   return best
@@ -85,9 +100,9 @@ function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layo
 }
 
 /** In a dense graph, the next arc of the pair, without a look at what it crosses. */
-function fanOut(line: RoutedLine, start: Point, end: Point, taken: Taken): Route | undefined {
+function fanOut(start: Point, end: Point, countOfPair: number): Route | undefined {
   const bows = listBows(start, end)
-  return bows[taken.countOfPair(line.source, line.target) % bows.length]
+  return bows[countOfPair % bows.length]
 }
 
 /** Arcs of growing height to either side. */
@@ -169,50 +184,61 @@ function makeChannelRoute(start: Point, end: Point, y: number): Route {
   }
 }
 
-/** What speaks against a route. It is not measured on where it is more than `enough`: then another is better. */
-function measureCost(
+/** Measures the routes of one line; `samples` is written anew for each. */
+function makeMeasure(
   line: RoutedLine,
-  route: Route,
+  start: Point,
+  end: Point,
   layout: Layout,
   nodes: readonly Node[],
   taken: Taken,
-  enough: number,
-): number {
-  const samples = sampleRoute(route, sampleCount)
-  const bounds = findBounds(samples)
+  samples: Samples,
+): Measure {
+  const { xs, ys } = samples
+  const pair = taken.findPair(line.source, line.target)
+  const others = nodes.filter(({ id }) => id !== line.source && id !== line.target)
+  const { islands } = layout
+  const isOverSea = line.isPlaceless && !isOnLand(start, islands) && !isOnLand(end, islands)
+  const home = islands.filter((island) => isOnLand(start, [island]) && isOnLand(end, [island])).slice(0, 1)
+  return (route, enough) => {
+    fillSamples(samples, route)
+    let cost = weighActors(samples, others, enough)
+    for (let index = 0; index < xs.length; index++) {
+      if (cost > enough) return cost
+      const x = xs[index] ?? 0
+      const y = ys[index] ?? 0
+      const isFree = !isWithin(start, x, y, meeting) && !isWithin(end, x, y, meeting)
+      if (isFree) cost += taken.weigh(x, y, pair)
+      if (isOverSea && isFree && isOnLand({ x, y }, islands)) cost += 4
+      if (home.length > 0 && !isOnLand({ x, y }, home)) cost += 3
+      if (isOutside(x, y, layout)) cost += 8
+    }
+    return cost
+  }
+}
+
+/** What it costs to come too near to actors; where it is more than `enough`, part of it. */
+function weighActors({ xs, ys }: Samples, nodes: readonly Node[], enough: number): number {
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   let cost = 0
-  for (const node of nodes) {
-    const { id, keep } = node
-    if (id === line.source || id === line.target || isBeyond(node, bounds, keep)) continue
-    const nearest = findNearest(samples, node, keep)
-    if (nearest < keep) cost += (keep - nearest) * 5 + 20
-    if (cost > enough) return cost
+  for (const { x, y, keep } of nodes) {
+    if (x <= left - keep || x >= right + keep || y <= top - keep || y >= bottom + keep) continue
+    let nearest = keep * keep
+    for (let index = 0; index < xs.length; index++) {
+      const dx = (xs[index] ?? 0) - x
+      const dy = (ys[index] ?? 0) - y
+      nearest = Math.min(nearest, dx * dx + dy * dy)
+    }
+    if (nearest < keep * keep) cost += (keep - Math.sqrt(nearest)) * 5 + 20
+    if (cost > enough) break
   }
-  const isFree = (point: Point): boolean =>
-    measureDistance(point, route.start) > 30 && measureDistance(point, route.end) > 30
-  const open = samples.filter(isFree)
-  cost += taken.weigh(open, line.source, line.target, enough - cost)
-  if (cost > enough) return cost
-  const isAtSea = !isOnLand(route.start, layout.islands) && !isOnLand(route.end, layout.islands)
-  if (line.isPlaceless && isAtSea) cost += open.filter((point) => isOnLand(point, layout.islands)).length * 4
-  const home = layout.islands.find((island) => isOnLand(route.start, [island]) && isOnLand(route.end, [island]))
-  if (home !== undefined) cost += samples.filter((point) => !isOnLand(point, [home])).length * 3
-  return cost + samples.filter((point) => isOutside(point, layout)).length * 8
+  return cost
 }
 
-/** How near the nearest of the points comes to a centre, where that is nearer than `within`. */
-function findNearest(points: readonly Point[], centre: Point, within: number): number {
-  let nearest = within * within
-  for (const point of points) {
-    const dx = point.x - centre.x
-    const dy = point.y - centre.y
-    nearest = Math.min(nearest, dx * dx + dy * dy)
-  }
-  return Math.sqrt(nearest)
-}
-
-function isBeyond({ x, y }: Point, { left, top, right, bottom }: Bounds, reach: number): boolean {
-  return x <= left - reach || x >= right + reach || y <= top - reach || y >= bottom + reach
+function isWithin(centre: Point, x: number, y: number, reach: number): boolean {
+  const dx = centre.x - x
+  const dy = centre.y - y
+  return dx * dx + dy * dy <= reach * reach
 }
 
 export function isOnLand(point: Point, islands: readonly Island[]): boolean {
@@ -222,6 +248,6 @@ export function isOnLand(point: Point, islands: readonly Island[]): boolean {
   })
 }
 
-function isOutside(point: Point, layout: Layout): boolean {
-  return point.x < 4 || point.y < 4 || point.x > layout.width - 4 || point.y > layout.height - 4
+function isOutside(x: number, y: number, { width, height }: Size): boolean {
+  return x < 4 || y < 4 || x > width - 4 || y > height - 4
 }

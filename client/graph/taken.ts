@@ -1,87 +1,111 @@
 /** The routes that are settled, found by where they run, for others to keep clear of. */
-import type { Point } from './geometry.ts'
+import type { Samples } from './geometry.ts'
+import type { Size } from './layouts/layout.ts'
 
 export interface Taken {
-  readonly add: (samples: readonly Point[], source: string, target: string) => void
-  /** How many routes join the two. */
-  readonly countOfPair: (source: string, target: string) => number
-  /** What it costs to run through these points. Where it is over `enough`, it is not told to its end. */
-  readonly weigh: (points: readonly Point[], source: string, target: string, enough: number) => number
+  /** The number of the two, in either order, by which their routes are told apart from others. */
+  readonly findPair: (source: string, target: string) => number
+  readonly add: (samples: Samples, pair: number) => void
+  readonly count: (pair: number) => void
+  /** How many routes of the pair were counted. */
+  readonly countOf: (pair: number) => number
+  /** What it costs a route of the pair to run through this point: each other route counts once. */
+  readonly weigh: (x: number, y: number, pair: number) => number
 }
 
 /** How near a point comes to another route, in pixels, and what that costs: more where that joins the same two. */
 const near = { samePair: { reach: 13, cost: 4 }, other: { reach: 8, cost: 2.2 } } as const
-const neighbours = [-near.other.reach, 0, near.other.reach] as const
 
-/** A point of a route. */
-interface Passing {
-  readonly route: number
-  readonly point: Point
-}
-
-export function createTaken(): Taken {
-  const pairOf: string[] = []
-  const ofPair = new Map<string, (readonly Point[])[]>()
-  const squares = new Map<number, Passing[]>()
+export function createTaken(size: Size): Taken {
+  const pairs = new Map<string, number>()
+  const counts: number[] = []
+  const pairOf: number[] = []
+  const passing = createSquares(size)
   /** The number of the last point that was found to be near a route, by route. */
   const lastNear: number[] = []
   let number = 0
-
-  /** Each route counts once for a point. */
-  const countOthers = ({ x, y }: Point, pair: string): number => {
-    number += 1
-    let count = 0
-    for (const dx of neighbours) {
-      for (const dy of neighbours) {
-        const square = squares.get(toSquare(x + dx, y + dy))
-        if (square === undefined) continue
-        for (const { route, point } of square) {
-          if (lastNear[route] === number || pairOf[route] === pair) continue
-          if (!isNear(point, x, y, near.other.reach)) continue
-          lastNear[route] = number
-          count += 1
-        }
-      }
-    }
-    return count
-  }
   return {
-    add: (samples, source, target) => {
-      const pair = formatPair(source, target)
+    findPair: (source, target) => {
+      const name = source < target ? `${source} ${target}` : `${target} ${source}`
+      const known = pairs.get(name)
+      if (known !== undefined) return known
+      pairs.set(name, pairs.size)
+      return pairs.size - 1
+    },
+    add: ({ xs, ys }, pair) => {
       const route = pairOf.push(pair) - 1
       lastNear.push(0)
-      putWith(ofPair, pair, samples)
-      for (const point of samples) putWith(squares, toSquare(point.x, point.y), { route, point })
+      for (let index = 0; index < xs.length; index++) passing.add(route, xs[index] as number, ys[index] as number)
     },
-    countOfPair: (source, target) => ofPair.get(formatPair(source, target))?.length ?? 0,
-    weigh: (points, source, target, enough) => {
-      const pair = formatPair(source, target)
-      const alongside = ofPair.get(pair) ?? []
+    count: (pair) => {
+      counts[pair] = (counts[pair] ?? 0) + 1
+    },
+    countOf: (pair) => counts[pair] ?? 0,
+    weigh: (x, y, pair) => {
+      number += 1
       let cost = 0
-      for (const point of points) {
-        for (const samples of alongside)
-          if (samples.some((other) => isNear(other, point.x, point.y, near.samePair.reach))) cost += near.samePair.cost
-        cost += countOthers(point, pair) * near.other.cost
-        if (cost > enough) break
-      }
+      passing.visitAround(x, y, (route, distance) => {
+        if (lastNear[route] === number) return
+        const { reach, cost: own } = pairOf[route] === pair ? near.samePair : near.other
+        if (distance >= reach * reach) return
+        lastNear[route] = number
+        cost += own
+      })
       return cost
     },
   }
 }
 
-function putWith<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
+/** Side of a square: as far as anything reaches. */
+const side = near.samePair.reach
+
+/**
+ * Points of routes by square, each in its own and in those around it: they are looked for many times as often as they are put
+ * there. In rows of numbers, for there are tens of thousands.
+ */
+function createSquares({ width, height }: Size) {
+  const columns = Math.ceil(width / side) + 1
+  const rows = Math.ceil(height / side) + 1
+  const routes: number[] = []
+  const xs: number[] = []
+  const ys: number[] = []
+  /** The first entry of each square; an entry is a point's index, and the entry after it. */
+  const first = new Int32Array(columns * rows).fill(none)
+  const points: number[] = []
+  const next: number[] = []
+  // What lies outside of the picture is in the squares at its edge, together.
+  const toColumn = (x: number): number => limit(Math.floor(x / side), columns - 1)
+  const toRow = (y: number): number => limit(Math.floor(y / side), rows - 1)
+  return {
+    add: (route: number, x: number, y: number): void => {
+      const [column, row] = [toColumn(x), toRow(y)]
+      const point = routes.push(route) - 1
+      xs.push(x)
+      ys.push(y)
+      for (let r = Math.max(row - 1, 0); r <= Math.min(row + 1, rows - 1); r++) {
+        for (let c = Math.max(column - 1, 0); c <= Math.min(column + 1, columns - 1); c++) {
+          const square = r * columns + c
+          next.push(first[square] as number)
+          first[square] = points.push(point) - 1
+        }
+      }
+    },
+    /** Calls with the route of each point in the squares around, and the square of its distance. */
+    visitAround: (x: number, y: number, visit: (route: number, distance: number) => void): void => {
+      for (
+        let entry = first[toRow(y) * columns + toColumn(x)] as number;
+        entry !== none;
+        entry = next[entry] as number
+      ) {
+        const point = points[entry] as number
+        const dx = (xs[point] as number) - x
+        const dy = (ys[point] as number) - y
+        visit(routes[point] as number, dx * dx + dy * dy)
+      }
+    },
+  }
 }
 
-function isNear(point: Point, x: number, y: number, reach: number): boolean {
-  const [dx, dy] = [point.x - x, point.y - y]
-  return dx * dx + dy * dy < reach * reach
-}
+const none = -1
 
-function toSquare(x: number, y: number): number {
-  return Math.floor(x / near.other.reach) * 65_536 + Math.floor(y / near.other.reach)
-}
-
-const formatPair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+const limit = (value: number, most: number): number => (value < 0 ? 0 : value > most ? most : value)

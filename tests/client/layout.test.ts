@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { measureDistance } from '../../client/graph/geometry.ts'
 import { layGround } from '../../client/graph/lay.ts'
 import { computeIslands } from '../../client/graph/layouts/islands.ts'
+import { chooseLayout } from '../../client/graph/layouts/registry.ts'
 import { assignSides } from '../../client/graph/layouts/sides.ts'
 import type { Graph } from '../../client/graph/model.ts'
 import { isOnLand } from '../../client/graph/routes.ts'
-import { contact, muscat, node, talks } from './network-builder.ts'
+import { contact, doha, muscat, node, talks } from './network-builder.ts'
 
 const size = { width: 960, height: 440 }
 
@@ -117,5 +119,24 @@ describe('the layout of islands', () => {
     const { islands, positions } = computeIslands(graph, size)
     expect([islands.length, positions.size]).toEqual([8, 16])
     for (const point of positions.values()) expect(isOnLand(point, islands)).toBe(true)
+  })
+
+  it.each([960, 380])('gives way to forces where more stand on the water than there is room for, %i wide', (width) => {
+    const towns = [doha, muscat]
+    const guests = Array.from({ length: 20 }, (_, index) => `guest-${index}`)
+    const graph: Graph = {
+      nodes: guests.map((guest) => node(guest)),
+      contacts: guests.flatMap((guest, index) =>
+        towns.map((venue) =>
+          contact(guest, `guest-${(index + 1) % 20}`, { venue, encounter: `${venue.name} ${index}` }),
+        ),
+      ),
+      affiliations: [],
+    }
+    const { islands, positions } = chooseLayout(graph, { width, height: 440 })
+    const points = [...positions.values()]
+    const gaps = points.flatMap((a, i) => points.slice(i + 1).map((b) => measureDistance(a, b)))
+    expect([islands, positions.size]).toEqual([[], 20])
+    expect(Math.min(...gaps)).toBeGreaterThan(24)
   })
 })

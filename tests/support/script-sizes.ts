@@ -1,4 +1,4 @@
-/** What the built page weighs: the scripts that a browser fetches, compressed, with all that they import at once. */
+/** What the built page weighs: the scripts that a browser fetches, with all that they import at once. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -6,25 +6,38 @@ import { projectFolder } from './folders.ts'
 
 const built = path.join(projectFolder, 'dist/client')
 
+/** Bytes of a built script: gzipped, or as the server sends it to a browser of today. */
+export const weights = {
+  gzipped: (file: string) => gzipSync(readFileSync(file)).length,
+  sent: (file: string) => readFileSync(`${file}.br`).length,
+} as const
+
+type Weigh = (typeof weights)[keyof typeof weights]
+
 /** Bytes of the scripts that the page loads at once. */
-export function measureFirstLoad(): number {
-  return weigh(listFirstLoad())
+export function measureFirstLoad(weigh: Weigh): number {
+  return addUp(listFirstLoad(), weigh)
 }
 
-/** Bytes up to the first network: the first load, and what the network's modules bring, the workers included. */
-export function measureWithNetwork(modules: readonly string[]): number {
-  return weigh([...listFirstLoad(), ...modules.flatMap(findScripts)])
+/** Bytes up to the first network: the first load, and what these modules bring. */
+export function measureWithNetwork(modules: readonly string[], weigh: Weigh): number {
+  return addUp([...listFirstLoad(), ...modules.flatMap(findScripts)], weigh)
 }
 
-/** Modules of the picture of single contacts, and of the plain one. */
+/** Modules of the picture of single contacts, and of the plain one, but for what runs beside the page. */
 export const networkModules = {
   detailed: ['around', 'network', 'canvas'],
-  plain: ['around', 'network', 'large-network', 'picture', 'columns.worker', 'spread.worker'],
+  plain: ['around', 'network', 'large-network', 'picture'],
 } as const
+
+/** What runs beside the page for each. */
+export const workers = { detailed: ['ground.worker'], plain: ['columns.worker', 'spread.worker'] } as const
 
 function listFirstLoad(): readonly string[] {
   const page = readFileSync(path.join(built, 'index.html'), 'utf8')
-  const named = [...page.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].flatMap(([, name]) => name ?? [])
+  // What is only named for the opening script to fetch is not loaded by the page.
+  const tags = [...page.matchAll(/<(?:script|link)[^>]*>/g)].filter(([tag]) => !tag.includes('data-ahead'))
+  const named = tags.flatMap(([tag]) => /(?:src|href)="\/assets\/([^"]+\.js)"/.exec(tag)?.[1] ?? [])
   if (named.length === 0) throw new Error('the built page names no script')
   return named
 }
@@ -37,7 +50,7 @@ function findScripts(module: string): readonly string[] {
   return found
 }
 
-function weigh(scripts: readonly string[]): number {
+function addUp(scripts: readonly string[], weigh: Weigh): number {
   const all = new Set<string>()
   const add = (name: string): void => {
     if (all.has(name)) return
@@ -46,5 +59,5 @@ function weigh(scripts: readonly string[]): number {
     for (const [, imported] of text.matchAll(/(?:import|from)\s*"\.\/([^"]+\.js)"/g)) add(imported ?? '')
   }
   scripts.forEach(add)
-  return [...all].reduce((sum, name) => sum + gzipSync(readFileSync(path.join(built, 'assets', name))).length, 0)
+  return [...all].reduce((sum, name) => sum + weigh(path.join(built, 'assets', name)), 0)
 }

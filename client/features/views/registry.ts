@@ -1,5 +1,6 @@
 /** The views of the one selection, in the order of their tabs: each a component that is fetched when it is first opened. */
 import type { ComponentType } from 'react'
+import type { Graph } from '../../graph/model.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import type { View } from '../../state/view.ts'
 import { type Fetched, fetched } from '../../ui/fetched.ts'
@@ -18,7 +19,7 @@ interface ViewEntry<Id extends string = string> {
   /** What it shows, in a line. */
   readonly help: string
   /** Fetches what it draws a small collection with, beside its code; told what to draw, it begins with what takes long. */
-  readonly loadDrawing: (explorer?: Explorer) => Promise<unknown>
+  readonly loadDrawing: (known?: Graph, explorer?: Explorer) => Promise<unknown>
   /** The same for a large one. */
   readonly loadPlainDrawing: () => Promise<unknown>
   readonly Component: Fetched<ViewProps>
@@ -41,10 +42,10 @@ export const views = [
     'Network',
     'Who was in contact with whom, and where',
     () => import('../network/network-view.tsx').then(({ NetworkView }) => NetworkView),
-    (explorer) =>
+    (known, explorer) =>
       Promise.all([
         import('../network/network-view.tsx').then(({ DetailedNetwork }) => DetailedNetwork.load()),
-        import('../network/lay-ahead.ts').then(({ layAhead }) => explorer && layAhead(explorer)),
+        import('../network/lay-ahead.ts').then(({ layAhead }) => known && layAhead(known, explorer)),
         import('../../graph/canvas.ts'),
       ]),
     () =>

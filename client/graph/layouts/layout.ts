@@ -27,3 +27,5 @@ export interface Size {
 
 /** Actors up to which places are drawn as islands; above it positions come from forces. */
 export const islandLimit = 60
+/** Actors on the water up to which there is room for them, and for their names, in a picture of either width. */
+export const seaLimit = { wide: 12, narrow: 7 } as const

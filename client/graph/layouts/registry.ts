@@ -1,14 +1,28 @@
-/** The layouts to choose from: islands while places can be told apart, forces beyond. */
+/** The layouts to choose from: islands while places tell actors apart and there is room on the water, forces beyond. */
+import { breakpoints } from '../../ui/tokens.ts'
 import type { Point } from '../geometry.ts'
 import type { Graph } from '../model.ts'
 import { placeByForces } from './forces.ts'
+import { findHomes } from './homes.ts'
 import { computeIslands } from './islands.ts'
-import { islandLimit, type Layout, type Size } from './layout.ts'
+import { islandLimit, type Layout, type Size, seaLimit } from './layout.ts'
 
-/** Islands for a graph within the limit, otherwise positions by forces, stretched to the size. */
+/** Islands for a graph within the limits, otherwise positions by forces, stretched to the size. */
 export function chooseLayout(graph: Graph, size: Size): Layout {
-  if (graph.nodes.length <= islandLimit) return computeIslands(graph, size)
-  return { ...stretch(findForced(graph), size, Math.sqrt(graph.nodes.length / islandLimit)), islands: [] }
+  if (isToldByPlaces(graph, size)) return computeIslands(graph, size)
+  const scale = Math.max(1, Math.sqrt(graph.nodes.length / forcedInSize))
+  return { ...stretch(findForced(graph), size, scale), islands: [] }
+}
+
+/** Actors that forces place in the size of the canvas; more are drawn smaller. */
+const forcedInSize = 24
+
+/** Whoever was in several places, or in none that is stated, stands on the water along the shores, where there is little room. */
+function isToldByPlaces(graph: Graph, { width }: Size): boolean {
+  if (graph.nodes.length > islandLimit) return false
+  const { placeOf } = findHomes(graph)
+  const atSea = graph.nodes.filter(({ actor }) => !placeOf.has(actor.id)).length
+  return atSea <= seaLimit[width < breakpoints.narrowMap ? 'narrow' : 'wide']
 }
 
 let last: { readonly links: string; readonly positions: ReadonlyMap<string, Point> } | undefined

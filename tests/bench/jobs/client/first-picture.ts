@@ -17,6 +17,7 @@ interface Visit {
 }
 
 const rounds = 7
+const settleMs = 2_000
 
 /** Opens each view of a store of this many encounters again and again: in a new browser profile each time, and twice in it. */
 export async function measureFirstPicture(
@@ -69,6 +70,8 @@ async function visit(browser: Browser, url: string): Promise<Visited> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   try {
     const page = await context.newPage()
+    // A new window has pages of the browser's own to open: what is timed is the visit.
+    await page.waitForTimeout(settleMs)
     const first = await timeNetwork(page, url)
     await page.waitForLoadState('networkidle')
     const again = await timeNetwork(page, url)

@@ -7,7 +7,7 @@ export interface Measured {
 
 export interface Goal {
   readonly what: string
-  readonly measure: 'p95 ms' | 'p95 ms a frame' | 'p50 ms' | 'px' | 'kB gz'
+  readonly measure: 'p95 ms' | 'p95 ms a frame' | 'p50 ms' | 'px' | 'kB gz' | 'kB sent'
   readonly ours: Measured
   readonly naive?: Measured
   /** At most, in the measure. */
