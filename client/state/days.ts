@@ -44,6 +44,16 @@ export function toCalendarDay(day: number): CalendarDay {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate() }
 }
 
+/** The first day of a month, counted from January of the year 0. */
+export function toMonthStart(count: number): number {
+  return new Date(0).setUTCFullYear(Math.floor(count / 12), count % 12, 1) / dayMs
+}
+
+/** `Jun`. */
+export function formatMonth(day: number): string {
+  return months[toCalendarDay(day).month] ?? ''
+}
+
 /** `30 Jun`. */
 export function formatShortDay(day: number): string {
   const { month, date } = toCalendarDay(day)

@@ -209,18 +209,16 @@ function useLatestYear(axis: Axis | undefined, setView: SetView): void {
   }, [year, setView])
 }
 
-/** The years of the window, the same list as long as they are the same years. */
+/** The years that dates do without, the same list as long as they are the same years. */
 function useYears(drawn: Network | undefined): readonly number[] {
   const text = drawn === undefined ? '' : listYears(drawn.window).join(' ')
   return useMemo(() => (text === '' ? [] : text.split(' ').map(Number)), [text])
 }
 
-/** Years that a time touches, at most two; for leaving out what the window already says. */
-function listYears(time: Network['window']): readonly number[] {
-  const years = [time.earliest, time.latest].flatMap((instant) =>
-    instant === null ? [] : [Number(instant.slice(0, 4))],
-  )
-  return [...new Set(years)]
+/** Years that dates may do without: those of a window in which no day and month comes twice. */
+function listYears({ earliest, latest }: Network['window']): readonly number[] {
+  if (earliest === null || latest === null || toDay(latest) - toDay(earliest) > 366) return []
+  return [...new Set([earliest, latest].map((instant) => Number(instant.slice(0, 4))))]
 }
 
 function toRulerArticle(

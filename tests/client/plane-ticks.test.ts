@@ -1,6 +1,6 @@
-/** What is named below the plane of both clocks. */
+/** What is named around the plane of both clocks. */
 import { describe, expect, it } from 'vitest'
-import { nameDays, nameRuns } from '../../client/features/plane/ticks.ts'
+import { nameDays, nameRuns, placeArticles } from '../../client/features/plane/ticks.ts'
 import { toDay } from '../../client/state/days.ts'
 
 const days = (...dates: string[]) => dates.map((date) => toDay(`${date}T00:00:00Z`))
@@ -38,5 +38,32 @@ describe('below the plane of both clocks', () => {
     const [first = 0, last = 0] = days('2014-11-25', '2015-01-14')
     const across = { warp: { ...warp, quiet: [{ first, last }] }, isNarrow: false, toX: from('2014-11-25', 4) }
     expect(nameRuns(across).map(({ text }) => text)).toEqual(['25 Nov 2014–14 Jan 2015, narrowed'])
+  })
+})
+
+describe('beside the plane of both clocks', () => {
+  const knownOn = (...known: number[]) => known.map((knownDay) => ({ knownDay }))
+  const scale = {
+    warp: { quiet: [], toShare: (day: number) => day / 100, toDay: () => 0 },
+    top: 26,
+    toY: (day: number) => 426 - day * 4,
+  }
+  const read = (articles: readonly { readonly knownDay: number }[]) =>
+    placeArticles(articles, scale).map(({ article, at }) => [article.knownDay, at])
+
+  it('articles stand at their day, those of one day over each other; what came before the axis is not there', () => {
+    expect(read(knownOn(-3, 0, 10, 50, 50))).toEqual([
+      [10, 386],
+      [50, 226],
+      [50, 211],
+    ])
+  })
+
+  it('the latest come first where there is no room for all', () => {
+    expect(read(knownOn(90, 91, 95, 98, 98, 100))).toEqual([
+      [91, 62],
+      [95, 46],
+      [100, 26],
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAxis, type Histogram } from '../../client/features/timeline/axis.ts'
-import { findSpan, makeScale } from '../../client/features/timeline/scale.ts'
+import { findSpan, listTicks, makeScale } from '../../client/features/timeline/scale.ts'
 import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
 import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
 import { resolveMoment } from '../../client/state/moment.ts'
@@ -179,6 +179,34 @@ describe('the axis', () => {
     const [start = 0, width = 0] = scale.years.get(2012) ?? []
     expect(start + width).toBeLessThan(scale.left)
     expect(findSpan(scale, axis, { first: dayOf('2012-01-01'), last: dayOf('2012-12-31') })).toBeUndefined()
+  })
+})
+
+describe('the names under the axis', () => {
+  const name = (first: string, last: string, width: number) => {
+    const days = { first: toDay(`${first}T00:00Z`), last: toDay(`${last}T00:00Z`) }
+    const axis = { days, history: [], ranges: [] }
+    const words = listTicks(axis, makeScale(axis, width)).map(({ text, isNamed }) => (isNamed ? `[${text}]` : text))
+    return words.join(' ')
+  }
+
+  it('are all days of a fortnight, and the month where one begins', () => {
+    expect(name('2026-06-19', '2026-07-03', 900)).toBe('[19 Jun] 20 21 22 23 24 25 26 27 28 29 30 [1 Jul] 2 3')
+  })
+
+  it('are days so far apart that they do not touch', () => {
+    expect(name('2026-06-01', '2026-07-31', 900)).toBe('[1 Jun] 8 Jun 15 Jun 22 Jun 29 Jun 6 Jul 13 Jul 20 Jul 27 Jul')
+  })
+
+  it('are months by the calendar where there are many, January being the year', () => {
+    expect(name('2024-05-02', '2026-11-06', 640)).toBe('Jul Oct [2025] Apr Jul Oct [2026] Apr Jul Oct')
+    expect(name('2024-05-02', '2026-11-06', 240)).toBe('Jul [2025] Jul [2026] Jul')
+  })
+
+  it('are years where there are decades', () => {
+    expect(name('1950-01-01', '2026-11-06', 900)).toBe(
+      '[1950] [1955] [1960] [1965] [1970] [1975] [1980] [1985] [1990] [1995] [2000] [2005] [2010] [2015] [2020] [2025]',
+    )
   })
 })
 

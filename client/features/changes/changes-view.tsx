@@ -7,6 +7,7 @@ import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { fetched } from '../../ui/fetched.ts'
+import { Pick } from '../../ui/pick.tsx'
 import { EdtfField } from '../timeline/edtf-field.tsx'
 import { FilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
@@ -109,25 +110,46 @@ function Changes({ diff, explorer, since, isStale, theme }: ChangesProps) {
   )
 }
 
-/** The moments at which an article came out, to compare from at a click. */
-function Moments({ explorer, since }: { readonly explorer: Explorer; readonly since: string }) {
+/** Articles up to which each has a button of its own. */
+const buttonLimit = 9
+
+interface MomentsProps {
+  readonly explorer: Explorer
+  readonly since: string
+}
+
+/** The moments at which an article came out, to compare from at a click, or from a list where there are many. */
+function Moments({ explorer, since }: MomentsProps) {
+  const moments = explorer.articles.map((article) => ({
+    article,
+    before: formatMinute(article.firstKnownDay - justBefore),
+  }))
+  const compare = (before: string): void => explorer.setView({ since: before }, { isStep: true })
+  if (moments.length > buttonLimit) {
+    const isOne = moments.some(({ before }) => before === since)
+    const words = moments
+      .toReversed()
+      .map(({ article: { number, title }, before }) => [before, `before article ${number}: ${title}`] as const)
+    return (
+      <div className={styles.moments}>
+        <Pick
+          label="Compare from"
+          value={since}
+          words={Object.fromEntries(isOne ? words : [[since, 'the time above'], ...words])}
+          onPick={compare}
+        />
+      </div>
+    )
+  }
   return (
     <ul className={styles.moments} aria-label="Compare from before an article">
-      {explorer.articles.map((article) => {
-        const before = formatMinute(article.firstKnownDay - justBefore)
-        return (
-          <li key={article.id}>
-            <button
-              type="button"
-              aria-pressed={before === since}
-              title={article.title}
-              onClick={() => explorer.setView({ since: before }, { isStep: true })}
-            >
-              before article {article.number}
-            </button>
-          </li>
-        )
-      })}
+      {moments.map(({ article, before }) => (
+        <li key={article.id}>
+          <button type="button" aria-pressed={before === since} title={article.title} onClick={() => compare(before)}>
+            before article {article.number}
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }

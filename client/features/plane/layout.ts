@@ -31,7 +31,8 @@ export interface PlacedTrack {
   readonly reports: readonly { readonly report: TrackReport; readonly x: number; readonly y: number }[]
 }
 
-const discSpace = 15
+/** Between the middles of two discs over each other, in CSS pixels. */
+export const discSpace = 15
 
 export function makePlaneScale(axis: Axis, tracks: readonly Track[], size: MeasuredSize): PlaneScale {
   const isNarrow = size.width < 620

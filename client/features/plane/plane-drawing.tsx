@@ -1,12 +1,12 @@
 /** The plane itself: days, diagonal, the column of each encounter in the fill of what stood of it, and its reports. */
 import { chooseColour, fillMarks, lineMarks } from '../../graph/encoding.ts'
-import { formatShortDay } from '../../state/days.ts'
+import { formatShortDay, toCalendarDay } from '../../state/days.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
 import type { Axis } from '../timeline/axis.ts'
 import type { PlacedTrack, PlaneScale } from './layout.ts'
 import styles from './plane.module.css'
-import { nameDays, nameRuns, type Tick } from './ticks.ts'
+import { nameDays, nameRuns, placeArticles, type Tick } from './ticks.ts'
 import type { TrackVersion } from './tracks.ts'
 
 interface GroundProps {
@@ -55,7 +55,7 @@ export function PlaneGround({ axis, scale, articles }: GroundProps) {
         </g>
       ))}
       {years.size > 0 && <path className={styles.break} d={`M${left - 11} ${bottom + 5}l6 -10m-1 10l6 -10`} />}
-      <ArticleTicks articles={articles} scale={scale} start={start} />
+      <ArticleTicks articles={articles} scale={scale} axis={axis} start={start} />
       <path className={styles.frame} d={`M${start} ${bottom}H${right}M${left} ${top}V${bottom}`} />
     </g>
   )
@@ -90,27 +90,24 @@ export function Diagonal({ scale: { left, right, top, bottom, isNarrow } }: { re
   )
 }
 
-function ArticleTicks({ articles, scale, start }: Omit<GroundProps, 'axis'> & { readonly start: number }) {
-  let last = Number.POSITIVE_INFINITY
+function ArticleTicks({ articles, scale, axis, start }: GroundProps & { readonly start: number }) {
+  const yearOf = (day: number): number => toCalendarDay(day).year
+  const isLong = yearOf(axis.days.first) !== yearOf(axis.days.last)
+  const writeDay = (day: number): string => (isLong ? `${formatShortDay(day)} ${yearOf(day)}` : formatShortDay(day))
   return (
     <g>
-      {articles.map(({ id, number, title, knownDay }) => {
-        const y = scale.toY(knownDay)
-        const at = Math.min(y, last - 15)
-        last = at
-        return (
-          <g key={id}>
-            <title>{title}</title>
-            <path className={styles.articleLine} d={`M${start - 6} ${at}L${start} ${y}H${scale.right}`} />
-            <Disc x={start - 14} y={at} number={number} isOut />
-            {!scale.isNarrow && (
-              <text className={styles.tick} x={start - 26} y={at + 4} textAnchor="end">
-                {formatShortDay(knownDay - 1e-6)}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {placeArticles(articles, scale).map(({ article: { id, number, title, knownDay }, y, at }) => (
+        <g key={id}>
+          <title>{title}</title>
+          <path className={styles.articleLine} d={`M${start - 6} ${at}L${start} ${y}H${scale.right}`} />
+          <Disc x={start - 14} y={at} number={number} isOut />
+          {!scale.isNarrow && (
+            <text className={styles.tick} x={start - 26} y={at + 4} textAnchor="end">
+              {writeDay(knownDay - 1e-6)}
+            </text>
+          )}
+        </g>
+      ))}
     </g>
   )
 }

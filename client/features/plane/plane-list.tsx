@@ -17,9 +17,10 @@ interface PlaneListProps {
 
 export function PlaneList({ tracks, articles, years, knownDay, selectedId, isInWindow, onSelect }: PlaneListProps) {
   const numbers = new Map(articles.map(({ id, number }) => [id, number]))
+  const sorted = [...tracks.filter(isInWindow), ...tracks.filter((track) => !isInWindow(track))]
   return (
     <ul className={styles.list} data-list aria-label="When each encounter was, and when it became known">
-      {tracks.map((track) => {
+      {sorted.map((track) => {
         const isSelected = track.contactIds.some((id) => id === selectedId)
         return (
           <li key={track.id} data-selected={isSelected} data-outside={!isInWindow(track)}>

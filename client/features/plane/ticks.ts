@@ -1,6 +1,6 @@
-/** What is named below the plane: as many days as there is room for. */
+/** What is named around the plane: as many days and articles as there is room for. */
 import { formatShortDay, toCalendarDay } from '../../state/days.ts'
-import type { PlaneScale } from './layout.ts'
+import { discSpace, type PlaneScale } from './layout.ts'
 
 /** Words centred at `x`. */
 export interface Tick {
@@ -34,6 +34,34 @@ export function nameRuns({ warp, toX }: Across): readonly Tick[] {
       x: findMiddle(first, last, toX),
     })),
   )
+}
+
+/** An article beside the plane: where it became known, and where its number stands. */
+export interface ArticleTick<A> {
+  readonly article: A
+  readonly y: number
+  readonly at: number
+}
+
+/**
+ * The articles of the axis, each number at its day, moved up where it would cover the one before; where there is no room for all,
+ * the latest first, and only those that cover none.
+ */
+export function placeArticles<A extends { readonly knownDay: number }>(
+  articles: readonly A[],
+  { warp, top, toY }: Pick<PlaneScale, 'warp' | 'top' | 'toY'>,
+): readonly ArticleTick<A>[] {
+  const shown = articles.filter(({ knownDay }) => warp.toShare(knownDay) > 0)
+  const ticks: ArticleTick<A>[] = []
+  for (const article of shown) {
+    const y = toY(article.knownDay)
+    ticks.push({ article, y, at: Math.min(y, (ticks.at(-1)?.at ?? Number.POSITIVE_INFINITY) - discSpace) })
+  }
+  if ((ticks.at(-1)?.at ?? top) >= top - discSpace) return ticks
+  const kept: ArticleTick<A>[] = []
+  for (const { article, y } of ticks.toReversed())
+    if (kept.every((other) => other.y - y <= -discSpace)) kept.push({ article, y, at: y })
+  return kept.reverse()
 }
 
 const findMiddle = (first: number, last: number, toX: Across['toX']): number => (toX(first) + toX(last + 1)) / 2

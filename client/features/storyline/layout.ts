@@ -86,7 +86,7 @@ export function layStoryline(cast: Cast, frame: Frame): Storyline {
   const packed = stops.map((stop) => ({ stop, slots: packSlots(stop.joins, rowOf) }))
   const gapBefore = new Map(gaps.map((gap) => [gap.before, gap]))
   const needs = packed.map(({ stop, slots }) => {
-    const date = stop.isWide ? writeDate(stop, frame.years).length * sizes.letter + sizes.pad : 0
+    const date = writeDate(stop, frame.years).length * sizes.letter + 2 * sizes.pad
     return Math.max(sizes.single, date, slots.length * slotLeast)
   })
   const need = needs.reduce((sum, width) => sum + width, 0)

@@ -2,11 +2,11 @@
 
 import { standingsBySureness } from '../../../server/domain/standings.ts'
 import type { Standing } from '../../graph/model.ts'
-import { formatDayRange, formatShortDay, toCalendarDay, toDay } from '../../state/days.ts'
+import { formatDayRange, toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
 import { Cell } from './fills.tsx'
-import { listTicks, type Scale } from './scale.ts'
+import { listTicks, type Scale, type Tick } from './scale.ts'
 import styles from './timeline.module.css'
 
 interface HistogramProps {
@@ -40,8 +40,8 @@ export function Histogram(props: HistogramProps) {
       ))}
       {histogram.unit === 'DAY' && <Silence bins={bins} {...props} />}
       <path d={`M${scale.left} ${height}H${scale.right}`} stroke="var(--ink)" />
-      {listTicks(axis, scale).map((day) => (
-        <Tick key={day} day={day} axis={axis} scale={scale} y={height} />
+      {listTicks(axis, scale).map((tick) => (
+        <TickMark key={tick.day} tick={tick} scale={scale} y={height} />
       ))}
       {axis.history.length > 0 && <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />}
     </g>
@@ -145,18 +145,13 @@ function Silence({ bins, isFiltered, axis, scale, height }: HistogramProps & { r
   )
 }
 
-function Tick({
-  day,
-  axis,
-  scale,
-  y,
-}: {
-  readonly day: number
-  readonly axis: Axis
+interface TickMarkProps {
+  readonly tick: Tick
   readonly scale: Scale
   readonly y: number
-}) {
-  const isNamed = day === axis.days.first || toCalendarDay(day).date === 1
+}
+
+function TickMark({ tick: { day, text, isNamed }, scale, y }: TickMarkProps) {
   const x = scale.toX(day)
   return (
     <g>
@@ -167,13 +162,7 @@ function Tick({
         textAnchor="middle"
         className={isNamed ? styles.tickNamed : styles.tick}
       >
-        {scale.dayWidth < 0.2
-          ? toCalendarDay(day).year
-          : scale.dayWidth > 34 || scale.isNarrow
-            ? isNamed && !scale.isNarrow
-              ? formatShortDay(day)
-              : toCalendarDay(day).date
-            : formatShortDay(day)}
+        {text}
       </text>
     </g>
   )

@@ -1,4 +1,5 @@
 /** From days to pixels and back, history to the left of the break. */
+import { formatMonth, formatShortDay, toCalendarDay, toMonthStart } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 import type { Axis } from './axis.ts'
 
@@ -50,10 +51,42 @@ export function findSpan(scale: Scale, axis: Axis, days: DayWindow): readonly [n
   return last < first ? undefined : [scale.toX(first), scale.toX(last + 1)]
 }
 
-/** Days that get a name under the axis: all, or every so many where they would touch. */
-export function listTicks(axis: Axis, scale: Scale): readonly number[] {
-  const step =
-    [1, 2, 7, 14, 30, 90, 365, 1_826, 3_652].find((days) => days * scale.dayWidth > (scale.isNarrow ? 26 : 34)) ?? 9_131
-  const count = axis.days.last - axis.days.first + 1
-  return Array.from({ length: Math.ceil(count / step) }, (_, index) => axis.days.first + index * step)
+/** A name under the axis, at the beginning of a day. */
+export interface Tick {
+  readonly day: number
+  readonly text: string
+  /** Whether it says to which month, or year, those after it belong. */
+  readonly isNamed: boolean
+}
+
+/** All days, or every so many, where they do not touch; over many months, months by the calendar; over many years, years. */
+export function listTicks(axis: Axis, scale: Scale): readonly Tick[] {
+  const least = scale.isNarrow ? 26 : 34
+  const step = [1, 2, 7, 14].find((days) => days * scale.dayWidth > least)
+  return step === undefined ? listMonths(axis, scale, least) : listDays(axis, scale, step)
+}
+
+function listDays({ days }: Axis, { isNarrow, dayWidth }: Scale, step: number): readonly Tick[] {
+  const count = Math.ceil((days.last - days.first + 1) / step)
+  return Array.from({ length: count }, (_, index) => {
+    const day = days.first + index * step
+    const { date } = toCalendarDay(day)
+    const isNamed = index === 0 || date === 1
+    const isNumber = isNarrow || (dayWidth > 34 && !isNamed)
+    return { day, text: isNumber ? String(date) : formatShortDay(day), isNamed }
+  })
+}
+
+/** From the first month that begins on the axis; January stands for its year. */
+function listMonths({ days }: Axis, { dayWidth }: Scale, least: number): readonly Tick[] {
+  const step = [1, 2, 3, 6, 12, 60, 120].find((months) => months * 28 * dayWidth > least) ?? 300
+  const { year, month, date } = toCalendarDay(days.first)
+  const first = year * 12 + month + (date === 1 ? 0 : 1)
+  const ticks: Tick[] = []
+  for (let count = Math.ceil(first / step) * step; ; count += step) {
+    const day = toMonthStart(count)
+    if (day > days.last) return ticks
+    const isJanuary = count % 12 === 0
+    ticks.push({ day, text: isJanuary ? String(count / 12) : formatMonth(day), isNamed: isJanuary })
+  }
 }
