@@ -55,6 +55,32 @@ describe('what changed', () => {
   })
 })
 
+describe('what changed, of many articles', () => {
+  it('is compared from any of them by one list', async () => {
+    const { page, troubles } = await openPage()
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      const answer = await response.json()
+      const nodes = answer.data?.articles?.nodes
+      // As if each of the five had come out three times.
+      if (nodes !== undefined) {
+        const again = (suffix: string) => nodes.map((node: { id: string }) => ({ ...node, id: `${node.id}${suffix}` }))
+        answer.data.articles.nodes = [...nodes, ...again('-b'), ...again('-c')]
+      }
+      await route.fulfill({ response, json: answer })
+    })
+    await page.goto(new URL('?view=changes', page.url()).href)
+    const list = page.getByLabel('Compare from')
+    await list.waitFor()
+    expect(await list.locator('option').count()).toBe(5)
+    await list.selectOption({ index: 1 })
+    await page.waitForURL(/since=/)
+    expect(new URL(page.url()).searchParams.get('since')).toBe(await list.inputValue())
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    expect(troubles).toEqual([])
+  })
+})
+
 describe('the matrix', () => {
   it('holds a cell for every pair in contact, which opens its evidence', async () => {
     const { page } = await openPage()
