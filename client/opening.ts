@@ -1,4 +1,4 @@
-/** The questions that every page opens with, asked, and the scripts of its first picture, fetched while the page is on its way. */
+/** Asks the questions that every page opens with, and fetches the scripts of its first picture, while the page is on its way. */
 import { ArticlesDocument } from './api/documents/articles.gen.ts'
 import { CollectionDocument, OverviewDocument } from './api/documents/columns.gen.ts'
 import { NetworkDocument } from './api/documents/network.gen.ts'

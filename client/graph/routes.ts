@@ -39,6 +39,8 @@ export function findRoutes(
   const taken = createTaken(layout)
   const samples = { xs: new Float64Array(sampleCount), ys: new Float64Array(sampleCount) }
   const nodes = [...layout.positions].map(([id, { x, y }]) => ({ id, x, y, keep: (radii.get(id) ?? 8) + 10 }))
+  // A pair that no line joins.
+  const nobody = taken.findPair('', '')
   for (const route of fixed) settle(route, nobody)
   for (const line of [...lines].sort(compareLines)) {
     const start = layout.positions.get(line.source)
@@ -64,9 +66,6 @@ export function findRoutes(
     taken.add(samples, pair)
   }
 }
-
-/** The pair of routes that are fixed: none of whom a line joins. */
-const nobody = -1
 
 /** What speaks against a route. It is not measured on where it is more than `enough`: then another is better. */
 type Measure = (route: Route, enough: number) => number
