@@ -51,7 +51,7 @@ export function findRoutes(
       ? fanOut(start, end, taken.countOf(pair))
       : findCheapest(
           listCandidates(line, start, end, layout),
-          makeMeasure(line, start, end, layout, nodes, taken, samples),
+          makeMeasure({ line, start, end, pair }, { layout, nodes, taken, samples }),
         )
     if (best === undefined) continue
     routes.set(line.id, best)
@@ -183,18 +183,25 @@ function makeChannelRoute(start: Point, end: Point, y: number): Route {
   }
 }
 
-/** Measures the routes of one line; `samples` is written anew for each. */
-function makeMeasure(
-  line: RoutedLine,
-  start: Point,
-  end: Point,
-  layout: Layout,
-  nodes: readonly Node[],
-  taken: Taken,
-  samples: Samples,
-): Measure {
+/** A line for which a route is sought, with its ends and the number of those whom it joins. */
+interface Sought {
+  readonly line: RoutedLine
+  readonly start: Point
+  readonly end: Point
+  readonly pair: number
+}
+
+/** What routes keep clear of; `samples` is written anew for each. */
+interface Surroundings {
+  readonly layout: Layout
+  readonly nodes: readonly Node[]
+  readonly taken: Taken
+  readonly samples: Samples
+}
+
+/** Measures the routes of one line. */
+function makeMeasure({ line, start, end, pair }: Sought, { layout, nodes, taken, samples }: Surroundings): Measure {
   const { xs, ys } = samples
-  const pair = taken.findPair(line.source, line.target)
   const others = nodes.filter(({ id }) => id !== line.source && id !== line.target)
   const { islands } = layout
   const isOverSea = line.isPlaceless && !isOnLand(start, islands) && !isOnLand(end, islands)

@@ -54,10 +54,10 @@ export function formatMonth(day: number): string {
   return months[toCalendarDay(day).month] ?? ''
 }
 
-/** `30 Jun`. */
-export function formatShortDay(day: number): string {
-  const { month, date } = toCalendarDay(day)
-  return `${date} ${months[month] ?? ''}`
+/** `30 Jun`, with the year where asked for. */
+export function formatShortDay(day: number, hasYear = false): string {
+  const { year, month, date } = toCalendarDay(day)
+  return `${date} ${months[month] ?? ''}${hasYear ? ` ${year}` : ''}`
 }
 
 /** `30 June`, with the year where asked for. */

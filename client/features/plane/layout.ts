@@ -81,12 +81,17 @@ export function placeTracks(tracks: readonly Track[], axis: Axis, scale: PlaneSc
 
 /** Discs at their time of knowledge, one for what an article told at one time, moved up where they would cover each other. */
 function placeReports(track: Track, x: number, scale: PlaneScale): PlacedTrack['reports'] {
+  const told = [...new Map(track.reports.map((report) => [`${report.articleId} ${report.knownDay}`, report])).values()]
+  const heights = stackUp(told.map(({ knownDay }) => scale.toY(knownDay)))
+  return told.map((report, index) => ({ report, x, y: heights[index] ?? 0 }))
+}
+
+/** Heights of discs from below upwards, each moved up where it would cover the one before. */
+export function stackUp(heights: readonly number[]): readonly number[] {
   let last = Number.POSITIVE_INFINITY
-  const told = new Map(track.reports.map((report) => [`${report.articleId} ${report.knownDay}`, report]))
-  return [...told.values()].map((report) => {
-    const y = Math.min(scale.toY(report.knownDay), last - discSpace)
-    last = y
-    return { report, x, y }
+  return heights.map((y) => {
+    last = Math.min(y, last - discSpace)
+    return last
   })
 }
 

@@ -91,9 +91,7 @@ export function Diagonal({ scale: { left, right, top, bottom, isNarrow } }: { re
 }
 
 function ArticleTicks({ articles, scale, axis, start }: GroundProps & { readonly start: number }) {
-  const yearOf = (day: number): number => toCalendarDay(day).year
-  const isLong = yearOf(axis.days.first) !== yearOf(axis.days.last)
-  const writeDay = (day: number): string => (isLong ? `${formatShortDay(day)} ${yearOf(day)}` : formatShortDay(day))
+  const isLong = toCalendarDay(axis.days.first).year !== toCalendarDay(axis.days.last).year
   return (
     <g>
       {placeArticles(articles, scale).map(({ article: { id, number, title, knownDay }, y, at }) => (
@@ -103,7 +101,7 @@ function ArticleTicks({ articles, scale, axis, start }: GroundProps & { readonly
           <Disc x={start - 14} y={at} number={number} isOut />
           {!scale.isNarrow && (
             <text className={styles.tick} x={start - 26} y={at + 4} textAnchor="end">
-              {writeDay(knownDay - 1e-6)}
+              {formatShortDay(knownDay - 1e-6, isLong)}
             </text>
           )}
         </g>

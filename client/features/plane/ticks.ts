@@ -1,6 +1,6 @@
 /** What is named around the plane: as many days and articles as there is room for. */
 import { formatShortDay, toCalendarDay } from '../../state/days.ts'
-import { discSpace, type PlaneScale } from './layout.ts'
+import { discSpace, type PlaneScale, stackUp } from './layout.ts'
 
 /** Words centred at `x`. */
 export interface Tick {
@@ -19,7 +19,7 @@ export function nameDays(days: readonly number[], { isNarrow, toX }: Across): re
   const isLong = yearOf(days[0]) !== yearOf(days.at(-1))
   const first = isLong ? days.filter((day, index) => index === 0 || yearOf(day) !== yearOf(days[index - 1])) : []
   const name = (day: number, text: string): Tick => ({ text, x: findMiddle(day, day, toX) })
-  const years = first.map((day) => name(day, isNarrow ? String(yearOf(day)) : `${formatShortDay(day)} ${yearOf(day)}`))
+  const years = first.map((day) => name(day, isNarrow ? String(yearOf(day)) : formatShortDay(day, true)))
   const others = days
     .filter((day) => !first.includes(day))
     .map((day) => name(day, isNarrow ? String(toCalendarDay(day).date) : formatShortDay(day)))
@@ -52,11 +52,9 @@ export function placeArticles<A extends { readonly knownDay: number }>(
   { warp, top, toY }: Pick<PlaneScale, 'warp' | 'top' | 'toY'>,
 ): readonly ArticleTick<A>[] {
   const shown = articles.filter(({ knownDay }) => warp.toShare(knownDay) > 0)
-  const ticks: ArticleTick<A>[] = []
-  for (const article of shown) {
-    const y = toY(article.knownDay)
-    ticks.push({ article, y, at: Math.min(y, (ticks.at(-1)?.at ?? Number.POSITIVE_INFINITY) - discSpace) })
-  }
+  const heights = shown.map(({ knownDay }) => toY(knownDay))
+  const stacked = stackUp(heights)
+  const ticks = shown.map((article, index) => ({ article, y: heights[index] ?? 0, at: stacked[index] ?? 0 }))
   if ((ticks.at(-1)?.at ?? top) >= top - discSpace) return ticks
   const kept: ArticleTick<A>[] = []
   for (const { article, y } of ticks.toReversed())
@@ -79,6 +77,6 @@ function keepApart(ticks: readonly Tick[]): readonly Tick[] {
 
 function formatRun(first: number, last: number): string {
   const [start, end] = [toCalendarDay(first), toCalendarDay(last)]
-  if (start.year !== end.year) return `${formatShortDay(first)} ${start.year}–${formatShortDay(last)} ${end.year}`
+  if (start.year !== end.year) return `${formatShortDay(first, true)}–${formatShortDay(last, true)}`
   return `${start.month === end.month ? start.date : formatShortDay(first)}–${formatShortDay(last)}`
 }
