@@ -11,7 +11,7 @@
 // @column dayPart: DayPart?
 // @column validFrom: Int
 // @column through: [ActorId]
-// @column details: ContactDetailsRow?
+// @column details: ContactDetailsTuple?
 RETURN
   contact.id AS id,
   contact.encounter AS encounter,
@@ -24,9 +24,6 @@ RETURN
   contact.dayPart AS dayPart,
   contact.validFrom AS validFrom,
   contact.through AS through,
-  CASE WHEN 'details' IN $parts THEN {
-    venue: contact.venue, level: contact.level, throughAgreement: contact.throughAgreement, denialScope: contact.denialScope,
-    reportCount: contact.reportCount, originsAtLeast: contact.originsAtLeast, originsAtMost: contact.originsAtMost,
-    publishers: contact.publishers, onTheRecord: contact.onTheRecord, unsettled: contact.unsettled,
-    reports: contact.reports, knownFrom: contact.knownFrom, knownTo: contact.knownTo
-  } END AS details
+  CASE WHEN 'details' IN $parts THEN [
+    // @include contact/contact-details
+  ] END AS details

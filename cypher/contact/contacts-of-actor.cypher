@@ -5,11 +5,13 @@
 // @param to: Int
 // @param knownAt: Int
 // @param limit: Int
-MATCH (:Entity {id: $actor})-[contact:CONTACT]-(:Actor)
+// @column who: ActorRow?      the other actor
+MATCH (:Entity {id: $actor})-[contact:CONTACT]-(other:Actor)
 WHERE contact.validFrom < $to AND contact.validTo > $from
   AND contact.knownFrom <= $knownAt AND contact.knownTo > $knownAt
-WITH contact, startNode(contact) AS source, endNode(contact) AS target
+WITH contact, startNode(contact) AS source, endNode(contact) AS target, other
 ORDER BY contact.validFrom, contact.id
 LIMIT $limit
 // @include contact/contact-row
+, CASE WHEN 'who' IN $parts THEN other {.id, .name, .kind, .isNamed, .note} END AS who
 ORDER BY validFrom, id

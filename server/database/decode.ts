@@ -3,7 +3,15 @@ import type { Condition } from '../domain/condition.ts'
 import type { Report } from '../domain/report.ts'
 import { parseTime, type Time } from '../domain/time.ts'
 import { needPart } from './need-part.ts'
-import type { LinkRow, Part, ParticipationRow, SourceId, TimeRow } from './rows.ts'
+import type {
+  ContactDetailsRow,
+  ContactDetailsTuple,
+  LinkRow,
+  Part,
+  ParticipationRow,
+  SourceId,
+  TimeRow,
+} from './rows.ts'
 import type { Statement } from './statement.ts'
 import type { reportsById } from './statements.gen.ts'
 
@@ -15,6 +23,39 @@ export type ReportRow = RowOf<typeof reportsById>
 /** A stored time; its bounds follow from its EDTF again. */
 export function toTime(row: TimeRow): Time {
   return parseTime(row.edtf, { inferred: row.inferred, dayPart: row.dayPart ?? undefined })
+}
+
+/** What of a contact was read beside its ends and its time, by name. */
+export function toContactDetails([
+  venue,
+  level,
+  throughAgreement,
+  denialScope,
+  reportCount,
+  originsAtLeast,
+  originsAtMost,
+  publishers,
+  onTheRecord,
+  unsettled,
+  reports,
+  knownFrom,
+  knownTo,
+]: ContactDetailsTuple): ContactDetailsRow {
+  return {
+    venue,
+    level,
+    throughAgreement,
+    denialScope,
+    reportCount,
+    originsAtLeast,
+    originsAtMost,
+    publishers,
+    onTheRecord,
+    unsettled,
+    reports,
+    knownFrom,
+    knownTo,
+  }
 }
 
 /** The far end of a chain: its last step. */

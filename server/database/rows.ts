@@ -148,6 +148,52 @@ export interface ContactDetailsRow {
   readonly knownTo: number
 }
 
+/** The same as the database gives it: a list, since maps bring their keys along for each row. */
+export type ContactDetailsTuple = readonly [
+  venue: VenueId | null,
+  level: Level,
+  throughAgreement: readonly Agreement[],
+  denialScope: DenialScope | null,
+  reportCount: number,
+  originsAtLeast: number,
+  originsAtMost: number,
+  publishers: number,
+  onTheRecord: number,
+  unsettled: readonly string[],
+  reports: readonly ReportId[],
+  knownFrom: number,
+  knownTo: number,
+]
+
+/** A contact within a column. */
+export type ContactTuple = readonly [
+  id: ContactId,
+  encounter: EncounterId,
+  kind: ContactKind,
+  standing: Standing,
+  from: ActorId,
+  to: ActorId,
+  edtf: string,
+  inferred: boolean,
+  dayPart: DayPart | null,
+  validFrom: number,
+  through: readonly ActorId[],
+  details: ContactDetailsTuple | null,
+]
+
+/** Whoever is drawn of a network, within a column. */
+export type DrawnActorTuple = readonly [
+  id: ActorId,
+  name: string,
+  kind: ActorKind,
+  isNamed: boolean,
+  note: string | null,
+  aliases: readonly AliasRow[] | null,
+  affiliations: readonly AffiliationRow[] | null,
+  possiblySame: readonly PossiblySameRow[] | null,
+  roles: readonly Role[],
+]
+
 /** What those whom a contact joins, its mediators in their order, its encounter and its place are called. */
 export interface ContactNamesRow {
   readonly from: string
@@ -170,6 +216,7 @@ export type Part =
   | 'basedOn'
   | 'publisher'
   | 'details'
+  | 'drawn'
   | 'names'
   | 'venue'
   | 'participations'

@@ -10,9 +10,8 @@ interface AnyStatement extends Pick<Statement<object, object>, 'name' | 'access'
 /** What the first page asks, in its order. */
 const first: readonly AnyStatement[] = [
   statements.articleCount,
-  statements.contactsInWindow,
+  statements.networkInWindow,
   statements.histogramOfEncounters,
-  statements.actorsDrawn,
   statements.encountersById,
   statements.reportsOfEncounters,
   statements.reportsById,

@@ -1,7 +1,7 @@
 /** Batched reads of one request: whatever is asked for by identifier in one tick becomes one statement. */
 import DataLoader from 'dataloader'
 import { type RowOf, ruledParts, toTime } from '../database/decode.ts'
-import type { ActorPair, AffiliationRow, Part } from '../database/rows.ts'
+import type { ActorPair, ActorRow, AffiliationRow, Part } from '../database/rows.ts'
 import type { Statement } from '../database/statement.ts'
 import {
   actorsAround,
@@ -55,12 +55,15 @@ export type Loaders = ReturnType<typeof createLoaders>
 export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boolean) {
   const actors = byAsked(read, actorsById)
   const articles = byId(read, articlesById)
-  /** What was read along with reports need not be read again. */
+  /** Whoever was read along with something else need not be read again. */
+  const keepActors = (rows: readonly { readonly who: ActorRow | null }[]): void => {
+    for (const { who } of rows)
+      if (who !== null) actors.prime(who.id, { ...who, aliases: null, affiliations: null, possiblySame: null })
+  }
   const keepAlong = (rows: Rows<typeof reportsById>): void => {
     for (const { paper, participations } of rows) {
       if (paper !== null) articles.prime(paper.id, { ...paper, basedOn: null, reports: null, remarks: null })
-      for (const { who } of participations ?? [])
-        if (who !== null) actors.prime(who.id, { ...who, aliases: null, affiliations: null, possiblySame: null })
+      keepActors(participations ?? [])
     }
   }
   const reports = byId(read, reportsById, {}, keepAlong)
@@ -79,6 +82,7 @@ export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boo
   return {
     /** By the identifier of a merged actor, the one that it was merged into. */
     actors,
+    keepActors,
     articles,
     /** With when its first report was known. */
     encounters: byId(read, encountersById, { alsoParts: ['known'] }),

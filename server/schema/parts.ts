@@ -1,6 +1,7 @@
 /** Which parts of a row a question needs: what it does not ask for is not read. */
-import { type GraphQLResolveInfo, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import { type FieldNode, type GraphQLResolveInfo, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import type { Part } from '../database/rows.ts'
+import { asksForIdOnly } from './selection.ts'
 
 /** What the rules of the domain make of reports: a field that is missing here costs one more statement, nothing else. */
 const derivedFields = [
@@ -10,7 +11,7 @@ const derivedFields = [
   ...['Report.countsAs', 'Report.supersededBy', 'Mediation.reports', 'Query.timeline'],
 ]
 
-/** The fields that each part is read for. */
+/** The fields that each part is read for; with `.*`, where more than an identifier is asked of what it gives. */
 const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
   aliases: ['Actor.aliases', 'ActorEdge.match'],
   affiliations: ['Actor.affiliations', 'Network.affiliations', 'Network.graph'],
@@ -40,6 +41,7 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy', 'Network.venues'],
   ],
+  drawn: ['Network.nodes', 'Network.affiliations', 'Network.graph'],
   // Asked for where a file is written.
   names: [],
   venue: ['Report.venue', ...derivedFields],
@@ -47,11 +49,11 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
   denials: ['Report.denials', ...derivedFields],
   links: ['Report.attribution', ...derivedFields],
   evidence: ['Report.evidence', 'Article.reports', 'GraphNode.label'],
-  paper: ['Report.article'],
-  who: ['Participation.actor'],
+  paper: ['Report.article.*'],
+  who: ['Participation.actor.*', 'Contact.from.*', 'Contact.to.*'],
 }
 
-/** What is read along with reports, unless lists of it are asked for, which take a read of its own. */
+/** What is read along with a row that points to it, unless lists of it are asked for, which take a read of its own. */
 const apartFor: Partial<Readonly<Record<Part, readonly Part[]>>> = {
   paper: ['basedOn', 'reports', 'remarks'],
   who: ['aliases', 'affiliations', 'possiblySame'],
@@ -69,6 +71,7 @@ export const allParts = [
   'basedOn',
   'publisher',
   'details',
+  'drawn',
   'names',
   'venue',
   'participations',
@@ -97,8 +100,11 @@ function lookForParts({ operation, fragments, schema }: Document): readonly Part
   const asked = new Set<string>()
   for (const node of [operation, ...Object.values(fragments)]) {
     const types = new TypeInfo(schema)
-    const Field = ({ name }: { readonly name: { readonly value: string } }) =>
-      void asked.add(`${types.getParentType()?.name}.${name.value}`)
+    const Field = (field: FieldNode) => {
+      const name = `${types.getParentType()?.name}.${field.name.value}`
+      asked.add(name)
+      if (!asksForIdOnly(field)) asked.add(`${name}.*`)
+    }
     visit(node, visitWithTypeInfo(types, { Field }))
   }
   const isAsked = (part: Part): boolean => fieldsOf[part].some((field) => asked.has(field))

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { InvariantViolated } from '../domain/errors.ts'
 import type { Asked, AsOf } from './as-of.ts'
 import type { RequestContext } from './context.ts'
+import { asksForIdOnly } from './selection.ts'
 
 /** The row with an identifier, or `null` where there is none or nothing is stored under it. */
 export function findOne<Row extends object>(
@@ -26,7 +27,7 @@ export function getOne<Row extends object>(
   info?: GraphQLResolveInfo,
 ): Asked<Row> | Promise<Asked<Row>> {
   // Of such a row nothing but what it holds is looked at.
-  if (info !== undefined && asksForIdOnly(info)) return { id, asOf } as unknown as Asked<Row>
+  if (info?.fieldNodes.every(asksForIdOnly) === true) return { id, asOf } as unknown as Asked<Row>
   return loadOne(loader, id, asOf)
 }
 
@@ -66,19 +67,4 @@ export async function findInstead(
   const rows = await Promise.all(actors.map((id) => (isLacking(id) ? context.loaders.actors.load(id) : undefined)))
   const instead = actors.map((id, index) => rows[index]?.id ?? id)
   return instead.every((id, index) => id === actors[index]) ? undefined : [...new Set(instead)]
-}
-
-/** Whether a field is asked for with this one among its own, fragments apart. */
-export function asksFor(name: string, { fieldNodes }: GraphQLResolveInfo): boolean {
-  return fieldNodes.some(({ selectionSet }) =>
-    selectionSet?.selections.some((field) => field.kind === 'Field' && field.name.value === name),
-  )
-}
-
-function asksForIdOnly({ fieldNodes }: GraphQLResolveInfo): boolean {
-  return fieldNodes.every(({ selectionSet }) =>
-    selectionSet?.selections.every(
-      (field) => field.kind === 'Field' && (field.name.value === 'id' || field.name.value === '__typename'),
-    ),
-  )
 }

@@ -46,9 +46,7 @@ async function contacts(window?: string, knownAt?: string): Promise<readonly str
   return rows
     .filter((row) => row.kind !== 'MEDIATED')
     .map((row) => {
-      const through = row.through.map(
-        (id, i) => `${bare(id)}${row.details?.throughAgreement[i] === 'AGREED' ? '' : ' (some say)'}`,
-      )
+      const through = row.through.map((id, i) => `${bare(id)}${row.details?.[2][i] === 'AGREED' ? '' : ' (some say)'}`)
       const via = through.length === 0 ? '' : ` via ${through.join(', ')}`
       return `${formatTime(contactTime(row))}: ${row.kind} ${row.standing}, ${bare(row.from)} – ${bare(row.to)}${via}`
     })

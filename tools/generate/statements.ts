@@ -5,8 +5,8 @@
  *     // @param from: Int          what it is
  *     // @column id: String
  *
- * What several statements return alike stands in a `*.fragment.cypher`, taken in by a line `// @include <path>`; its
- * columns and parameters become the statement's own.
+ * What several statements have alike stands in a `*.fragment.cypher`, taken in by a line `// @include <path>`; its
+ * parameters become the statement's own, and its columns where the line is not indented, so not within a subquery.
  *
  * Types are `String`, `Int`, `Float`, `Boolean`, `Map`, a name exported by `server/database/rows.ts`, a list `[T]` of
  * one, and `T?` where null is allowed.
@@ -63,12 +63,13 @@ export async function writeStatements(root: string): Promise<GeneratedFile[]> {
   return [{ path: 'server/database/statements.gen.ts', text: parts.join('\n') }]
 }
 
+/** Fragments in place, those that they take in in turn included: within a subquery, what they return is no column. */
 function withFragments(root: string, text: string): string {
-  return text.replaceAll(/^\s*\/\/ @include (\S+)$/gm, (_line, name: string) =>
-    readText(root, path.join('cypher', `${name}.fragment.cypher`))
-      .trimEnd()
-      .replaceAll(/^\/\/ (?!@).*\n/gm, ''),
-  )
+  return text.replaceAll(/^( *)\/\/ @include (\S+)$/gm, (_line, indent: string, name: string) => {
+    const fragment = withFragments(root, readText(root, path.join('cypher', `${name}.fragment.cypher`)))
+    const isWithin = indent !== ''
+    return fragment.trimEnd().replaceAll(isWithin ? /^\/\/ (?!@param).*\n/gm : /^\/\/ (?!@).*\n/gm, '')
+  })
 }
 
 function parseStatement(file: string, text: string): Header {

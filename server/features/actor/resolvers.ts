@@ -50,6 +50,7 @@ export const actorResolvers: Resolvers = {
       }
       const { from, to, knownAt } = windowParameters(actor.asOf)
       const rows = await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit })
+      context.loaders.keepActors(rows)
       return rows.map((row) => toSeenContact(row, actor.asOf))
     },
   },

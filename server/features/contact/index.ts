@@ -3,6 +3,7 @@ export { readChoice, readChosen } from './choose.ts'
 export {
   type ContactModel,
   contactTime,
+  fromTuple,
   type SeenContactModel,
   toContact,
   toSeenContact,
@@ -21,5 +22,4 @@ export {
   readContactsAmong,
   readReported,
   readVersionsAnew,
-  seeContacts,
 } from './seen.ts'

@@ -1,7 +1,7 @@
 /** Rows of contacts as the API's types are resolved from. */
-import type { RowOf } from '../../database/decode.ts'
+import { type RowOf, toContactDetails } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
-import type { ActorId, ContactDetailsRow } from '../../database/rows.ts'
+import type { ActorId, ContactDetailsRow, ContactTuple } from '../../database/rows.ts'
 import type { contactsOfEncounters } from '../../database/statements.gen.ts'
 import { parseTime, type Time } from '../../domain/time.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
@@ -25,12 +25,21 @@ export type SeenContactModel = Asked<ContactEnds> & Partial<ContactDetailsRow> &
 /** A stored contact with what was read of it. */
 export function toSeenContact(stored: StoredContact, asOf: AsOf): SeenContactModel {
   // Two spreads in one object take the engine eight times as long.
-  return Object.assign({}, stored, stored.details, { asOf })
+  return Object.assign(stored.details === null ? {} : toContactDetails(stored.details), stored, { asOf })
+}
+
+/** The same of one that was read within a column. */
+export function fromTuple(
+  [id, encounter, kind, standing, from, to, edtf, inferred, dayPart, validFrom, through, details]: ContactTuple,
+  asOf: AsOf,
+): SeenContactModel {
+  const row = { id, encounter, kind, standing, from, to, edtf, inferred, dayPart, validFrom, through, details }
+  return toSeenContact(row, asOf)
 }
 
 /** Throws `InvariantViolated` where the details are needed and were not read. */
 export function toContact(stored: StoredContact): ContactRow {
-  return Object.assign({}, stored, needPart(stored.details, 'details'))
+  return Object.assign(toContactDetails(needPart(stored.details, 'details')), stored)
 }
 
 /** Throws `InvariantViolated` where the details are needed and were not read. */

@@ -18,14 +18,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { allParts } from '../../schema/parts.ts'
 import { placesOf } from '../account/index.ts'
-import {
-  type ContactModel,
-  type ContactRow,
-  contactTime,
-  type SeenContactModel,
-  toContact,
-  toSeenContact,
-} from './mapper.ts'
+import { type ContactModel, type ContactRow, contactTime, toContact } from './mapper.ts'
 
 /** What of an encounter its contacts are made of. */
 interface Reported {
@@ -113,18 +106,6 @@ export async function readContacts(
     .filter((contact) => overlaps(contactTime(contact), asOf.window) && fits(contact, filter))
     .sort(byTime)
     .slice(0, limit)
-}
-
-/** The same, with their details only if the question asks for any. */
-export async function seeContacts(
-  asOf: AsOf,
-  filter: ContactFilter,
-  limit: number,
-  context: RequestContext,
-): Promise<readonly SeenContactModel[]> {
-  if (!isStored(asOf)) return readContacts(asOf, filter, limit, context)
-  const rows = await context.read(contactsInWindow, { ...windowParameters(asOf), ...filter, limit })
-  return rows.map((row) => toSeenContact(row, asOf))
 }
 
 /** Contacts that overlap the window with both ends among the actors given, earliest first, at most `limit`. */

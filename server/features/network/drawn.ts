@@ -1,6 +1,8 @@
 /** Who is drawn of a network: the ends of contacts, their mediators, who else took part, and whom they belong to. */
 
+import type { RowOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
+import type { DrawnActorTuple } from '../../database/rows.ts'
 import { actorsAround, actorsDrawn } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { ActorId, EncounterId, Role } from '../../domain/report.ts'
@@ -46,6 +48,22 @@ export async function readDrawn(
   return { actors: level === undefined ? rows : withGroups(drawn, rows), rolesOf }
 }
 
+/** Whoever was read along with the contacts. */
+export function toDrawn(tuples: readonly DrawnActorTuple[], asOf: AsOf): DrawnActors {
+  const rows = tuples.map(([id, name, kind, isNamed, note, aliases, affiliations, possiblySame, roles]) => ({
+    id,
+    name,
+    kind,
+    isNamed,
+    note,
+    aliases,
+    affiliations,
+    possiblySame,
+    roles,
+  }))
+  return withRoles(rows, asOf)
+}
+
 /** One statement, where the stored accounts are those of the standpoint and nobody is drawn as somebody else. */
 async function readStored(
   contacts: readonly SeenContactModel[],
@@ -59,6 +77,10 @@ async function readStored(
   const encounters = [...new Set(contacts.map(({ encounter }) => encounter))]
   if (ids.length === 0 && encounters.length === 0) return { actors: [], rolesOf: new Map() }
   const rows = await context.read(actorsDrawn, { ids, encounters, knownAt: asOf.knownAt })
+  return withRoles(rows, asOf)
+}
+
+function withRoles(rows: readonly RowOf<typeof actorsDrawn>[], asOf: AsOf): DrawnActors {
   const rolesOf = new Map(rows.map(({ id, roles }) => [id, [...roles].sort()]))
   return { actors: asked(rows, asOf), rolesOf }
 }

@@ -1,6 +1,6 @@
 /** What an export holds as it is stored: contacts streamed from the database, with the names that a file needs. */
-import type { RowOf } from '../../database/decode.ts'
-import type { Part } from '../../database/rows.ts'
+import { type RowOf, toContactDetails } from '../../database/decode.ts'
+import type { ContactDetailsRow, Part } from '../../database/rows.ts'
 import { contactCount, contactsForExport, participantsOfEncounters } from '../../database/statements.gen.ts'
 import type { Role } from '../../domain/report.ts'
 import type { AsOf } from '../../schema/as-of.ts'
@@ -8,7 +8,10 @@ import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import type { ContactFilter } from '../contact/index.ts'
 
-export type ExportRow = RowOf<typeof contactsForExport> & {
+type StoredRow = RowOf<typeof contactsForExport>
+
+export type ExportRow = Omit<StoredRow, 'details'> & {
+  readonly details: ContactDetailsRow | null
   /** The contacts that a rolled-up one stands for. */
   readonly rolledFrom?: readonly string[]
 }
@@ -31,7 +34,7 @@ const batchSize = 1_000
 export function asStored(asOf: AsOf, filter: ContactFilter, limit: number, context: RequestContext): Source {
   const parameters = { ...windowParameters(asOf), ...filter }
   return {
-    streamRows: (parts) => context.stream(contactsForExport, { ...parameters, limit, parts }),
+    streamRows: (parts) => toRows(context.stream(contactsForExport, { ...parameters, limit, parts })),
     readRoles: async (encounters) => {
       const roles = new Map<string, Set<Role>>()
       for (let start = 0; start < encounters.length; start += batchSize) {
@@ -48,4 +51,9 @@ export function asStored(asOf: AsOf, filter: ContactFilter, limit: number, conte
     },
     countOmitted: async (given) => ((await context.read(contactCount, parameters))[0]?.contacts ?? 0) - given,
   }
+}
+
+async function* toRows(batches: AsyncIterable<readonly StoredRow[]>): AsyncGenerator<readonly ExportRow[]> {
+  for await (const rows of batches)
+    yield rows.map((row) => ({ ...row, details: row.details === null ? null : toContactDetails(row.details) }))
 }

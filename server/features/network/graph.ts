@@ -48,7 +48,7 @@ export async function readGraph(
 ): Promise<NetworkGraphModel> {
   const chosen = mode ?? 'ACTORS'
   const part = await network.part()
-  const drawn = { ...network, ...part }
+  const drawn = { ...part, ...network }
   if (chosen === 'ACTORS') return toGraph(chosen, await contactLinks(network, part), drawn, [], part.truncated)
   const attendance = await readAttended(drawn, chosen, context)
   const admitted = part.chosen && gatherChosen(part.chosen)

@@ -17,6 +17,8 @@ export interface NetworkPart {
   /** Around chosen actors: who was reached, and in how many steps. */
   readonly reach?: ReadonlyMap<ActorId, number>
   readonly steps?: readonly EgoStepModel[]
+  /** Whoever is drawn, where that was read along. */
+  readonly drawn?: DrawnActors
   /** Where contacts were chosen, those that were, before anything was rolled up. */
   readonly chosen?: readonly ContactModel[]
 }

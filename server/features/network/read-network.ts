@@ -1,5 +1,5 @@
 /** The contacts of a network: within the limit, rolled up where asked, or around chosen actors. */
-import { actorsWithin, contactCount } from '../../database/statements.gen.ts'
+import { actorsWithin, contactCount, networkInWindow } from '../../database/statements.gen.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -11,18 +11,19 @@ import {
   type ContactFilter,
   everyContact,
   fits,
+  fromTuple,
   readChoice,
   readChosen,
   readContacts,
   rollUp,
-  seeContacts,
+  type SeenContactModel,
 } from '../contact/index.ts'
-import { readDrawn } from './drawn.ts'
+import { readDrawn, toDrawn } from './drawn.ts'
 import { readEgo } from './ego.ts'
-import type { NetworkModel, NetworkPart } from './mapper.ts'
+import type { DrawnActors, NetworkModel, NetworkPart } from './mapper.ts'
 import { type NetworkQuestion, parseQuestion } from './question.ts'
 
-/** A network; its contacts are one statement, and what else is drawn another, each read when it is asked for. */
+/** A network: its contacts, and whoever is drawn of it, are read once and only where they are asked for. */
 export async function readNetwork(args: Partial<QueryNetworkArgs>, context: RequestContext): Promise<NetworkModel> {
   const network = await askNetwork(args, context)
   if (args.actors === null || args.actors === undefined) return network
@@ -36,7 +37,10 @@ async function askNetwork(args: Partial<QueryNetworkArgs>, context: RequestConte
   const question = parseQuestion(args, await readChoice(args.only, context), context.nowSeconds)
   const { asOf, filter, limit, level, walk } = question
   const part = once(() => readPart(question, context))
-  const drawn = once(async () => readDrawn((await part()).contacts, asOf, level, walk?.from ?? [], context))
+  const drawn = once(async () => {
+    const { contacts, drawn: known } = await part()
+    return known ?? readDrawn(contacts, asOf, level, walk?.from ?? [], context)
+  })
   return { asOf, filter, limit, level, part, drawn }
 }
 
@@ -62,12 +66,29 @@ async function readPlain(question: NetworkQuestion, context: RequestContext): Pr
     const contacts = byDayPart(chosen.slice(0, limit))
     return { contacts, chosen, truncated: chosen.length > limit, countOmitted: async () => chosen.length - limit }
   }
-  const rows = await seeContacts(asOf, filter, limit + 1, context)
+  const { rows, drawn } = await readOnce(asOf, filter, limit + 1, context)
   const contacts = byDayPart(rows.slice(0, limit))
   return {
     contacts,
     truncated: rows.length > limit,
     countOmitted: async () => (await countContacts(asOf, filter, context)) - contacts.length,
+    ...(drawn === undefined ? {} : { drawn }),
+  }
+}
+
+/** Contacts, and who is drawn of all but the last of the limit: one statement, where the stored ones are those of the standpoint. */
+async function readOnce(
+  asOf: AsOf,
+  filter: ContactFilter,
+  limit: number,
+  context: RequestContext,
+): Promise<{ readonly rows: readonly SeenContactModel[]; readonly drawn?: DrawnActors }> {
+  if (!isStored(asOf)) return { rows: await readContacts(asOf, filter, limit, context) }
+  const [network] = await context.read(networkInWindow, { ...windowParameters(asOf), ...filter, limit })
+  const { contacts = [], drawn = null } = network ?? {}
+  return {
+    rows: contacts.map((contact) => fromTuple(contact, asOf)),
+    ...(drawn === null ? {} : { drawn: toDrawn(drawn, asOf) }),
   }
 }
 
