@@ -39,6 +39,24 @@ async function contacts(args: string): Promise<readonly string[]> {
 const everyStatus = 'lens: { statuses: [PLANNED, UNDER_WAY, OCCURRED, DENIED, CANCELLED, UNCONFIRMED] }'
 const twoDays = 'window: "2026-06-30/2026-07-01"'
 
+describe('a network cut by its limit', () => {
+  const nodes = 'nodes { roles degree inContact actor { name } } contacts { id } truncated'
+
+  it('draws nobody of the contacts that are left out', async () => {
+    const { network } = await answer(`{ network(${twoDays}, kinds: [HOSTED], limit: 1) { ${nodes} } }`)
+    const names = network.nodes.map(({ actor }: { readonly actor: Named }) => actor.name)
+    expect(names).toEqual(['Iran', 'Iranian technical team', 'Qatar', "Qatar's prime minister"])
+    expect(network.truncated).toBe(true)
+  })
+
+  it('draws the same people as one that is made anew from the reports', async () => {
+    const limits = Array.from({ length: 12 }, (_, index) => index + 1)
+    const asked = (lens: string) => limits.map((limit) => `n${limit}: network(limit: ${limit}${lens}) { ${nodes} }`)
+    const stored = await answer(`{ ${asked('').join(' ')} }`)
+    expect(stored).toEqual(await answer(`{ ${asked(`, ${everyStatus}`).join(' ')} }`))
+  })
+})
+
 describe('contacts rolled up to states', () => {
   it('say of Iran and the United States that a meeting was denied, twice, and that talks were indirect; and nothing more', async () => {
     const between = await contacts(`${twoDays}, rollUp: STATE, actors: ["actor:iran"]`)
