@@ -52,6 +52,13 @@ export type ReadingKind =
   | 'READING'
   | 'COUNTER_READING';
 
+export type ArticleOrder =
+  /** By when it was published. */
+  | 'PUBLISHED'
+  /** The same the other way round. */
+  | 'LATEST'
+  | 'TITLE';
+
 /** What became of a plan, a denial or an absence, as known at the time set at the root. */
 export type Outcome =
   /**
@@ -131,6 +138,12 @@ export type EncounterKind =
   | 'EXCHANGE'
   /** Presence in a place: makes no contact, and is not counted among encounters. */
   | 'VISIT';
+
+export type EncounterOrder =
+  /** By when it may first have begun, then by the part of the day that is stated. */
+  | 'EARLIEST'
+  /** The same the other way round. */
+  | 'LATEST';
 
 export type HistogramUnit =
   | 'DAY'
@@ -304,7 +317,9 @@ export type ActorEvidenceQueryVariables = Exact<{
 
 export type ActorEvidenceQuery = { readonly actor: { readonly id: string, readonly name: string, readonly kind: ActorKind, readonly isNamed: boolean, readonly note: string | null, readonly aliases: ReadonlyArray<{ readonly name: string, readonly article: { readonly id: string } | null }>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly group: { readonly id: string, readonly name: string }, readonly time: { readonly text: string } | null }>, readonly possiblySame: ReadonlyArray<{ readonly ground: string, readonly actor: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly kind: ContactKind, readonly standing: Standing, readonly level: Level, readonly denialScope: DenialScope | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly venue: { readonly id: string, readonly name: string, readonly kind: VenueKind, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: VenueKind, readonly location: { readonly latitude: number, readonly longitude: number } | null }>, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null, readonly known: { readonly from: string }, readonly encounter: { readonly id: string, readonly title: string, readonly kind: EncounterKind, readonly partOf: { readonly id: string } | null }, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly through: ReadonlyArray<{ readonly agreement: Agreement, readonly mediator: { readonly id: string } }>, readonly corroboration: { readonly reports: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } }, readonly unsettled: ReadonlyArray<{ readonly agreement: Agreement, readonly role: Role | null, readonly actor: { readonly id: string } | null }> }> } | null };
 
-export type ArticlesQueryVariables = Exact<{ [key: string]: never; }>;
+export type ArticlesQueryVariables = Exact<{
+  orderBy?: ArticleOrder | null | undefined;
+}>;
 
 
 export type ArticlesQuery = { readonly articles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: { readonly id: string, readonly name: string }, readonly published: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string }, readonly reports: ReadonlyArray<{ readonly id: string, readonly known: { readonly earliest: string | null, readonly latest: string | null } }> }> } };
@@ -322,7 +337,9 @@ export type BeliefDiffQuery = { readonly beliefDiff: { readonly from: string, re
 export type ChangingReportFragment = { readonly id: string, readonly known: { readonly text: string }, readonly article: { readonly id: string, readonly title: string }, readonly attribution: { readonly origin: { readonly name: string } } };
 
 export type TwoClocksQueryVariables = Exact<{
+  window?: string | null | undefined;
   lens?: Lens | null | undefined;
+  orderBy?: EncounterOrder | null | undefined;
 }>;
 
 

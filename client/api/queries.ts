@@ -9,7 +9,7 @@ import { NetworkReportsDocument } from './documents/reports.gen.ts'
 import { TimelineDocument } from './documents/timeline.gen.ts'
 import { request } from './fetcher.ts'
 import { articlesInDetail, contactLimit } from './limits.ts'
-import type { NetworkReportsQuery } from './operations.gen.ts'
+import type { ArticlesQuery, NetworkReportsQuery } from './operations.gen.ts'
 import { placeContacts } from './place-contacts.ts'
 import { isSaidSmall } from './said-size.ts'
 
@@ -114,12 +114,13 @@ export const overviewQuery = (standpoint: Omit<Moment, 'window'>) =>
     placeholderData: keepPreviousData,
   })
 
-/** Articles that are listed at most, as their question says. */
-export const articlesListed = 100
-
-export const articlesQuery = () =>
+/** Earliest published first: all of a small collection, the latest of a large one. */
+export const articlesQuery = (isLarge: boolean) =>
   queryOptions({
-    queryKey: ['articles'],
-    queryFn: ({ signal }) => request(ArticlesDocument, {}, signal),
-    select: (answer) => answer.articles.nodes,
+    queryKey: ['articles', isLarge],
+    queryFn: ({ signal }) => request(ArticlesDocument, isLarge ? { orderBy: 'LATEST' } : {}, signal),
+    select: isLarge ? listReversed : listArticles,
   })
+
+const listArticles = ({ articles }: ArticlesQuery) => articles.nodes
+const listReversed = ({ articles }: ArticlesQuery) => articles.nodes.toReversed()

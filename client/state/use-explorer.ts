@@ -18,7 +18,7 @@ import { useRested } from './use-rested.ts'
 import { type SetView, useView, type View } from './view.ts'
 import { type DayWindow, formatDayWindow, parseDayWindow, toDayWindow } from './window.ts'
 
-/** An article on the ruler of the knowledge clock, numbered by publication. */
+/** An article on the ruler of the knowledge clock, numbered by publication; of a large collection, from the latest back. */
 export interface RulerArticle {
   readonly id: string
   readonly number: number
@@ -69,6 +69,8 @@ export interface Explorer {
   readonly isLarge: boolean
   /** Whether the network is drawn plainly now. */
   readonly isPlain: boolean
+  /** Whether the contacts have been told one by one; a large network may be drawn before. */
+  readonly isTold: boolean
   readonly isStale: boolean
   readonly failure: Error | undefined
   readonly setDays: (days: DayWindow, isStep?: boolean) => void
@@ -94,7 +96,7 @@ export function useExplorer(): ExplorerState {
   const knownNow = useQuery({ ...networkQuery({}), enabled: isSmall })
   const timelineNow = useQuery({ ...timelineQuery({}), enabled: isSmall })
   const overviewNow = useQuery({ ...overviewQuery({}), enabled: isOverview })
-  const articlesAnswer = useQuery({ ...articlesQuery(), enabled: isSmall || isOverview })
+  const articlesAnswer = useQuery({ ...articlesQuery(isLarge === true), enabled: isSmall || isOverview })
   const axis = useMemo(() => {
     if (isLarge === true) return computeLargeAxis(overviewNow.data?.histogram, parseDayWindow(view.window ?? ''))
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
@@ -111,7 +113,7 @@ export function useExplorer(): ExplorerState {
   const detailed = useSteppedTimeline(standpoint, isSmall && moment !== undefined, isDrawn)
   const timeline = isLarge === true ? overview : detailed
   const empty = useMemo(() => makeEmptyNetwork(parseDayWindow(view.window ?? '')), [view.window])
-  const told = drawn.data ?? (isLarge === true || isPlain ? empty : undefined)
+  const told = drawn.data ?? (isPlain ? empty : undefined)
   const known = isLarge === true ? told : knownNow.data
   const toldHistogram = timeline.data?.histogram ?? (isLarge === true ? noHistogram : undefined)
   const whole = useMemo(() => {
@@ -123,7 +125,10 @@ export function useExplorer(): ExplorerState {
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
     [setView],
   )
-  const articles = useMemo(() => (articlesAnswer.data ?? []).map(toRulerArticle), [articlesAnswer.data])
+  const articles = useMemo(() => {
+    const listed = articlesAnswer.data ?? []
+    return listed.map((article, index) => toRulerArticle(article, isLarge === true ? listed.length - index : index + 1))
+  }, [articlesAnswer.data, isLarge])
   const years = useYears(drawn.data)
 
   const queries =
@@ -134,6 +139,7 @@ export function useExplorer(): ExplorerState {
   const failure = failed?.failureReason ?? failed?.error ?? undefined
   const isStale = drawn.isPlaceholderData || timeline.isPlaceholderData || filtered?.isWaiting === true
   const isTimelineTold = timeline.data !== undefined
+  const isTold = drawn.data !== undefined
   // The same as long as nothing that it tells has changed: the page is drawn anew only for what is new.
   const explorer = useMemo((): Explorer | undefined => {
     if (known === undefined || whole === undefined || filtered === undefined) return undefined
@@ -163,6 +169,7 @@ export function useExplorer(): ExplorerState {
       isAnythingKnown: !isTimelineTold || histogram.bins.length > 0 || histogram.ranges.length > 0,
       isLarge: isLarge === true,
       isPlain,
+      isTold,
       isStale,
       failure: failure ?? filtered.failure,
       setDays: (next, isStep = false) => {
@@ -186,6 +193,7 @@ export function useExplorer(): ExplorerState {
     isTimelineTold,
     isLarge,
     isPlain,
+    isTold,
     isStale,
     failure,
   ])
@@ -231,7 +239,7 @@ function toRulerArticle(
       readonly known: { readonly earliest: string | null; readonly latest: string | null }
     }[]
   },
-  index: number,
+  number: number,
 ): RulerArticle {
   const { published } = article
   const knownDay = toDay(published.latest ?? published.earliest ?? '1970-01-01T00:00:00Z')
@@ -241,7 +249,7 @@ function toRulerArticle(
   })
   return {
     id: article.id,
-    number: index + 1,
+    number,
     title: article.title,
     publisher: article.publisher.name,
     publisherId: article.publisher.id,

@@ -134,6 +134,18 @@ export const articleCount: Statement<
   text: "MATCH (article:Article)\nRETURN count(article) AS articles",
 }
 
+/** Which articles had been published by a time, latest first? (cypher/article/articles-by-date-latest.cypher) */
+export const articlesByDateLatest: Statement<
+  { readonly knownAt: number; readonly recordedAt: number; readonly afterPublished: number; readonly afterId: string; readonly limit: number; readonly publisher: string | null; readonly encounter: string | null; readonly search: string | null; readonly parts: readonly Part[] },
+  { readonly id: ArticleId; readonly title: string; readonly publisher: SourceId | null; readonly basedOn: readonly SourceId[] | null; readonly published: TimeRow; readonly publishedTo: number; readonly recordedAt: number; readonly links: readonly string[]; readonly textAtHand: boolean; readonly reports: readonly ReportId[] | null; readonly remarks: readonly string[] | null }
+> = {
+  name: 'articlesByDateLatest',
+  access: 'read',
+  parameters: { knownAt: 'Int', recordedAt: 'Int', afterPublished: 'Int', afterId: 'String', limit: 'Int', publisher: 'String?', encounter: 'String?', search: 'String?', parts: '[Part]' },
+  columns: ['id', 'title', 'publisher', 'basedOn', 'published', 'publishedTo', 'recordedAt', 'links', 'textAtHand', 'reports', 'remarks'],
+  text: "MATCH (article:Article)\nWHERE article.id IS NOT NULL AND article.publishedTo <= $afterPublished AND article.publishedTo <= $knownAt AND article.recordedAt <= $recordedAt\n  AND (article.publishedTo < $afterPublished OR article.id < $afterId)\n  AND ($publisher IS NULL OR EXISTS { (article)-[:PUBLISHED_BY]->(:Entity {id: $publisher}) })\n  AND ($encounter IS NULL OR EXISTS { (article)<-[:IN_ARTICLE]-(:Report)-[:ABOUT]->(:Entity {id: $encounter}) })\n  AND ($search IS NULL OR toLower(article.title) CONTAINS toLower($search))\nWITH article\nORDER BY article.publishedTo DESC, article.id DESC\nLIMIT $limit\nRETURN\n  article.id AS id,\n  article.title AS title,\n  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END AS publisher,\n  CASE WHEN 'basedOn' IN $parts THEN [(article)-[:BASED_ON]->(base:Source) | base.id] END AS basedOn,\n  {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: NULL} AS published,\n  article.publishedTo AS publishedTo,\n  article.recordedAt AS recordedAt,\n  article.links AS links,\n  article.textAtHand AS textAtHand,\n  CASE WHEN 'reports' IN $parts THEN COLLECT {\n    MATCH (article)<-[:IN_ARTICLE]-(report:Report)\n    RETURN report.id ORDER BY report.id\n  } END AS reports,\n  CASE WHEN 'remarks' IN $parts THEN COLLECT {\n    MATCH (article)<-[:IN_ARTICLE]-(remark:Entity)\n    WHERE NOT remark:Report\n    RETURN remark.id ORDER BY remark.id\n  } END AS remarks\nORDER BY publishedTo DESC, id DESC",
+}
+
 /** Which articles had been published by a time, earliest first? (cypher/article/articles-by-date.cypher) */
 export const articlesByDate: Statement<
   { readonly knownAt: number; readonly recordedAt: number; readonly afterPublished: number; readonly afterId: string; readonly limit: number; readonly publisher: string | null; readonly encounter: string | null; readonly search: string | null; readonly parts: readonly Part[] },
@@ -1179,6 +1191,7 @@ export const allStatements = [
   belongingAround,
   mediatorsInWindow,
   articleCount,
+  articlesByDateLatest,
   articlesByDate,
   articlesById,
   articlesByTitle,

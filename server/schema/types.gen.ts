@@ -357,7 +357,7 @@ export type Query = {
   /** The same for several windows, at most 24, each with what changed against the one before it in the list: who gains. */
   readonly brokerageSeries: ReadonlyArray<Brokerage>;
   readonly article: Maybe<Article>;
-  /** Articles published by `knownAt`, earliest first. */
+  /** Articles published by `knownAt`, earliest first unless `orderBy` says otherwise. */
   readonly articles: ArticleConnection;
   /** What was added, dropped or flipped between two knowledge times, each with the report that did it. */
   readonly beliefDiff: BeliefDiff;
@@ -1093,7 +1093,10 @@ export type ArticleFilter = {
 };
 
 export type ArticleOrder =
+  /** By when it was published. */
   | 'PUBLISHED'
+  /** The same the other way round. */
+  | 'LATEST'
   | 'TITLE';
 
 /** What a load did to one kind of thing. */

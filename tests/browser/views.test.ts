@@ -114,7 +114,7 @@ describe('two views side by side', () => {
     await meeting.waitFor()
     expect(await meeting.getAttribute('aria-pressed')).toBe('false')
     await page
-      .getByRole('button', { name: /^US envoys and Qatar.s prime minister: / })
+      .getByRole('button', { name: /^Qatar.s prime minister and US envoys: / })
       .first()
       .click()
     await page.getByRole('article', { name: 'Evidence' }).waitFor()

@@ -105,4 +105,34 @@ describe('the words on the map', () => {
     const far = laySlips(places, fitFrame([], size), size)
     expect(far.map(({ name, count }) => [name, count])).toEqual([['Doha and Muscat', 3]])
   })
+
+  it('gives way to its number where its name would lie on others', () => {
+    const { places } = placeContacts(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((row) =>
+        contact('a', 'b', { encounter: `in-${row}`, venue: placeAt(20 + row * 3) }),
+      ),
+    )
+    const narrow = { width: 200, height: 200 }
+    const slips = laySlips(
+      places,
+      fitFrame(
+        places.map(({ location }) => location),
+        narrow,
+      ),
+      narrow,
+    )
+    expect(slips.map(({ name, isNamed, count }) => [name, isNamed, count])).toEqual([
+      ['Town at 20 and 2 more', true, 3],
+      ['Town at 29 and 2 more', false, 3],
+      ['Town at 38 and Town at 41', false, 2],
+    ])
+  })
+})
+
+const placeAt = (latitude: number) => ({
+  id: `venue:place-${latitude}`,
+  name: `Town at ${latitude}`,
+  kind: 'CITY' as const,
+  location: { latitude, longitude: 50 },
+  within: [],
 })

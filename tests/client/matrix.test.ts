@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setMatrix } from '../../client/features/matrix/cells.ts'
+import { orderSides } from '../../client/features/matrix/order.ts'
 
 const few = [
   'Counterpart not named (morning meetings in Muscat)',
@@ -30,5 +31,28 @@ describe('the setting of a matrix', () => {
   it('keeps the names of many, and those that are too long for a phone, at the edges, where they stay', () => {
     expect(setMatrix(many, { width: 960, height: 460 }, false)).toEqual({ isStair: false, width: 46, height: 34 })
     expect(setMatrix(few, { width: 362, height: 460 }, true)).toEqual({ isStair: false, width: 46, height: 45 })
+  })
+})
+
+describe('the order of a matrix', () => {
+  it('begins with the side of most contacts and goes on with whoever was in contact with those before it', () => {
+    const pairs = [
+      ['us', 'qatar'],
+      ['us', 'qatar'],
+      ['iran', 'qatar'],
+      ['oman', 'norway'],
+      ['iran', 'oman'],
+    ] as const
+    expect(orderSides(new Set(['iran', 'norway', 'oman', 'qatar', 'us']), pairs)).toEqual([
+      'qatar',
+      'us',
+      'iran',
+      'oman',
+      'norway',
+    ])
+  })
+
+  it('keeps sides that are alike in the order of their identifiers, and counts what is within one', () => {
+    expect(orderSides(new Set(['c', 'b', 'a']), [['c', 'c']])).toEqual(['c', 'a', 'b'])
   })
 })

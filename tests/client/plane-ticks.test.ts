@@ -9,7 +9,7 @@ const warp = { quiet: [], toShare: (day: number) => day, toDay: (share: number) 
 
 describe('below the plane of both clocks', () => {
   it('every day is named where there is room', () => {
-    const across = { warp, isNarrow: false, toX: from('2026-06-29', 60) }
+    const across = { warp, isNarrow: false, right: 2000, toX: from('2026-06-29', 60) }
     expect(nameDays(days('2026-06-29', '2026-06-30', '2026-07-01'), across)).toEqual([
       { text: '29 Jun', x: 30 },
       { text: '30 Jun', x: 90 },
@@ -18,7 +18,7 @@ describe('below the plane of both clocks', () => {
   })
 
   it('only so many are named as do not cover each other', () => {
-    const across = { warp, isNarrow: false, toX: from('2026-06-29', 20) }
+    const across = { warp, isNarrow: false, right: 2000, toX: from('2026-06-29', 20) }
     expect(nameDays(days('2026-06-29', '2026-06-30', '2026-07-01', '2026-07-02'), across)).toEqual([
       { text: '29 Jun', x: 10 },
       { text: '1 Jul', x: 50 },
@@ -26,7 +26,7 @@ describe('below the plane of both clocks', () => {
   })
 
   it('over several years the first day of each comes before all others, and says its year', () => {
-    const across = { warp, isNarrow: false, toX: from('2014-11-20', 2) }
+    const across = { warp, isNarrow: false, right: 2000, toX: from('2014-11-20', 2) }
     expect(nameDays(days('2014-11-20', '2014-11-24', '2015-01-15', '2015-04-02'), across)).toEqual([
       { text: '20 Nov 2014', x: 1 },
       { text: '15 Jan 2015', x: 113 },
@@ -34,9 +34,34 @@ describe('below the plane of both clocks', () => {
     ])
   })
 
+  it('where there is little room and several months, each says its name', () => {
+    const across = { warp, isNarrow: true, right: 2000, toX: from('2026-01-05', 1) }
+    expect(nameDays(days('2026-01-05', '2026-01-20', '2026-03-02', '2026-03-09', '2026-11-05'), across)).toEqual([
+      { text: 'Jan', x: 0.5 },
+      { text: 'Mar', x: 56.5 },
+      { text: 'Nov', x: 304.5 },
+    ])
+  })
+
+  it('words of a run at the end stay on the drawing', () => {
+    const [first = 0, last = 0] = days('2026-11-06', '2026-12-31')
+    const across = {
+      warp: { ...warp, quiet: [{ first, last }] },
+      isNarrow: false,
+      right: 60,
+      toX: from('2026-11-06', 1),
+    }
+    expect(nameRuns(across)).toEqual([{ text: '6 Nov–31 Dec, narrowed', x: -6 }])
+  })
+
   it('a run of silent days says its years where it goes from one to another', () => {
     const [first = 0, last = 0] = days('2014-11-25', '2015-01-14')
-    const across = { warp: { ...warp, quiet: [{ first, last }] }, isNarrow: false, toX: from('2014-11-25', 4) }
+    const across = {
+      warp: { ...warp, quiet: [{ first, last }] },
+      isNarrow: false,
+      right: 2000,
+      toX: from('2014-11-25', 4),
+    }
     expect(nameRuns(across).map(({ text }) => text)).toEqual(['25 Nov 2014–14 Jan 2015, narrowed'])
   })
 })

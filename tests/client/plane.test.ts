@@ -1,5 +1,6 @@
 /** The plane of both clocks: what was announced before it was to happen, and what was learned afterwards. */
 import { describe, expect, it } from 'vitest'
+import { findPlaneAxis } from '../../client/features/plane/layout.ts'
 import {
   type ClockedEncounter,
   countOrders,
@@ -114,5 +115,33 @@ describe('the measure of both axes', () => {
   it('is even where no silence is long', () => {
     const warp = makeWarp(days, new Set([first, first + 3, first + 6, first + 9]))
     expect([warp.quiet, warp.toShare(first + 5)]).toEqual([[], 0.5])
+  })
+
+  it('gives silence no more than half, however long it is', () => {
+    const long = { first, last: first + 999 }
+    const warp = makeWarp(long, new Set([first, first + 999]))
+    expect(warp.toShare(first + 999) - warp.toShare(first + 1)).toBeCloseTo(0.5)
+  })
+})
+
+describe('the axis of encounters of a large collection', () => {
+  const window = { first: toDay('2026-06-01T00:00:00Z'), last: toDay('2026-07-31T00:00:00Z') }
+  const axisOf = (...encounters: readonly ClockedEncounter[]) =>
+    findPlaneAxis(listTracks(encounters, always), window).days
+
+  it('reaches from the first that was or became known to the last', () => {
+    const told = encounter('told', {
+      reports: [report('plan', 'PLANNED', '2026-05-20T12:00:00Z'), report('held', 'OCCURRED', '2026-09-02T12:00:00Z')],
+    })
+    expect(axisOf(told)).toEqual({ first: toDay('2026-05-20T00:00:00Z'), last: toDay('2026-09-02T00:00:00Z') })
+  })
+
+  it('leaves at its edge what became known long before the window', () => {
+    const old = encounter('old', { reports: [report('plan', 'PLANNED', '2022-05-20T12:00:00Z')] })
+    expect(axisOf(old)).toEqual({ first: window.first - 120, last: toDay('2026-06-30T00:00:00Z') })
+  })
+
+  it('is the window where there is nothing', () => {
+    expect(axisOf()).toEqual(window)
   })
 })

@@ -37,7 +37,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   actor: [`id: "actor:us-envoys", ${standpoint}`, `id: "actor:ismael-baqaei", ${standpoint}`],
   actors: [standpoint, `orderBy: CONTACTS, ${standpoint}`, `filter: { search: "Baghaei" }, ${standpoint}`],
   article: [`id: "article:doha-stage", ${standpoint}`],
-  articles: [standpoint, `orderBy: TITLE, ${standpoint}`],
+  articles: [standpoint, `orderBy: TITLE, ${standpoint}`, `orderBy: LATEST, ${standpoint}`],
   beliefDiff: ['from: "2026-06-01", to: $knownAt, clock: $clock'],
   brokerage: [standpoint],
   brokerageSeries: [`windows: ["2026-06", "2026-07"], ${standpoint}`],

@@ -1,4 +1,4 @@
-/** Pages of encounters in a generated network: read from two indexes, and yet one list. */
+/** Pages of encounters and articles in a generated network: read from several indexes, and yet one list. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadBulk } from '../../server/ingest/bulk/load-bulk.ts'
 import { generateFiles } from '../bench/generate/index.ts'
@@ -62,3 +62,36 @@ it.each([
   expect(await pageThrough(window, 'EARLIEST')).toEqual(expected)
   expect(await pageThrough(window, 'LATEST')).toEqual([...expected].reverse())
 })
+
+it('of articles hold each once, by when it was published, either way', async () => {
+  const [earliest, latest] = [await pageThroughArticles('PUBLISHED'), await pageThroughArticles('LATEST')]
+  const published = earliest.map(({ published }) => published.latest)
+  expect(earliest.length).toBeGreaterThan(100)
+  expect(new Set(earliest.map(({ id }) => id)).size).toBe(earliest.length)
+  expect(published).toEqual([...published].sort())
+  expect(latest).toEqual([...earliest].reverse())
+})
+
+interface Published {
+  readonly id: string
+  readonly published: { readonly latest: string }
+}
+
+async function pageThroughArticles(orderBy: 'PUBLISHED' | 'LATEST'): Promise<readonly Published[]> {
+  const articles: Published[] = []
+  for (let after: string | null = null; ; ) {
+    const { data, errors } = await ask(
+      database,
+      `query($orderBy: ArticleOrder, $after: String) {
+        articles(orderBy: $orderBy, first: 11, after: $after) {
+          nodes { id published { latest } } pageInfo { endCursor hasNextPage }
+        }
+      }`,
+      { orderBy, after },
+    )
+    expect(errors).toEqual([])
+    articles.push(...data.articles.nodes)
+    if (!data.articles.pageInfo.hasNextPage) return articles
+    after = data.articles.pageInfo.endCursor
+  }
+}

@@ -2,4 +2,4 @@
 import type { TypedDocument } from '../fetcher.ts'
 import type { ArticlesQuery, ArticlesQueryVariables } from '../operations.gen.ts'
 
-export const ArticlesDocument = "query Articles{articles(first:100){nodes{id title publisher{id name}published{...TimeText}reports{id known{earliest latest}}}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<ArticlesQuery, ArticlesQueryVariables>
+export const ArticlesDocument = "query Articles($orderBy:ArticleOrder){articles(first:100 orderBy:$orderBy){nodes{id title publisher{id name}published{...TimeText}reports{id known{earliest latest}}}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<ArticlesQuery, ArticlesQueryVariables>

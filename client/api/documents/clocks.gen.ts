@@ -2,4 +2,4 @@
 import type { TypedDocument } from '../fetcher.ts'
 import type { TwoClocksQuery, TwoClocksQueryVariables } from '../operations.gen.ts'
 
-export const TwoClocksDocument = "query TwoClocks($lens:Lens){encounters(lens:$lens first:200){nodes{id title account{standing time{...TimeText}}history{known{from to}account{standing}}reports{id countsAs time{...TimeText}known{...TimeText}article{id}attribution{origin{name}}}contacts{id kind standing}}pageInfo{hasNextPage}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<TwoClocksQuery, TwoClocksQueryVariables>
+export const TwoClocksDocument = "query TwoClocks($window:EDTF$lens:Lens$orderBy:EncounterOrder){encounters(window:$window lens:$lens orderBy:$orderBy first:200){nodes{id title account{standing time{...TimeText}}history{known{from to}account{standing}}reports{id countsAs time{...TimeText}known{...TimeText}article{id}attribution{origin{name}}}contacts{id kind standing}}pageInfo{hasNextPage}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<TwoClocksQuery, TwoClocksQueryVariables>

@@ -4,11 +4,18 @@ import type { LensVariable } from '../../state/lens.ts'
 import { TwoClocksDocument } from '../documents/clocks.gen.ts'
 import { request } from '../fetcher.ts'
 
-/** Over all time, as known now: the plane itself tells what was known when. */
-export const clocksQuery = (lens: LensVariable | undefined) =>
-  queryOptions({
-    queryKey: ['clocks', lens],
-    queryFn: ({ signal }) => request(TwoClocksDocument, lens === undefined ? {} : { lens }, signal),
+/** As known now, since the plane itself tells what was known when: over all time, or of a large collection the latest in a window. */
+export const clocksQuery = (lens: LensVariable | undefined, window: string | undefined) => {
+  const asked = {
+    ...(lens === undefined ? {} : { lens }),
+    ...(window === undefined ? {} : { window, orderBy: latest }),
+  }
+  return queryOptions({
+    queryKey: ['clocks', asked],
+    queryFn: ({ signal }) => request(TwoClocksDocument, asked, signal),
     select: (answer) => answer.encounters,
     placeholderData: keepPreviousData,
   })
+}
+
+const latest = 'LATEST' as const

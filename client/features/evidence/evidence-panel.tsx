@@ -76,7 +76,7 @@ const phone = '(max-width: 860px)'
 function Evidence({ explorer }: { readonly explorer: Explorer }) {
   const { view, moment, articles, select, years } = explorer
   const id = view.select
-  if (id === null) return <Invitation articles={articles} />
+  if (id === null) return <Invitation articles={articles} isLarge={explorer.isLarge} />
   const kind = readKind(id)
   if (kind === 'contact') {
     return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />

@@ -1,9 +1,15 @@
 /** What the inspector says while nothing is chosen: how to read the picture, and the articles. */
-import { articlesListed } from '../../api/queries.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import styles from './evidence.module.css'
 
-export function Invitation({ articles }: { readonly articles: readonly RulerArticle[] }) {
+interface InvitationProps {
+  readonly articles: readonly RulerArticle[]
+  /** Whether there are more articles than are listed. */
+  readonly isLarge: boolean
+}
+
+export function Invitation({ articles, isLarge }: InvitationProps) {
+  const listed = isLarge ? [...articles].reverse() : articles
   return (
     <>
       <h2 className={styles.title}>Pick a line to see who says so</h2>
@@ -23,10 +29,11 @@ export function Invitation({ articles }: { readonly articles: readonly RulerArti
       </section>
       <section className={styles.section}>
         <h3>
-          The articles <small>numbered by publication, as on the ruler</small>
+          The articles{' '}
+          <small>{isLarge ? 'numbered from the latest back' : 'numbered by publication, as on the ruler'}</small>
         </h3>
         <ol className={styles.articles}>
-          {articles.map((article) => (
+          {listed.map((article) => (
             <li key={article.id}>
               <span className={styles.number}>{article.number}</span>
               <p>
@@ -39,8 +46,12 @@ export function Invitation({ articles }: { readonly articles: readonly RulerArti
             </li>
           ))}
         </ol>
-        {articles.length >= articlesListed && (
-          <p className={styles.sub}>The first {articlesListed}. Search finds the others by their titles.</p>
+        {isLarge && (
+          <p className={styles.sub}>
+            {articles.length === 0
+              ? 'Reading the articles …'
+              : `The latest ${articles.length}. Search finds the others by their titles.`}
+          </p>
         )}
       </section>
       <section className={styles.section}>

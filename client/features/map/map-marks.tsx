@@ -33,7 +33,7 @@ export function MapMarks({ slips, selectedId, onSelect }: MapMarksProps) {
             >
               <span className="offscreen">{writeSlip(slip)}</span>
               <b aria-hidden="true">
-                {slip.name}
+                {slip.isNamed && slip.name}
                 {slip.rows.length === 0 && <small>{slip.count + slip.denied}</small>}
               </b>
               {slip.rows.map(({ kind, standing, count }) => (

@@ -7,6 +7,8 @@ export interface Slip {
   readonly id: string
   readonly places: readonly MapPlace[]
   readonly name: string
+  /** Whether there is room for more than the number. */
+  readonly isNamed: boolean
   readonly at: Point
   readonly rows: readonly MarkRow[]
   /** Rows that have no room. */
@@ -27,6 +29,8 @@ const nameHeight = 24
 const tellingSlips = 7
 const mergeReach = 26
 const gap = 13
+/** Of a slip, the share that may lie on other words. */
+const mostCovered = 0.12
 const edge = 6
 
 export function laySlips(places: readonly MapPlace[], frame: MapFrame, size: Size): readonly Slip[] {
@@ -44,7 +48,14 @@ export function laySlips(places: readonly MapPlace[], frame: MapFrame, size: Siz
     const slip = describe(group.places, group.at, isTelling, size.width < 500)
     const dots = groups.map(({ at }) => ({ left: at.x - 7, top: at.y - 7, width: 14, height: 14 }))
     const taken = [...placed, ...dots.filter((_dot, index) => groups[index] !== group)]
-    placed.push({ ...slip, ...choosePlace(slip, taken, size) })
+    const { cost, ...box } = choosePlace(slip, taken, size)
+    // A name that would lie on others makes way for the number alone.
+    const short = cost > slip.width * slip.height * mostCovered ? shorten(slip) : undefined
+    if (short === undefined) placed.push({ ...slip, ...box })
+    else {
+      const { left, top } = choosePlace(short, taken, size)
+      placed.push({ ...short, left, top })
+    }
   }
   return placed
 }
@@ -58,11 +69,21 @@ function describe(places: readonly MapPlace[], at: Point, isTelling: boolean, is
   const lines = shown.length + (rows.length > shown.length ? 1 : 0)
   const width = Math.max(name.length * (isNarrow ? 8.5 : 10) + 14, isTelling ? (isNarrow ? 116 : 128) : 44)
   return {
-    ...{ id: places.map(({ id }) => id).join(' '), places, name, at, rows: shown, hidden: rows.length - shown.length },
+    ...{
+      id: places.map(({ id }) => id).join(' '),
+      places,
+      name,
+      isNamed: true,
+      at,
+      rows: shown,
+      hidden: rows.length - shown.length,
+    },
     ...{ count: happenings.length - denied, denied },
     ...{ left: 0, top: 0, width, height: nameHeight + lines * slipRow.height + (isTelling ? 6 : 0) },
   }
 }
+
+const shorten = (slip: Slip): Slip => ({ ...slip, isNamed: false, rows: [], hidden: 0, width: 34, height: nameHeight })
 
 /** `Doha`, `Doha and Lusail`, `Doha and 3 more`. */
 function writeNames(places: readonly MapPlace[]): string {
@@ -78,8 +99,12 @@ interface Box {
   readonly height: number
 }
 
-/** Beside the point, whichever side covers the least of what is there and stays in the frame. */
-function choosePlace(slip: Slip, taken: readonly Box[], size: Size): Pick<Slip, 'left' | 'top'> {
+/** Beside the point, whichever side covers the least of what is there and stays in the frame; with what it covers. */
+function choosePlace(
+  slip: Slip,
+  taken: readonly Box[],
+  size: Size,
+): Pick<Slip, 'left' | 'top'> & { readonly cost: number } {
   const { at, width, height } = slip
   const sides = [
     { left: at.x + gap, top: at.y - 15 },
@@ -98,7 +123,7 @@ function choosePlace(slip: Slip, taken: readonly Box[], size: Size): Pick<Slip, 
   const [best] = sides
     .map((side, index) => ({ side, cost: costOf(side) + index * 0.01 }))
     .sort((a, b) => a.cost - b.cost)
-  return best?.side ?? { left: at.x, top: at.y }
+  return best === undefined ? { left: at.x, top: at.y, cost: 0 } : { ...best.side, cost: best.cost }
 }
 
 function overlap(a: Box, b: Box): number {

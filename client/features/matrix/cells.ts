@@ -2,6 +2,7 @@
 import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import type { Contact, ContactKind, Graph } from '../../graph/model.ts'
+import { orderSides, type SidePair } from './order.ts'
 
 export interface Cell {
   /** The weightiest first. */
@@ -13,7 +14,13 @@ export interface Matrix {
   readonly cellOf: (one: string, other: string) => Cell | undefined
 }
 
-/** By the outermost group that an actor belongs to, then by name: so that what passes between sides stands together. */
+/** So many actors stand side by side with those of their group. */
+const mostBySide = 20
+
+/**
+ * Few actors by the outermost group that they belong to, so that what passes between sides stands together, and sides in contact
+ * near each other; within a side by name. Of many each is a side of its own, or most of what is seen would be empty.
+ */
 export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   const drawn = selectDrawnContacts(contacts)
   const inContact = new Set(
@@ -24,10 +31,13 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
     const group = groupOf.get(id)
     return group === undefined || steps === 0 ? id : outermost(group, steps - 1)
   }
-  const rows = nodes
-    .filter(({ actor }) => inContact.has(actor.id))
-    .map(({ actor }) => ({ id: actor.id, name: actor.name, side: outermost(actor.id) }))
-    .sort((a, b) => compare(a.side, b.side) || compare(a.name, b.name))
+  const shown = nodes.filter(({ actor }) => inContact.has(actor.id))
+  const sideOf = (id: string): string => (shown.length > mostBySide ? id : outermost(id))
+  const rows = shown.map(({ actor }) => ({ id: actor.id, name: actor.name, side: sideOf(actor.id) }))
+  const pairs = drawn.map(({ from, to }): SidePair => [sideOf(from.id), sideOf(to.id)])
+  const places = new Map(orderSides(new Set(rows.map(({ side }) => side)), pairs).map((side, place) => [side, place]))
+  const placeOf = ({ side }: { readonly side: string }): number => places.get(side) ?? 0
+  const ordered = rows.sort((a, b) => placeOf(a) - placeOf(b) || compare(a.name, b.name))
   const cells = new Map<string, Contact[]>()
   for (const contact of drawn) {
     const key = formatPair(contact.from.id, contact.to.id)
@@ -37,7 +47,7 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
     const same = cells.get(formatPair(one, other))
     return same === undefined ? undefined : { contacts: [...same].sort((a, b) => weigh(a) - weigh(b)) }
   }
-  return { rows: rows.map(({ id, name }) => ({ id, name })), cellOf }
+  return { rows: ordered.map(({ id, name }) => ({ id, name })), cellOf }
 }
 
 /** How the matrix stands in its room. */

@@ -14,36 +14,37 @@ import { sum } from './large-words.ts'
 const kindRows = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'] as const satisfies readonly ContactKind[]
 const standingRows = ['PLANNED', 'UNCONFIRMED', 'LAPSED', 'CANCELLED'] as const satisfies readonly Standing[]
 
-export function LargeKey({ counts }: { readonly counts: readonly ContactCount[] }) {
+/** Without counts while they are being read: nothing is said to be missing then. */
+export function LargeKey({ counts: told }: { readonly counts: readonly ContactCount[] | undefined }) {
+  const counts = told ?? []
+  const name = ({ label, none }: { readonly label: string; readonly none: string }, count: number): string =>
+    count === 0 && told !== undefined ? none : label
   const denied = sum(counts.filter(({ kind }) => kind === 'DENIED'))
   return (
     <div className={styles.key}>
       <ul className={styles.row} aria-label="Key to the lines, with how many contacts there are">
         {kindRows.map((kind) => {
           const count = sum(counts.filter((one) => one.kind === kind && isHeld(one.standing)))
-          const { label, none, help } = lineMarks[kind]
-          return (
-            <Row key={kind} kind={kind} surety="held" words={count === 0 ? none : label} help={help} count={count} />
-          )
+          const mark = lineMarks[kind]
+          return <Row key={kind} kind={kind} surety="held" words={name(mark, count)} help={mark.help} count={count} />
         })}
         <Row
           kind="DENIED"
           surety="denied"
-          words={denied === 0 ? lineMarks.DENIED.none : lineMarks.DENIED.label}
+          words={name(lineMarks.DENIED, denied)}
           help={lineMarks.DENIED.help}
           count={denied}
         />
         {standingRows.map((standing) => {
           const count = sum(counts.filter((one) => one.standing === standing && one.kind !== 'DENIED'))
-          const { label, none, help } = fillMarks[standing]
           const surety = standing === 'LAPSED' || standing === 'CANCELLED' ? 'gone' : 'open'
           return (
             <Row
               key={standing}
               kind="DIRECT"
               surety={surety}
-              words={count === 0 ? none : label}
-              help={help}
+              words={name(fillMarks[standing], count)}
+              help={fillMarks[standing].help}
               count={count}
             />
           )

@@ -96,7 +96,7 @@ export function LargeNetwork({ explorer, theme }: ViewProps) {
         {line !== undefined && <LargeLineList line={line} selectedId={view.select} onSelect={select} />}
         <LargeTools explorer={explorer} picture={picture} frame={frame} onFit={fit} />
       </div>
-      <LargeKey counts={frame?.contacts ?? []} />
+      <LargeKey counts={frame?.contacts} />
     </>
   )
 }

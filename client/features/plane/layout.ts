@@ -1,4 +1,6 @@
 /** Where everything stands on the plane: across when it happened, upwards when it became known. */
+
+import type { DayWindow } from '../../state/window.ts'
 import type { MeasuredSize } from '../../ui/use-size.ts'
 import type { Axis } from '../timeline/axis.ts'
 import type { Track, TrackReport } from './tracks.ts'
@@ -25,14 +27,40 @@ export interface PlacedTrack {
   readonly track: Track
   readonly x: number
   readonly width: number
+  /** Whether there is no room for the numbers of articles. */
+  readonly isThin: boolean
   /** Whether the time goes on beyond the drawing. */
   readonly isOpenStart: boolean
   readonly isOpenEnd: boolean
   readonly reports: readonly { readonly report: TrackReport; readonly x: number; readonly y: number }[]
 }
 
-/** Between the middles of two discs over each other, in CSS pixels. */
+/** Between the middles of two discs over each other, in CSS pixels; in a column too thin for numbers they are dots. */
 export const discSpace = 15
+const dotSpace = 6
+const leastForNumbers = 9
+
+/** What became known longer before the window stands at the edge. */
+const mostDaysBefore = 120
+
+/**
+ * The axis of some encounters of a large collection: from when the first was within the window or became known, to when the last
+ * was or did. The window itself where there are none.
+ */
+export function findPlaneAxis(tracks: readonly Track[], window: DayWindow): Axis {
+  const within = (day: number): number => Math.max(window.first, Math.min(window.last + 1, day))
+  const instants = tracks.flatMap(({ span, reports }) => [
+    within(span.from),
+    within(span.to) - 1e-6,
+    ...reports.map(({ knownDay }) => Math.max(window.first - mostDaysBefore, knownDay - 1e-6)),
+  ])
+  const [first, last] = instants.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  const days = instants.length === 0 ? window : { first: Math.floor(first), last: Math.floor(last) }
+  return { days, history: [], ranges: [] }
+}
 
 export function makePlaneScale(axis: Axis, tracks: readonly Track[], size: MeasuredSize): PlaneScale {
   const isNarrow = size.width < 620
@@ -70,27 +98,31 @@ export function placeTracks(tracks: readonly Track[], axis: Axis, scale: PlaneSc
     const share = (to - from) / (isShared ? column.length : 1)
     const x = from + (isShared ? column.indexOf(track) * share : 0) + 2
     const width = Math.max(5, share - 4)
+    const isThin = width < leastForNumbers
     return {
-      ...{ track, x, width },
+      ...{ track, x, width, isThin },
       isOpenStart: !isPast && track.span.from < axis.days.first,
       isOpenEnd: track.span.to > axis.days.last + 1,
-      reports: placeReports(track, isShared ? x + width / 2 : Math.min(x + width, scale.right) - 24, scale),
+      reports: placeReports(track, isShared ? x + width / 2 : Math.min(x + width, scale.right) - 24, isThin, scale),
     }
   })
 }
 
 /** Discs at their time of knowledge, one for what an article told at one time, moved up where they would cover each other. */
-function placeReports(track: Track, x: number, scale: PlaneScale): PlacedTrack['reports'] {
+function placeReports(track: Track, x: number, isThin: boolean, scale: PlaneScale): PlacedTrack['reports'] {
   const told = [...new Map(track.reports.map((report) => [`${report.articleId} ${report.knownDay}`, report])).values()]
-  const heights = stackUp(told.map(({ knownDay }) => scale.toY(knownDay)))
+  const heights = stackUp(
+    told.map(({ knownDay }) => scale.toY(knownDay)),
+    isThin ? dotSpace : discSpace,
+  )
   return told.map((report, index) => ({ report, x, y: heights[index] ?? 0 }))
 }
 
 /** Heights of discs from below upwards, each moved up where it would cover the one before. */
-export function stackUp(heights: readonly number[]): readonly number[] {
+export function stackUp(heights: readonly number[], space = discSpace): readonly number[] {
   let last = Number.POSITIVE_INFINITY
   return heights.map((y) => {
-    last = Math.min(y, last - discSpace)
+    last = Math.min(y, last - space)
     return last
   })
 }

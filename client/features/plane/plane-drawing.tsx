@@ -123,7 +123,7 @@ interface ColumnProps {
 
 /** One encounter: what stood of it from below upwards, and a disc for each report. */
 export function Column({ placed, scale, knownDay, numbers, isSelected, isInWindow, onSelect }: ColumnProps) {
-  const { track, x, width, reports } = placed
+  const { track, x, width, isThin, reports } = placed
   const versions = track.versions.filter(({ from }) => from < knownDay)
   const first = versions[0]
   const top = scale.toY(Math.min(knownDay, track.versions.at(-1)?.to ?? knownDay))
@@ -139,7 +139,8 @@ export function Column({ placed, scale, knownDay, numbers, isSelected, isInWindo
       ))}
       {reports.map(({ report, x: at, y }) => {
         const isKnown = report.knownDay <= knownDay + 1e-6
-        return <Disc key={report.id} x={at} y={y} number={numbers.get(report.articleId) ?? 0} isOut={isKnown} />
+        const number = isThin ? undefined : (numbers.get(report.articleId) ?? 0)
+        return <Disc key={report.id} x={at} y={y} number={number} isOut={isKnown} />
       })}
     </g>
   )
@@ -198,6 +199,7 @@ function VersionBlock({
   )
 }
 
+/** A dot where it has no number. */
 function Disc({
   x,
   y,
@@ -206,15 +208,17 @@ function Disc({
 }: {
   readonly x: number
   readonly y: number
-  readonly number: number
+  readonly number: number | undefined
   readonly isOut: boolean
 }) {
   return (
     <g className={styles.disc} data-out={isOut}>
-      <circle cx={x} cy={y} r={7} />
-      <text x={x} y={y + 3.6} textAnchor="middle">
-        {number === 0 ? '·' : number}
-      </text>
+      <circle cx={x} cy={y} r={number === undefined ? 3 : 7} />
+      {number !== undefined && (
+        <text x={x} y={y + 3.6} textAnchor="middle">
+          {number === 0 ? '·' : number}
+        </text>
+      )}
     </g>
   )
 }

@@ -5,8 +5,9 @@ import { clocksQuery } from '../../api/queries/clocks.ts'
 import { toDay } from '../../state/days.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { type MeasuredSize, useSize } from '../../ui/use-size.ts'
+import type { Axis } from '../timeline/axis.ts'
 import type { ViewProps } from '../views/registry.ts'
-import { makePlaneScale, placeTracks } from './layout.ts'
+import { findPlaneAxis, makePlaneScale, placeTracks } from './layout.ts'
 import styles from './plane.module.css'
 import { Column, Diagonal, PlaneGround } from './plane-drawing.tsx'
 import { PlaneHandles } from './plane-handles.tsx'
@@ -14,8 +15,8 @@ import { PlaneList } from './plane-list.tsx'
 import { countOrders, listTracks, type Track } from './tracks.ts'
 
 export function PlaneView({ explorer }: ViewProps) {
-  const { moment, known, passes, axis, view, days, select } = explorer
-  const answer = useQuery(clocksQuery(moment.lens))
+  const { moment, known, passes, isLarge, view, days, select } = explorer
+  const answer = useQuery(clocksQuery(moment.lens, isLarge ? moment.window : undefined))
   const tracks = useMemo(() => {
     const contacts = new Map(known.contacts.map((contact) => [contact.id, contact]))
     // A lens may turn a contact into one of another kind, which the filter has not seen.
@@ -26,6 +27,10 @@ export function PlaneView({ explorer }: ViewProps) {
     return answer.data === undefined ? [] : listTracks(answer.data.nodes, isShown)
   }, [answer.data, known, passes])
   const [sheet, size] = useSize<HTMLDivElement>()
+  const axis = useMemo(
+    () => (isLarge && days !== undefined ? findPlaneAxis(tracks, days) : explorer.axis),
+    [isLarge, days, tracks, explorer.axis],
+  )
   const end = axis.days.last + 1
   const asked = moment.knownAt === undefined ? end : readInstant(moment.knownAt)
   const knownDay = Number.isNaN(asked) ? end : Math.max(axis.days.first, Math.min(end, asked))
@@ -40,12 +45,13 @@ export function PlaneView({ explorer }: ViewProps) {
     <>
       <p className={styles.help}>
         Across, when it happened; upwards, when it became known. {writeOrders(tracks)}
-        {answer.data?.pageInfo.hasNextPage === true && ' Only the first 200 encounters are drawn.'}
+        {answer.data?.pageInfo.hasNextPage === true &&
+          ` Only the ${isLarge ? 'latest' : 'first'} 200 encounters are drawn.`}
       </p>
       <div className={styles.view} aria-busy={answer.isPlaceholderData || answer.isPending} data-testid="plane">
         <div className={styles.sheet} ref={sheet}>
           {size !== undefined && size.width > 0 && answer.data !== undefined && (
-            <Plane explorer={explorer} sheet={sheet} {...{ size, tracks, knownDay, isInWindow, choose }} />
+            <Plane explorer={explorer} sheet={sheet} {...{ axis, size, tracks, knownDay, isInWindow, choose }} />
           )}
           {answer.isPending && <p className={styles.quiet}>Reading both clocks …</p>}
         </div>
@@ -65,6 +71,7 @@ export function PlaneView({ explorer }: ViewProps) {
 
 interface PlaneProps {
   readonly explorer: Explorer
+  readonly axis: Axis
   readonly sheet: React.RefObject<HTMLDivElement | null>
   readonly size: MeasuredSize
   readonly tracks: readonly Track[]
@@ -73,8 +80,8 @@ interface PlaneProps {
   readonly choose: (track: Track) => void
 }
 
-function Plane({ explorer, sheet, size, tracks, knownDay, isInWindow, choose }: PlaneProps) {
-  const { axis, articles, view, days, setView, setDays } = explorer
+function Plane({ explorer, axis, sheet, size, tracks, knownDay, isInWindow, choose }: PlaneProps) {
+  const { articles, view, days, setView, setDays } = explorer
   const scale = useMemo(() => makePlaneScale(axis, tracks, size), [axis, tracks, size])
   const placed = useMemo(() => placeTracks(tracks, axis, scale), [tracks, axis, scale])
   const numbers = new Map(articles.map(({ id, number }) => [id, number]))

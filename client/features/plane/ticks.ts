@@ -1,5 +1,5 @@
 /** What is named around the plane: as many days and articles as there is room for. */
-import { formatShortDay, toCalendarDay } from '../../state/days.ts'
+import { formatMonth, formatShortDay, toCalendarDay } from '../../state/days.ts'
 import { discSpace, type PlaneScale, stackUp } from './layout.ts'
 
 /** Words centred at `x`. */
@@ -8,8 +8,10 @@ export interface Tick {
   readonly x: number
 }
 
-type Across = Pick<PlaneScale, 'warp' | 'isNarrow' | 'toX'>
+type Across = Pick<PlaneScale, 'warp' | 'isNarrow' | 'toX' | 'right'>
 
+/** Days between the first and the last up to which, where there is little room, they are named by their date alone. */
+const mostNamedByDate = 45
 /** In CSS pixels, of the small type of the axis. */
 const letter = { width: 6, gap: 6 } as const
 
@@ -18,6 +20,8 @@ export function nameDays(days: readonly number[], { isNarrow, toX }: Across): re
   const yearOf = (day: number | undefined): number => toCalendarDay(day ?? 0).year
   const isLong = yearOf(days[0]) !== yearOf(days.at(-1))
   const first = isLong ? days.filter((day, index) => index === 0 || yearOf(day) !== yearOf(days[index - 1])) : []
+  if (isNarrow && !isLong && (days.at(-1) ?? 0) - (days[0] ?? 0) > mostNamedByDate)
+    return keepApart(nameMonths(days, toX))
   const name = (day: number, text: string): Tick => ({ text, x: findMiddle(day, day, toX) })
   const years = first.map((day) => name(day, isNarrow ? String(yearOf(day)) : formatShortDay(day, true)))
   const others = days
@@ -26,13 +30,19 @@ export function nameDays(days: readonly number[], { isNarrow, toX }: Across): re
   return keepApart([...years, ...(isLong && isNarrow ? [] : others)])
 }
 
+/** Days of different months say their month: dates alone could not be told apart. */
+function nameMonths(days: readonly number[], toX: Across['toX']): readonly Tick[] {
+  const first = days.filter((day, index) => index === 0 || formatMonth(day) !== formatMonth(days[index - 1] ?? 0))
+  return first.map((day) => ({ text: formatMonth(day), x: findMiddle(day, day, toX) }))
+}
+
 /** Runs of silent days, which are drawn narrow. */
-export function nameRuns({ warp, toX }: Across): readonly Tick[] {
+export function nameRuns({ warp, toX, right }: Across): readonly Tick[] {
   return keepApart(
-    warp.quiet.map(({ first, last }) => ({
-      text: `${formatRun(first, last)}, narrowed`,
-      x: findMiddle(first, last, toX),
-    })),
+    warp.quiet.map(({ first, last }) => {
+      const text = `${formatRun(first, last)}, narrowed`
+      return { text, x: Math.min(findMiddle(first, last, toX), right - (text.length * letter.width) / 2) }
+    }),
   )
 }
 

@@ -10,6 +10,8 @@ export interface Warp {
 }
 
 const quietWeight = 0.22
+/** Of the axis, the most that silence takes where there is much of it. */
+const quietShare = 0.5
 const leastQuietRun = 3
 
 /** `busy` are days on which something happened or became known. */
@@ -18,10 +20,17 @@ export function makeWarp(days: DayWindow, busy: ReadonlySet<number>): Warp {
   const quiet = findRuns(all.filter((day) => !busy.has(day))).filter(
     ({ first, last }) => last - first + 1 >= leastQuietRun,
   )
-  const isQuiet = (day: number): boolean => quiet.some(({ first, last }) => day >= first && day <= last)
-  const weights = all.map((day) => (isQuiet(day) ? quietWeight : 1))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const starts = weights.map((_, index) => weights.slice(0, index).reduce((sum, weight) => sum + weight, 0) / total)
+  const silence = quiet.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const most = (quietShare / (1 - quietShare)) * (all.length - silence)
+  const weight = Math.min(quietWeight, most / Math.max(1, silence))
+  const weights = all.map(() => 1)
+  for (const { first, last } of quiet) weights.fill(weight, first - days.first, last - days.first + 1)
+  const total = weights.reduce((sum, each) => sum + each, 0)
+  let before = 0
+  const starts = weights.map((each) => {
+    before += each
+    return (before - each) / total
+  })
   return {
     quiet,
     toShare: (day) => {

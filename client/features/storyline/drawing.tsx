@@ -70,10 +70,12 @@ const midway = (a: number, b: number): number => Math.round((a + b) / 2) + 0.5
 
 /** A wide time: a bar with an upright at a known end and an arrowhead at an open one. */
 function Bar({ bar }: { readonly bar: RangeBar }) {
-  const y = 7 + bar.row * 13
-  const { x1, x2 } = bar
-  const start = bar.isOpenAtStart ? `M${x1 + 7} ${y - 4}L${x1 + 1} ${y}L${x1 + 7} ${y + 4}` : `M${x1} ${y - 5}v10`
-  const end = bar.isOpenAtEnd ? `M${x2 - 7} ${y - 4}L${x2 - 1} ${y}L${x2 - 7} ${y + 4}` : `M${x2} ${y - 5}v10`
+  const { x1, x2, y, reach } = bar
+  const head = reach - 1
+  const upright = (x: number): string => `M${x} ${y - reach}v${2 * reach}`
+  const arrow = (x: number, back: number): string => `M${x + back} ${y - head}L${x} ${y}L${x + back} ${y + head}`
+  const start = bar.isOpenAtStart ? arrow(x1 + 1, 6) : upright(x1)
+  const end = bar.isOpenAtEnd ? arrow(x2 - 1, -6) : upright(x2)
   return <path d={`M${x1} ${y}H${x2}${start}${end}`} stroke={toCssColour('ink2')} strokeWidth={1.4} fill="none" />
 }
 

@@ -24,7 +24,9 @@ export interface RangeBar {
   readonly id: string
   readonly x1: number
   readonly x2: number
-  readonly row: number
+  readonly y: number
+  /** Of the upright or arrowhead at an end, above and below the bar. */
+  readonly reach: number
   readonly isOpenAtStart: boolean
   readonly isOpenAtEnd: boolean
 }
@@ -59,7 +61,8 @@ const sizes = {
   letter: 6.9,
   gap: 28,
   pad: 6,
-  bar: 13,
+  /** Rows of bars, lower where there are many, so that the lanes begin within sight. */
+  bar: { most: 13, least: 5, all: 84 },
   row: { least: 34, most: 58 },
   edge: 30,
   /** Where lanes are venues, each join bears the names of its sides, over and under the lane. */
@@ -93,11 +96,11 @@ export function layStoryline(cast: Cast, frame: Frame): Storyline {
   const room = frame.width - gaps.length * sizes.gap - 2 * sizes.pad
   const stretch = Math.min(mostStretch, Math.max(1, room / need))
   const columns = placeColumns(packed, needs, gapBefore, stretch)
-  const { bars, barRows } = placeBars(
+  const { bars, height: barHeight } = placeBars(
     columns.map(({ stop, x, width }) => ({ ...stop, x, width })),
     columns.end,
   )
-  const top = barRows * sizes.bar + edge
+  const top = barHeight + edge
   const steps = cast.lanes.length - 1
   const fitRow = (height: number): number =>
     Math.min(rowHeights.most, Math.max(rowHeights.least, (height - top - edge) / Math.max(1, steps)))
@@ -195,9 +198,9 @@ function placeColumns(
 function placeBars(
   stops: readonly (Stop & { readonly x: number; readonly width: number })[],
   end: number,
-): { readonly bars: readonly RangeBar[]; readonly barRows: number } {
+): { readonly bars: readonly RangeBar[]; readonly height: number } {
   const ends: number[] = []
-  const bars = stops.flatMap((stop): readonly RangeBar[] => {
+  const packed = stops.flatMap((stop) => {
     if (!stop.isWide) return []
     const { from, to } = stop
     const reached = stops.filter((other) => to === undefined || (other.from !== undefined && other.from < to))
@@ -209,7 +212,10 @@ function placeBars(
     ends[row] = x2
     return [{ id: stop.id, x1, x2, row, isOpenAtStart: from === undefined, isOpenAtEnd: to === undefined }]
   })
-  return { bars, barRows: ends.length }
+  const step = Math.max(sizes.bar.least, Math.min(sizes.bar.most, sizes.bar.all / Math.max(1, ends.length)))
+  const reach = Math.min(5, step - 2)
+  const bars = packed.map(({ row, ...bar }) => ({ ...bar, y: 7 + Math.round(row * step), reach }))
+  return { bars, height: Math.ceil(ends.length * step) }
 }
 
 /** Stretches of neighbours of which the same is said. */

@@ -15,7 +15,7 @@ interface ContactTableProps {
 }
 
 export function ContactTable({ explorer, isOpenAtStart }: ContactTableProps) {
-  const { drawn, known, years, view, setView, select } = explorer
+  const { drawn, known, isTold, years, view, setView, select } = explorer
   const [isOpen, setIsOpen] = useState(isOpenAtStart)
   const [sort, setSort] = useState<TableChoice['sort']>()
   const id = useId()
@@ -25,7 +25,7 @@ export function ContactTable({ explorer, isOpenAtStart }: ContactTableProps) {
     <section className={styles.section} aria-label="Contacts as a table">
       <header className={styles.sectionHead}>
         <h2>The same, as a table</h2>
-        <span>{writeContactCount(drawn.contacts)}</span>
+        <span>{isTold ? writeContactCount(drawn.contacts) : 'Reading …'}</span>
         <span className={styles.spring} />
         {isOpen && (
           <button

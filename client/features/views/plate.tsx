@@ -5,12 +5,9 @@ import type { Explorer } from '../../state/use-explorer.ts'
 import { groupDigits } from '../../ui/digits.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { Arrangement, BesideBar } from './arrangement.tsx'
-import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
+import { countForHeadline, writeHeadline } from './headline.ts'
 import styles from './plate.module.css'
 import { findBeside, findView } from './registry.ts'
-
-/** While a large network is being read. */
-const untold: Tally = { held: 0, heldWords: '…', otherWords: '' }
 
 interface PlateProps {
   readonly explorer: Explorer
@@ -59,9 +56,9 @@ export function Plate({ explorer, theme }: PlateProps) {
 function Counts({ explorer }: { readonly explorer: Explorer }) {
   const { drawn, whole, shown, filter, isPlain } = explorer
   const frame = useLargeFrame()
-  const { held, heldWords, otherWords } = isPlain
-    ? (frame?.tally ?? untold)
-    : countForHeadline(drawn.contacts, whole.contacts)
+  const tally = isPlain ? frame?.tally : countForHeadline(drawn.contacts, whole.contacts)
+  if (tally === undefined) return `Counting the contacts of ${explorer.windowText}, as known ${explorer.knownText} …`
+  const { held, heldWords, otherWords } = tally
   return (
     <>
       {filter.length > 0 &&

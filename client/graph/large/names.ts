@@ -1,9 +1,12 @@
-/** Names in a large network, none over another: of most contacts at any zoom; once it rests, of hubs, and near of everybody. */
+/**
+ * Names in a large network, none over another: of most contacts at any zoom; once it rests, of hubs, and near, or where only few
+ * are drawn, of everybody.
+ */
 import { canvasText, faces } from '../../ui/tokens.ts'
 import type { DrawingContext } from './drawings.ts'
 import { type Frame, type Ground, radiusOf } from './frame.ts'
 
-/** From which zoom on everybody in view is named. */
+/** From which zoom on everybody in view may be named. */
 const nearZoom = 0.85
 /** Names at most: more are a texture, and each costs. */
 const most = { stepping: 40, resting: 160 } as const
@@ -52,7 +55,8 @@ export function paintNames(context: DrawingContext, ground: Ground, frame: Frame
 function chooseNamed({ tally, positions, sizes }: Ground, frame: Frame): readonly number[] {
   const { viewport, width, height, selected, focused, isNamed } = frame
   const { k, x, y } = viewport
-  const least = !isNamed ? Infinity : k >= nearZoom ? 1 : namedFrom.lines
+  const isRoomy = k >= nearZoom || tally.drawnLines.filter((lines) => lines > 0).length <= most.resting
+  const least = !isNamed ? Infinity : isRoomy ? 1 : namedFrom.lines
   const pointedOut = [selected !== undefined && 'actor' in selected ? selected.actor : undefined, focused].filter(
     (actor) => actor !== undefined,
   )

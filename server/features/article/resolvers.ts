@@ -1,8 +1,8 @@
 /** Articles, what they remark beside their reports, and their loading. */
 import { publisherOf, toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
-import { articlesByDate, articlesByTitle } from '../../database/statements.gen.ts'
-import { OPEN_START } from '../../domain/time.ts'
+import { articlesByDate, articlesByDateLatest, articlesByTitle } from '../../database/statements.gen.ts'
+import { OPEN_END, OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findKnownArticle, findKnownRemarks, findKnownReports, publicationParameters } from '../../schema/known.ts'
@@ -24,8 +24,11 @@ export const articleResolvers: Resolvers = {
         const rows = await context.read(articlesByTitle, { ...filter, afterTitle, afterId })
         return toPage(asked(rows, asOf), size, args.after, (row) => row.title)
       }
-      const { key: afterPublished, id: afterId } = parseCursor(args.after, { key: OPEN_START, id: '' })
-      const rows = await context.read(articlesByDate, { ...filter, afterPublished, afterId })
+      const isLatest = args.orderBy === 'LATEST'
+      const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
+      const { key: afterPublished, id: afterId } = parseCursor(args.after, start)
+      const page = { ...filter, afterPublished, afterId }
+      const rows = await context.read(isLatest ? articlesByDateLatest : articlesByDate, page)
       return toPage(asked(rows, asOf), size, args.after, (row) => row.publishedTo)
     },
   },
