@@ -21,7 +21,10 @@ interface Step {
   readonly limit: number
 }
 
-/** Undefined where the step holds more contacts than are drawn. `previous` is the answer that is drawn now, if any. */
+/**
+ * Undefined where the step holds more contacts than are drawn, or none of those that it holds has been told of. `previous` is
+ * the answer that is drawn now, if any.
+ */
 export function makeStepNetwork(
   columns: ContactColumns,
   { question, days, limit }: Step,
@@ -33,6 +36,7 @@ export function makeStepNetwork(
   const contacts = [...rows].flatMap(
     (row) => details.findContact(contactIdAt(columns, row), columns.knownFrom[row] ?? 0) ?? [],
   )
+  if (rows.length > 0 && contacts.length === 0) return undefined
   const nodes = listNodes(contacts, details, previous)
   const ids = new Set(nodes.map(({ actor }) => actor.id))
   return {

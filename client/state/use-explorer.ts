@@ -69,7 +69,7 @@ export interface Explorer {
   readonly isLarge: boolean
   /** Whether the network is drawn plainly now. */
   readonly isPlain: boolean
-  /** Whether the contacts have been told one by one; a large network may be drawn before. */
+  /** Whether all contacts of the window have been told one by one; of a large collection some may be drawn before. */
   readonly isTold: boolean
   readonly isStale: boolean
   readonly failure: Error | undefined
@@ -139,7 +139,7 @@ export function useExplorer(): ExplorerState {
   const failure = failed?.failureReason ?? failed?.error ?? undefined
   const isStale = drawn.isPlaceholderData || timeline.isPlaceholderData || filtered?.isWaiting === true
   const isTimelineTold = timeline.data !== undefined
-  const isTold = drawn.data !== undefined
+  const isTold = drawn.data !== undefined && !(isLarge === true && drawn.isPlaceholderData)
   // The same as long as nothing that it tells has changed: the page is drawn anew only for what is new.
   const explorer = useMemo((): Explorer | undefined => {
     if (known === undefined || whole === undefined || filtered === undefined) return undefined

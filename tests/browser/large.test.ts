@@ -54,6 +54,25 @@ describe('the plain network', () => {
     expect(troubles.filter((trouble) => !trouble.includes('ERR_FAILED'))).toEqual([])
   })
 
+  it('is at rest once it is drawn: nothing is drawn again until something changes', async () => {
+    const { page } = await openPlain('/?picture=plain')
+    const count = (): Promise<number> => page.evaluate(() => Reflect.get(window, 'drawings') as number)
+    await page.evaluate(() => {
+      const clear = CanvasRenderingContext2D.prototype.clearRect
+      Reflect.set(window, 'drawings', 0)
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        Reflect.set(window, 'drawings', Reflect.get(window, 'drawings') + 1)
+        clear.apply(this, box)
+      }
+    })
+    await page.waitForTimeout(500)
+    const before = await count()
+    await page.waitForTimeout(500)
+    expect(await count()).toBe(before)
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(count).toBeGreaterThan(before)
+  })
+
   it('is walked by arrow keys, and Enter opens the evidence', async () => {
     const { page } = await openPlain('/?picture=plain')
     await page.getByTestId('network').focus()

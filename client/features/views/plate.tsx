@@ -19,10 +19,9 @@ export function Plate({ explorer, theme }: PlateProps) {
   const { label, Component } = findView(explorer.view.view)
   const beside = findBeside(explorer.view)
   const frame = useLargeFrame()
-  const headline =
-    explorer.isPlain && explorer.isAnythingKnown
-      ? (frame?.headline ?? 'Reading what is known …')
-      : writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts)
+  const told = explorer.isTold ? writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts) : undefined
+  const shown = explorer.isPlain && explorer.isAnythingKnown ? frame?.headline : told
+  const headline = shown ?? 'Reading what is known …'
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -54,9 +53,10 @@ export function Plate({ explorer, theme }: PlateProps) {
 }
 
 function Counts({ explorer }: { readonly explorer: Explorer }) {
-  const { drawn, whole, shown, filter, isPlain } = explorer
+  const { drawn, whole, shown, filter, isPlain, isTold } = explorer
   const frame = useLargeFrame()
-  const tally = isPlain ? frame?.tally : countForHeadline(drawn.contacts, whole.contacts)
+  const detailed = isTold ? countForHeadline(drawn.contacts, whole.contacts) : undefined
+  const tally = isPlain ? frame?.tally : detailed
   if (tally === undefined) return `Counting the contacts of ${explorer.windowText}, as known ${explorer.knownText} …`
   const { held, heldWords, otherWords } = tally
   return (

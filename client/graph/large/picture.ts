@@ -19,7 +19,7 @@ export interface LargeFrame {
 
 export interface LargePicture extends Omit<LargeCanvas, 'draw' | 'lookAt'> {
   readonly network: NetworkColumns
-  /** Draws a moment with the next frame; a later one before that takes its place. */
+  /** Draws a moment with the next frame; a later one before that takes its place, and the same again draws nothing. */
   readonly stepTo: (question: ColumnsQuestion) => void
   /** The rows of the moment drawn. */
   readonly visible: () => Uint32Array
@@ -49,6 +49,7 @@ export function createLargePicture(
   const canvas = createLargeCanvas(container, network, tally, places, theme, events)
   let visible: Uint32Array = new Uint32Array()
   let next: ColumnsQuestion | undefined
+  let asked = ''
   let frame = 0
   let rest: ReturnType<typeof setTimeout> | undefined
   let isFirst = true
@@ -78,6 +79,9 @@ export function createLargePicture(
     ...canvas,
     network,
     stepTo: (question) => {
+      const key = JSON.stringify(question)
+      if (key === asked) return
+      asked = key
       next = question
       if (frame === 0) frame = requestAnimationFrame(drawNext)
     },
