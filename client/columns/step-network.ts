@@ -22,8 +22,8 @@ interface Step {
 }
 
 /**
- * Undefined where the step holds more contacts than are drawn, or none of those that it holds has been told of. `previous` is
- * the answer that is drawn now, if any.
+ * Undefined where the step holds more contacts than are drawn. `previous` is the answer that is drawn now, if any; without one,
+ * undefined too where nothing has been told yet of what the step holds.
  */
 export function makeStepNetwork(
   columns: ContactColumns,
@@ -36,7 +36,7 @@ export function makeStepNetwork(
   const contacts = [...rows].flatMap(
     (row) => details.findContact(contactIdAt(columns, row), columns.knownFrom[row] ?? 0) ?? [],
   )
-  if (rows.length > 0 && contacts.length === 0) return undefined
+  if (previous === undefined && rows.length > 0 && contacts.length === 0) return undefined
   const nodes = listNodes(contacts, details, previous)
   const ids = new Set(nodes.map(({ actor }) => actor.id))
   return {

@@ -22,6 +22,8 @@ export function Plate({ explorer, theme }: PlateProps) {
   const told = explorer.isTold ? writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts) : undefined
   const shown = explorer.isPlain && explorer.isAnythingKnown ? frame?.headline : told
   const headline = shown ?? 'Reading what is known …'
+  // An empty view would say that nothing is reported.
+  const isAwaited = !explorer.isTold && !explorer.isPlain && whole.contacts.length === 0
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -35,11 +37,15 @@ export function Plate({ explorer, theme }: PlateProps) {
       </header>
       <div className={styles.panes} data-two={beside !== undefined}>
         <div className={styles.body}>
-          <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
-            <Component explorer={explorer} theme={theme} />
-          </Suspense>
+          {isAwaited ? (
+            <p className={styles.waiting}>Reading …</p>
+          ) : (
+            <Suspense fallback={<p className={styles.waiting}>Drawing …</p>}>
+              <Component explorer={explorer} theme={theme} />
+            </Suspense>
+          )}
         </div>
-        {beside !== undefined && (
+        {beside !== undefined && !isAwaited && (
           <section className={styles.body} aria-label={`${beside.label}, beside`}>
             <BesideBar explorer={explorer} beside={beside} />
             <Suspense key={beside.id} fallback={<p className={styles.waiting}>Drawing …</p>}>
