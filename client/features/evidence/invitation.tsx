@@ -24,7 +24,10 @@ export function Invitation({ articles, isLarge }: InvitationProps) {
           <li>A hollow line was announced or is unconfirmed; only a filled one is reported as having happened.</li>
           <li>An indirect contact runs through whoever carries the words.</li>
           <li>A broken line was denied. A missing line says nothing.</li>
-          <li>Land is a place. What lies on the water has no stated place, or more than one.</li>
+          <li>
+            Land is a place. What lies on the water has no stated place, or more than one. Where there is no land,
+            nearness tells of contact, not of place.
+          </li>
         </ul>
       </section>
       <section className={styles.section}>
