@@ -76,8 +76,8 @@ describe('beside the plane of both clocks', () => {
   const read = (articles: readonly { readonly knownDay: number }[]) =>
     placeArticles(articles, scale).map(({ article, at }) => [article.knownDay, at])
 
-  it('articles stand at their day, those of one day over each other; what came before the axis is not there', () => {
-    expect(read(knownOn(-3, 0, 10, 50, 50))).toEqual([
+  it('articles stand at their day, those of one day over each other; what came before or after the axis is not there', () => {
+    expect(read(knownOn(-3, 0, 10, 50, 50, 101))).toEqual([
       [10, 386],
       [50, 226],
       [50, 211],

@@ -61,7 +61,8 @@ export function placeArticles<A extends { readonly knownDay: number }>(
   articles: readonly A[],
   { warp, top, toY }: Pick<PlaneScale, 'warp' | 'top' | 'toY'>,
 ): readonly ArticleTick<A>[] {
-  const shown = articles.filter(({ knownDay }) => warp.toShare(knownDay) > 0)
+  // Known at the end of the last day is known within the axis.
+  const shown = articles.filter(({ knownDay }) => warp.toShare(knownDay) > 0 && warp.toShare(knownDay - 0.01) < 1)
   const heights = shown.map(({ knownDay }) => toY(knownDay))
   const stacked = stackUp(heights)
   const ticks = shown.map((article, index) => ({ article, y: heights[index] ?? 0, at: stacked[index] ?? 0 }))
