@@ -73,30 +73,49 @@ const tellsOf = (report: Report): Status => {
   return status === 'UNDER_WAY' ? 'OCCURRED' : status
 }
 
+/** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
+function deniesReport({ status, denials }: Report, other: Report): boolean {
+  const isOfDirect = status === 'DENIED' && denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
+  if (!isOfDirect) return true
+  return isHeld(countsAs(other)) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
+}
+
+/** Whether two reports cannot both be so. */
+function differInStatus(one: Report, other: Report): boolean {
+  if (tellsOf(one) === tellsOf(other)) return false
+  const [first, second] = isNegated(countsAs(one)) ? [one, other] : [other, one]
+  return !isNegated(countsAs(first)) || deniesReport(first, second)
+}
+
 /**
  * The status that stands. Sourced reports come before authors' own voices; "held" and "denied" contradict each other, a
  * plan contradicts neither. Of two that contradict, the one with more independent origins stands, then the later one,
- * then the more cautious. A plan or denial lapses when its window closes without a report (rule 4).
+ * then the more cautious; a denial told in advance has nothing to say any more once its window is over and somebody reports
+ * what happened. A plan or denial lapses when its window closes without a report (rule 4).
  */
 export function claimStatus(known: readonly Report[], time: Time, knownAt: number): Claim<Standing> {
-  const current = standingReports(known, tellsOf)
+  const current = standingReports(known, (report) => report, differInStatus)
   const sourced = current.filter(isSourced)
   const pool = sourced.length > 0 ? sourced : current
   const held = pool.filter((report) => isHeld(countsAs(report)))
-  const negated = pool.filter((report) => isNegated(countsAs(report)))
   const planned = pool.filter((report) => countsAs(report) === 'PLANNED')
+  const denied = held.length > 0 ? held : planned
+  const negated = pool.filter(
+    (report) =>
+      isNegated(countsAs(report)) && (denied.length === 0 || denied.some((other) => deniesReport(report, other))),
+  )
   const unconfirmed = current.filter((report) => countsAs(report) === 'UNCONFIRMED')
   const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>
     toClaim(value, support, against, known)
+  // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
+  const isOver = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
 
-  if (held.length > 0 && !outweighs(negated, held)) {
+  if (held.length > 0 && (isOver || !outweighs(negated, held))) {
     return claim(held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY', held, negated)
   }
   if (negated.length > 0 && (held.length > 0 || !outweighs(planned, negated))) {
     const latest = negated.at(-1) ?? negated[0]
-    // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
-    const closed = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
-    const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : closed ? 'LAPSED' : 'DENIED'
+    const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : isOver ? 'LAPSED' : 'DENIED'
     return claim(value, negated, held.length > 0 ? held : planned)
   }
   if (planned.length > 0) {

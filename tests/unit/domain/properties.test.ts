@@ -77,6 +77,26 @@ describe('for any reports', () => {
     )
   })
 
+  it('a denial of direct contact by somebody else takes no indirect contact away (rule 3)', () => {
+    const held = (reports: readonly Report[], knownAt: number) =>
+      deriveContacts(encounter, reports, knownAt, isWithin)
+        .filter(({ kind, standing }) => kind === 'INDIRECT' && (standing === 'OCCURRED' || standing === 'UNDER_WAY'))
+        .map(({ id, standing }) => [id, standing])
+    fc.assert(
+      fc.property(anyReports, anyInstant, anyInstant, (reports, knownAt, told) => {
+        const denial = report({
+          status: 'DENIED',
+          knownFrom: told,
+          publisher: 'source:another',
+          origin: { source: 'source:spokesman', basis: 'ON_RECORD' },
+          participations: [party('us', 'united-states'), party('iran', 'iran')],
+          denials: [{ between: ['actor:us', 'actor:iran'], scope: 'DIRECT', window: time('2026-06-30') }],
+        })
+        expect(held([...reports, denial], knownAt)).toEqual(held(reports, knownAt))
+      }),
+    )
+  })
+
   it('the versions of a contact say at every instant what is derived for that instant', () => {
     fc.assert(
       fc.property(anyReports, anyInstant, (reports, knownAt) => {

@@ -114,6 +114,36 @@ describe('rule 3: a denial of direct contact does not contradict indirect talks'
     expect(contacts.flatMap((contact) => contact.unsettled)).toEqual([])
   })
 
+  it('leaves them held where somebody else denies that a direct meeting took place, before, on the day or after', () => {
+    const talks = report({
+      mode: 'INDIRECT',
+      knownFrom: at('2026-07-05'),
+      participations: [envoys, iranians, mediator('qatar')],
+      ...unnamed('diplomat'),
+    })
+    for (const known of ['2026-06-29', '2026-07-05', '2026-07-08'] as const) {
+      const denial = report({
+        status: 'DENIED',
+        knownFrom: at(known),
+        participations: [envoys, iranians],
+        denials: [
+          {
+            between: ['actor:us-envoys', 'actor:iranian-team'],
+            scope: 'DIRECT',
+            window: time('2026-06-30/2026-07-02'),
+          },
+        ],
+      })
+      const account = deriveAccount([talks, denial], later, isWithin)
+      expect([account?.standing, account?.status.agreement]).toEqual(['OCCURRED', 'AGREED'])
+      const contacts = contactsOf([talks, denial])
+      expect(contacts.map(say).filter((said) => said.startsWith('INDIRECT'))).toEqual([
+        'INDIRECT OCCURRED iranian-team us-envoys via qatar',
+      ])
+      expect(contacts.flatMap((contact) => contact.unsettled)).toEqual([])
+    }
+  })
+
   it('is contradicted by a report of a direct meeting', () => {
     const denial = report({
       status: 'DENIED',
