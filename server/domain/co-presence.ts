@@ -38,8 +38,8 @@ export type GroupsOf = (actor: ActorId, time: Stay) => ReadonlySet<ActorId>
 
 /**
  * Pairs in one place at one time, by first overlap and then by identifier. Left out are actors of one side (one belongs to
- * the other, or both to one group, by register or by what the reports say of this presence) and pairs that take part in
- * one encounter there: of those, its account says what they had to do with each other.
+ * the other, or both to one group, by register or by what the reports say of this presence) and the times of an encounter
+ * there that both take part in: of that, its account says what they had to do with each other.
  */
 export function findCoPresences(stays: readonly PlacedStay[], groupsOf: GroupsOf): readonly CoPresence[] {
   return [...groupBy(stays, ({ place }) => place)]
@@ -55,8 +55,8 @@ export interface ReportedTie {
 }
 
 /**
- * Leaves out the pairs of which something is reported at that time: a contact or a denial, between the two or between one
- * and a delegation, office or organization of the other. What is reported of their states alone does not count as theirs.
+ * Leaves out the times of which something is reported: a contact or a denial, between the two or between one and a
+ * delegation, office or organization of the other. What is reported of their states alone does not count as theirs.
  */
 export function withNothingReported(
   pairs: readonly CoPresence[],
@@ -79,9 +79,10 @@ export function withNothingReported(
         isOf(first.actor, a, time, first.behalf) &&
         isOf(second.actor, b, time, second.behalf),
     )
-  return pairs.filter(
-    (pair) => !pair.overlaps.some((one) => ties.some((tie) => overlaps(tie.time, one.time) && isBetween(tie, one))),
-  )
+  return pairs.flatMap((pair) => {
+    const left = pair.overlaps.filter((one) => !ties.some((tie) => overlaps(tie.time, one.time) && isBetween(tie, one)))
+    return left.length === 0 ? [] : [{ ...pair, overlaps: left }]
+  })
 }
 
 /** Of two standings, the one that is less sure: two actors were there together no more surely than either was. */
@@ -90,10 +91,11 @@ export function lessSure(a: Standing, b: Standing): Standing {
 }
 
 function pairsAt(place: VenueId, here: readonly PlacedStay[], groupsOf: GroupsOf): readonly CoPresence[] {
-  const encountersOf = groupBy(here, ({ presence }) => presence.actor)
-  const sharesEncounter = (a: ActorId, b: ActorId): boolean => {
-    const theirs = new Set(encountersOf.get(b)?.map(({ presence }) => presence.encounter))
-    return encountersOf.get(a)?.some(({ presence }) => theirs.has(presence.encounter)) ?? false
+  const staysOf = groupBy(here, ({ presence }) => presence.actor)
+  const isInOneEncounter = ({ first, second, time }: Overlap): boolean => {
+    const during = (actor: ActorId) => (staysOf.get(actor) ?? []).filter(({ stay }) => overlaps(stay, time))
+    const theirs = new Set(during(second.actor).map(({ presence }) => presence.encounter))
+    return during(first.actor).some(({ presence }) => theirs.has(presence.encounter))
   }
   const ordered = [...here].sort((a, b) => a.stay.from - b.stay.from || a.stay.to - b.stay.to)
   const found = ordered.flatMap((one, index) => {
@@ -102,11 +104,11 @@ function pairsAt(place: VenueId, here: readonly PlacedStay[], groupsOf: GroupsOf
       .slice(index + 1, end === -1 ? undefined : end)
       .filter((other) => other.presence.actor !== one.presence.actor)
       .map((other) => toOverlap(one, other))
-      .filter(({ first, second, time }) => !isOneSide(first, second, time, groupsOf))
+      .filter((overlap) => !isOneSide(overlap, groupsOf) && !isInOneEncounter(overlap))
   })
   return [...groupBy(found, ({ first, second }) => `${first.actor} ${second.actor}`).values()].flatMap((same) => {
     const [one] = same
-    if (one === undefined || sharesEncounter(one.first.actor, one.second.actor)) return []
+    if (one === undefined) return []
     const inOrder = [...same].sort((a, b) => a.time.from - b.time.from || (encountersIn(a) < encountersIn(b) ? -1 : 1))
     return [{ place, first: one.first.actor, second: one.second.actor, overlaps: inOrder }]
   })
@@ -118,11 +120,11 @@ function toOverlap(a: PlacedStay, b: PlacedStay): Overlap {
   return { time, first: first.presence, second: second.presence }
 }
 
-function isOneSide(a: Presence, b: Presence, time: Stay, groupsOf: GroupsOf): boolean {
+function isOneSide({ first, second, time }: Overlap, groupsOf: GroupsOf): boolean {
   const circle = ({ actor, behalf }: Presence): ReadonlySet<ActorId> =>
     new Set([actor, ...groupsOf(actor, time), ...behalf.flatMap((group) => [group, ...groupsOf(group, time)])])
-  const others = circle(b)
-  return [...circle(a)].some((group) => others.has(group))
+  const others = circle(second)
+  return [...circle(first)].some((group) => others.has(group))
 }
 
 const startOf = ({ overlaps: [first] }: CoPresence): number => first?.time.from ?? 0

@@ -422,9 +422,16 @@ describe('co-presence', () => {
       tooWide: coPresence.tooWide,
     }).toEqual({
       pairs: [
+        // Of 30 June a meeting with the host is reported; of the days after it nothing is.
+        'Jared Kushner + Qatar, Qatar',
+        'Qatar + Steve Witkoff, Qatar',
+        'Qatar + US envoys, Qatar',
         "Iranian representatives + Qatar's prime minister, Qatar",
         'Iranian technical team + Pakistan, Qatar',
+        "Jared Kushner + Qatar's prime minister, Qatar",
         "Pakistan + Qatar's prime minister, Qatar",
+        "Qatar's prime minister + Steve Witkoff, Qatar",
+        "Qatar's prime minister + US envoys, Qatar",
       ],
       tooWide: 0,
     })

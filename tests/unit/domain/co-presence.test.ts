@@ -137,6 +137,16 @@ describe('two actors are co-present', () => {
     expect(pairs([envoys, team], [tie('iran', 'usa', '2026-06-30')])).toHaveLength(1)
   })
 
+  it('on the days of their own, whatever they did together on another day', () => {
+    const talks = [stay('team', '2026-06-27', 'talks'), stay('envoys', '2026-06-27', 'talks')]
+    expect(pairs([...talks, envoys, team])).toEqual(['envoys + team in doha: 1 d'])
+    expect(pairs([envoys, stay('team', '2026-06-29/2026-07-01')], [tie('envoys', 'team', '2026-07-02')])).toEqual([
+      'envoys + team in doha: 3 d',
+    ])
+    const twice = [envoys, team, stay('envoys', '2026-07-05', 'again'), stay('team', '2026-07-05', 'once-more')]
+    expect(pairs(twice, [tie('envoys', 'team', '2026-06-30')])).toEqual(['envoys + team in doha: 1 d'])
+  })
+
   it('not with their own side, nor with whom they share an encounter', () => {
     expect(pairs([stay('team', '2026-06-30'), stay('ministry', '2026-06-30')])).toEqual([])
     expect(pairs([stay('team', '2026-06-30', 'talks'), stay('pakistan', '2026-06-30', 'talks')])).toEqual([])
