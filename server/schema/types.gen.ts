@@ -1245,10 +1245,11 @@ export type ContactFlip = {
 /** A contact that came or went, and the reports that did it. */
 export type ContactChange = {
   readonly contact: Contact;
+  /** The reports that did it. Empty where none did: a window closed without one. */
   readonly because: ReadonlyArray<Report>;
 };
 
-/** An encounter whose account changed. */
+/** An encounter whose account says something else: its status, mode, level, time, venue or who took part. Visits are left out. */
 export type EncounterChange = {
   readonly encounter: Encounter;
   /** Null where nothing was known of it. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
-import { loadSeeds } from '../support/seeded.ts'
+import { createTestLoader, loadSeeds } from '../support/seeded.ts'
+import { makeSourceFolder } from '../support/source-files.ts'
 
 let database: TestDatabase
 
@@ -17,6 +18,78 @@ afterAll(() => database.close())
 const answer = (question: string) => answerTo(database, question)
 
 describe('beliefDiff', () => {
+  it('of a window lists the encounters that an account puts in it, and no others', async () => {
+    const between = 'window: "1990", from: "2026-06-20", to: "2026-07-03"'
+    const { beliefDiff, encounters } = await answer(`{
+      beliefDiff(${between}) { encounters { encounter { id } before { standing } after { standing } } }
+      encounters(window: "1990", knownAt: "2026-07-03") { nodes { id } } }`)
+    expect(beliefDiff.encounters.map(({ encounter }: { readonly encounter: object }) => encounter)).toEqual(
+      encounters.nodes,
+    )
+  })
+
+  it('names the report that took a contact away, and an encounter of which something else is said', async () => {
+    const folder = makeSourceFolder()
+    const register = `actors:
+  east: { name: East, kind: state }
+  west: { name: West, kind: state }
+  broker: { name: Broker, kind: state }
+sources: { daily: { name: Daily, kind: outlet }, weekly: { name: Weekly, kind: outlet }, clerk: { name: Clerk, kind: official } }
+`
+    const article = (slug: string, publisher: string, published: string, report: string) => `article: ${slug}
+title: ${slug}
+publisher: ${publisher}
+published: ${published}
+reports:
+  ${slug}-report:
+    encounter: brokered
+${report}
+    attribution: [{ source: clerk, basis: on_record }]
+    evidence: { paragraph: 1, gist: Said. }
+`
+    const talks = `    status: occurred
+    mode: indirect
+    time: 2030-05-05
+    who: [{ actor: east, role: party, side: east }, { actor: west, role: party, side: west }, { actor: broker, role: mediator }]`
+    const without = `    status: occurred
+    mode: direct
+    time: 2030-05-05
+    who: [{ actor: east, role: party, side: east }, { actor: west, role: party, side: west }, { actor: broker, role: mediator, present: false }]`
+    const introduced = article('first-word', 'daily', '2030-05-06', talks).replace(
+      'reports:',
+      'introduces:\n  encounters: { brokered: { title: Brokered talks, kind: talks } }\nreports:',
+    )
+    const paths = [
+      folder.write('register.yaml', register),
+      folder.write('first-word.yaml', introduced),
+      folder.write('second-word.yaml', article('second-word', 'weekly', '2030-05-09', without)),
+    ]
+    const outcomes = await createTestLoader(database).loadPaths(paths, () => undefined)
+    folder.remove()
+    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([])
+    const { beliefDiff } = await answer(`{ beliefDiff(window: "2030", from: "2030-05-07", to: "2030-05-10") {
+      dropped { contact { kind from { name } to { name } } because { id } }
+      flipped { before { kind } after { kind } because { id } }
+      encounters { encounter { title } before { standing } after { standing } because { id } } } }`)
+    const because = [{ id: 'report:second-word/second-word-report' }]
+    expect(beliefDiff).toEqual({
+      dropped: [
+        { contact: { kind: 'MEDIATED', from: { name: 'East' }, to: { name: 'Broker' } }, because },
+        { contact: { kind: 'MEDIATED', from: { name: 'West' }, to: { name: 'Broker' } }, because },
+      ],
+      flipped: [{ before: { kind: 'INDIRECT' }, after: { kind: 'DIRECT' }, because }],
+      encounters: [
+        {
+          encounter: { title: 'Brokered talks' },
+          before: { standing: 'OCCURRED' },
+          after: { standing: 'OCCURRED' },
+          because,
+        },
+      ],
+    })
+    for (const slug of ['second-word', 'first-word']) await createTestLoader(database).removeArticle(`article:${slug}`)
+  })
+
   it('between noon on 30 June and 3 July: a plan turned into a meeting, another lapsed, talks came in', async () => {
     const { beliefDiff } = await answer(`{
       beliefDiff(window: "2026-06-29/2026-07-03", from: "2026-06-30T12:00Z", to: "2026-07-03") {

@@ -1,10 +1,11 @@
 /** What changed between two knowledge times, and between two lenses. */
 import { type ContactDiff, diffContacts } from '../../domain/contact-diff.ts'
 import type { ReportId } from '../../domain/report.ts'
+import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { type SeenReports, seeReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { accountOf } from '../account/index.ts'
+import { type AccountModel, accountOf } from '../account/index.ts'
 import { anyContact, type ContactModel, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
 import type { ContactChangeModel, ContactFlipModel, EncounterChangeModel } from './mapper.ts'
@@ -24,16 +25,24 @@ export async function diffBelief(before: AsOf, after: AsOf, context: RequestCont
   const news = await newReports(new Set(involved.flatMap(({ reports }) => reports)), before, after, context)
   const because = (...contacts: readonly ContactModel[]) =>
     [...new Set(contacts.flatMap(({ reports }) => reports))].filter((id) => news.has(id))
+  const dropped = diff.dropped.map(async (contact) => {
+    const own = because(contact)
+    return {
+      contact,
+      because: own.length > 0 ? own : await reportsAgainst(contact, before, after, context),
+      asOf: after,
+    }
+  })
   return {
     before,
     after,
     added: diff.added.map((contact) => ({ contact, because: because(contact), asOf: after })),
-    dropped: diff.dropped.map((contact) => ({ contact, because: because(contact), asOf: after })),
+    dropped: await Promise.all(dropped),
     flipped: diff.flipped.map((flip) => ({ ...flip, because: because(flip.before, flip.after), asOf: after })),
   }
 }
 
-/** Encounters of the window whose account stands otherwise at the later time, by identifier. */
+/** Encounters that either account puts in the window, where the later one says something else, by identifier. */
 export async function diffEncounters(
   { before, after }: BeliefDiffModel,
   context: RequestContext,
@@ -45,12 +54,44 @@ export async function diffEncounters(
         accountOf({ ...encounter, asOf: before }, context),
         accountOf(encounter, context),
       ])
-      if (was?.standing === is?.standing) return []
+      if (!isInWindow(was) && !isInWindow(is)) return []
+      if (writeAccount(was) === writeAccount(is)) return []
       const because = await reportsBetween(encounter, before, after, context)
       return [{ encounter, before: was, after: is, because, asOf: after }]
     }),
   )
   return changes.flat()
+}
+
+const isInWindow = (account: AccountModel | null): boolean =>
+  account !== null && overlaps(account.time.value, account.asOf.window)
+
+/** The values of an account, whoever says them: equal for accounts that say the same. */
+function writeAccount(account: AccountModel | null): string {
+  if (account === null) return ''
+  const { standing, mode, level, time, venue, participants } = account
+  const parts = participants.map(({ actor, role, value }) => [role, actor, value])
+  return JSON.stringify([standing, mode.value, level.value, time.value.edtf, venue.value, parts])
+}
+
+/** What came between and is no report of the contact itself: of its encounter, what names one of the two, or else all. */
+async function reportsAgainst(
+  { encounter, from, to }: ContactModel,
+  before: AsOf,
+  after: AsOf,
+  context: RequestContext,
+): Promise<readonly ReportId[]> {
+  const [known, since] = await Promise.all(
+    [before, after].map((asOf) => seeReportsOf([{ id: encounter }], asOf, context)),
+  )
+  const news = new Set(newIn(known, since))
+  const fresh = (since?.reports ?? []).filter(({ id }) => news.has(id))
+  const naming = fresh.filter(({ participations, denials }) =>
+    [...participations.map(({ actor }) => actor), ...denials.flatMap(({ between }) => between)].some(
+      (actor) => actor === from || actor === to,
+    ),
+  )
+  return (naming.length > 0 ? naming : fresh).map(({ id }) => id)
 }
 
 export async function compare(before: AsOf, after: AsOf, context: RequestContext): Promise<ContactDiff<ContactModel>> {
