@@ -1316,7 +1316,7 @@ export type PlanScore = {
 /** All plans of a window with what became of them. */
 export type PlanLedger = {
   readonly plans: ReadonlyArray<Plan>;
-  /** By origin: on whose word the plan rests. */
+  /** By origin: on whose word the plan rests. Whoever has a plan here is scored by all its plans about the window. */
   readonly byOrigin: ReadonlyArray<PlanScore>;
   /** By publisher: who printed it. */
   readonly byPublisher: ReadonlyArray<PlanScore>;

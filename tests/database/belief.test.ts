@@ -287,6 +287,18 @@ it('keeps a ledger of plans: who announced what, and what came of it', async () 
   })
 })
 
+it('scores whoever announced by all its plans, whichever of them are asked for', async () => {
+  const scores = async (more: string) => {
+    const { plans } = await answer(`{ plans(window: "2026-06-19/2026-07-03", ${more}) {
+      plans { outcome } byOrigin { source { id } plans share } } }`)
+    return [plans.plans.length, plans.byOrigin.filter(({ share }: { readonly share: number }) => share > 0)]
+  }
+  const channel = [{ source: { id: 'source:open-source-intel-origin' }, plans: 2, share: 0.5 }]
+  expect(await scores('outcome: FULFILLED')).toEqual([1, channel])
+  expect(await scores('outcome: LAPSED')).toEqual([3, channel])
+  expect(await scores('by: "source:iranian-foreign-ministry-spokesman"')).toEqual([3, []])
+})
+
 it('answers denials in their own right: between whom, of what, for when, on whose word', async () => {
   const { denials } = await answer(`{ denials {
     outcome deniedBy { name } contact { from { name } to { name } denialScope time { edtf } } } }`)

@@ -5,7 +5,7 @@ import { needPart } from '../../database/need-part.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
-import type { EncounterKind, SourceId } from '../../domain/report.ts'
+import type { EncounterKind, Report, SourceId } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
@@ -17,7 +17,10 @@ import { anyContact, contactTime, everyContact, readContacts, readReported } fro
 import { type EncounterModel, meetings } from '../encounter/index.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
 
-/** Every plan about the window, earliest first, visits only where asked for by kind, by whoever announced or printed it and of the outcome asked for. */
+/**
+ * Every plan about the window, earliest first, visits only where asked for by kind, by whoever announced or printed it and of
+ * the outcome asked for; who announced or printed one of these is scored by all its plans about the window.
+ */
 export async function readLedger(
   asOf: AsOf,
   filter: {
@@ -34,10 +37,14 @@ export async function readLedger(
       (filter.by === undefined || filter.by === origin || filter.by === publisherOf(plan.report)) &&
       (filter.outcome === undefined || filter.outcome === plan.outcome),
   )
+  const scored = (sourceOf: (plan: Announced) => SourceId) => {
+    const asked = new Set(wanted.map(sourceOf))
+    return score(plans, sourceOf, asOf).filter(({ source }) => asked.has(source))
+  }
   return {
     plans: wanted.map(({ plan }) => plan),
-    byOrigin: score(wanted, ({ origin }) => origin, asOf),
-    byPublisher: score(wanted, ({ plan }) => publisherOf(plan.report), asOf),
+    byOrigin: scored(({ origin }) => origin),
+    byPublisher: scored(({ plan }) => publisherOf(plan.report)),
   }
 }
 
@@ -114,15 +121,17 @@ interface Announced {
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
   const { rows, reports } = await seeReportsOf([encounter], encounter.asOf, context)
   const outcome = outcomeOfPlan(account)
-  const settling = reports.find(
-    ({ id, status }) => isHeld(status) && account.status.for.some((report) => report.id === id),
-  )
+  const isSettling = ({ status }: Report): boolean =>
+    outcome === 'FULFILLED'
+      ? isHeld(status)
+      : outcome === 'CONTRADICTED' && (status === 'DENIED' || status === 'CANCELLED')
+  const settling = reports.find((report) => isSettling(report) && account.status.for.some(({ id }) => id === report.id))
   return reports
     .filter((report) => report.status === 'PLANNED')
     .flatMap(({ id, origin }) => {
       const report = rows.find((row) => row.id === id)
       if (report === undefined) return []
-      const settledBy = outcome === 'FULFILLED' ? (rows.find((row) => row.id === settling?.id) ?? null) : null
+      const settledBy = rows.find((row) => row.id === settling?.id) ?? null
       return [{ plan: { report, encounter, outcome, settledBy }, origin: origin.source }]
     })
 }
