@@ -4,9 +4,7 @@
 // @param text: String
 // @param limit: Int
 // @column id: String
-// @column text: String
-// @column phrase: String?   of what is quoted, the very words
-// @column score: Float
+// @column matches: [MatchRow]   best first: of an actor, its name and its aliases
 CALL db.index.fulltext.queryNodes('everything', $query, {limit: 400}) YIELD node, score
 WITH node, score,
   CASE
@@ -15,6 +13,7 @@ WITH node, score,
     ELSE node.id
   END AS id
 WITH id, coalesce(node.gist, node.title, node.name) AS text, node.phrase AS phrase,
+  CASE WHEN node:Alias THEN node.article END AS article,
   // A name that is the very words comes first, then things that have a name, then texts, then passages.
   score * CASE
     WHEN toLower(coalesce(node.title, node.name)) = toLower($text) THEN 20.0
@@ -24,7 +23,7 @@ WITH id, coalesce(node.gist, node.title, node.name) AS text, node.phrase AS phra
     ELSE 1.0
   END AS score
 ORDER BY score DESC, text
-WITH id, collect({text: text, phrase: phrase, score: score})[0] AS best
-RETURN id, best.text AS text, best.phrase AS phrase, best.score AS score
-ORDER BY score DESC, id
+WITH id, collect({text: text, phrase: phrase, article: article, score: score}) AS matches
+RETURN id, matches
+ORDER BY matches[0].score DESC, id
 LIMIT $limit

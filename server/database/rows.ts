@@ -112,6 +112,16 @@ export interface AliasRow {
   readonly article: string | null
 }
 
+/** What of a thing holds the words of a search. */
+export interface MatchRow {
+  readonly text: string
+  /** Of what is quoted, the very words. */
+  readonly phrase: string | null
+  /** Of an alias, the article that uses it; null for one of the registers. */
+  readonly article: string | null
+  readonly score: number
+}
+
 export interface AffiliationRow {
   readonly group: ActorId
   readonly kind: 'MEMBER' | 'OF' | 'HELD'

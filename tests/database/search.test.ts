@@ -57,6 +57,13 @@ describe('search', () => {
     expect(ids).toContain('venue:doha')
   })
 
+  it('finds an actor by the spelling of an article only once that article is known', async () => {
+    const texts = async (knownAt: string) =>
+      (await find('Esmail Baghaei', `, knownAt: "${knownAt}"`)).map(({ text }) => text)
+    expect(await texts('2020')).not.toContain('Esmail Baghaei')
+    expect(await texts('2026-07-10')).toContain('Esmail Baghaei')
+  })
+
   it('takes the syntax of the search engine for mere text, and nothing for nothing', async () => {
     expect(await find('"[{~^ ) *:*')).toEqual([])
     expect(await find('   ')).toEqual([])
