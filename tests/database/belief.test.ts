@@ -374,10 +374,34 @@ it('tells property by property who says what of the round in Muscat: one article
     ['VENUE', 'Muscat', 'AGREED', [opened, schedule], [], [media]],
     ['MODE', 'indirect', 'AGREED', [opened, media], [], [schedule]],
     ['LEVEL', 'not stated', 'AGREED', [], [], [opened, schedule, media]],
-    ['PARTICIPANT', 'Oman hosted', 'AGREED', [opened], [], [schedule, media]],
-    ['PARTICIPANT', 'Oman mediated', 'AGREED', [opened, media], [], [schedule]],
-    ['PARTICIPANT', 'Iranian delegation in Muscat took part', 'AGREED', [opened, schedule, media], [], []],
-    ['PARTICIPANT', 'US side in Muscat took part', 'AGREED', [opened, schedule, media], [], []],
+    ['PARTICIPANT', 'Oman hosted, unconfirmed', 'AGREED', [opened], [], [schedule, media]],
+    ['PARTICIPANT', 'Oman mediated, unconfirmed', 'AGREED', [opened, media], [], [schedule]],
+    ['PARTICIPANT', 'Iranian delegation in Muscat took part, unconfirmed', 'AGREED', [opened, schedule, media], [], []],
+    ['PARTICIPANT', 'US side in Muscat took part, unconfirmed', 'AGREED', [opened, schedule, media], [], []],
+  ])
+})
+
+it('words what somebody did by what stands of the encounter: a plan and a denial place nobody', async () => {
+  const said = async (id: string, knownAt: string) => {
+    const { encounter } = await answer(`{ encounter(id: "${id}", knownAt: "${knownAt}") {
+      account { standing properties { property value } } } }`)
+    const parts = encounter.account.properties.filter(
+      ({ property }: { property: string }) => property === 'PARTICIPANT',
+    )
+    return [encounter.account.standing, ...parts.map(({ value }: { value: string }) => value)]
+  }
+  expect(await said('encounter:us-envoys-qatar-pm-2026-06-30', '2026-06-30T12:00Z')).toEqual([
+    'PLANNED',
+    "Qatar's prime minister expected to host",
+    "Other officials with Qatar's prime minister expected to host",
+    'Jared Kushner expected to take part in a delegation',
+    'Steve Witkoff expected to take part in a delegation',
+    'US envoys expected to take part',
+  ])
+  expect(await said('encounter:us-iran-meeting-doha-2026-06', '2026-06-30T12:00Z')).toEqual([
+    'DENIED',
+    'Iranian technical team named as a party',
+    'US envoys named as a party',
   ])
 })
 

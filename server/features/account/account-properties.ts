@@ -1,6 +1,7 @@
 /** An account property by property, in words. */
-import type { Claim, Standing } from '../../domain/claim.ts'
+import type { Claim, ParticipantClaim, Standing } from '../../domain/claim.ts'
 import type { Role } from '../../domain/report.ts'
+import { isHeld } from '../../domain/standings.ts'
 import { formatTime } from '../../domain/time-text.ts'
 import type { AccountModel, AccountPropertyModel } from './mapper.ts'
 
@@ -36,7 +37,7 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     ...account.participants.map(
       (claim): AccountPropertyModel => ({
         property: 'PARTICIPANT',
-        say: (name) => `${name} ${claim.value ? roleWords[claim.role] : 'was not there'}`,
+        say: (name) => `${name} ${sayPart(claim, account.standing)}`,
         actor: claim.actor,
         venue: undefined,
         role: claim.role,
@@ -45,6 +46,15 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
       }),
     ),
   ]
+}
+
+/** What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied. */
+function sayPart({ role, value }: Pick<ParticipantClaim, 'role' | 'value'>, standing: Standing): string {
+  const { did, plain, as } = roleWords[role]
+  if (isHeld(standing)) return value ? did : 'was not there'
+  if (standing === 'UNCONFIRMED') return value ? `${did}, unconfirmed` : 'was not there, unconfirmed'
+  if (standing === 'DENIED') return value ? `named as ${as}` : 'said not to have been there'
+  return value ? `expected to ${plain}` : 'not expected there'
 }
 
 function sayers(claim: Claim<unknown>) {
@@ -64,10 +74,16 @@ const standingWords: Readonly<Record<Standing, string>> = {
 
 const modeWords = { DIRECT: 'direct', INDIRECT: 'indirect', UNCLEAR: 'not stated' } as const
 
-const roleWords: Readonly<Record<Role, string>> = {
-  PARTY: 'took part',
-  MEDIATOR: 'mediated',
-  HOST: 'hosted',
-  MEMBER: 'took part in a delegation',
-  OBSERVER: 'observed',
+interface RoleWords {
+  readonly did: string
+  readonly plain: string
+  readonly as: string
+}
+
+const roleWords: Readonly<Record<Role, RoleWords>> = {
+  PARTY: { did: 'took part', plain: 'take part', as: 'a party' },
+  MEDIATOR: { did: 'mediated', plain: 'mediate', as: 'mediator' },
+  HOST: { did: 'hosted', plain: 'host', as: 'host' },
+  MEMBER: { did: 'took part in a delegation', plain: 'take part in a delegation', as: 'a member of a delegation' },
+  OBSERVER: { did: 'observed', plain: 'observe', as: 'an observer' },
 }
