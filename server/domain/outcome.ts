@@ -6,12 +6,12 @@ import type { Time } from './time.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'
 
-/** What became of a plan, by the account of its encounter. */
-export function outcomeOfPlan({ standing }: Pick<Account, 'standing'>): Outcome {
+/** What became of a plan, by the account of its encounter as known at an instant (seconds). An author's own voice settles none. */
+export function outcomeOfPlan({ standing, time }: Pick<Account, 'standing' | 'time'>, knownAt: number): Outcome {
   if (isHeld(standing)) return 'FULFILLED'
   if (standing === 'CANCELLED' || standing === 'DENIED') return 'CONTRADICTED'
-  if (standing === 'LAPSED' || standing === 'UNCONFIRMED') return standing
-  return 'OPEN'
+  if (standing === 'LAPSED') return 'LAPSED'
+  return standing === 'UNCONFIRMED' && time.value.to <= knownAt ? 'UNCONFIRMED' : 'OPEN'
 }
 
 /**

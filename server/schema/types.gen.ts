@@ -1214,7 +1214,7 @@ export type Outcome =
   | 'CONTRADICTED'
   /** Its window closed without a report. A denial lapses only where it was told in advance. */
   | 'LAPSED'
-  /** Its window closed, and only an author's own voice has it held. */
+  /** Its window closed, and only an author's own voice has it, as announced or as held. */
   | 'UNCONFIRMED'
   /** Its window is still open. */
   | 'OPEN';

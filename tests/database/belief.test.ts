@@ -287,6 +287,16 @@ it('keeps a ledger of plans: who announced what, and what came of it', async () 
   })
 })
 
+it('keeps a plan open until its window is over, whatever its author says of it', async () => {
+  const outcomeAt = async (knownAt: string) => {
+    const { plans } = await answer(`{ plans(by: "source:monexus", knownAt: "${knownAt}") {
+      plans { report { id } outcome } } }`)
+    const own = plans.plans.filter(({ report }: { report: { id: string } }) => report.id.endsWith('/iranian-team-pm'))
+    return own.map(({ outcome }: { outcome: string }) => outcome)
+  }
+  expect([await outcomeAt('2026-07-01'), await outcomeAt('2026-07-10')]).toEqual([['OPEN'], ['UNCONFIRMED']])
+})
+
 it('scores whoever announced by all its plans, whichever of them are asked for', async () => {
   const scores = async (more: string) => {
     const { plans } = await answer(`{ plans(window: "2026-06-19/2026-07-03", ${more}) {

@@ -120,7 +120,7 @@ interface Announced {
 
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
   const { rows, reports } = await seeReportsOf([encounter], encounter.asOf, context)
-  const outcome = outcomeOfPlan(account)
+  const outcome = outcomeOfPlan(account, encounter.asOf.knownAt)
   const isSettling = ({ status }: Report): boolean =>
     outcome === 'FULFILLED'
       ? isHeld(status)

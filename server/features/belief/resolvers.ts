@@ -57,7 +57,9 @@ export const beliefResolvers: Resolvers = {
     outcome: async (encounter, _args, context) => {
       const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
       const account = await accountOf(encounter, context)
-      return account === null || !reports.some(({ status }) => status === 'PLANNED') ? null : outcomeOfPlan(account)
+      return account === null || !reports.some(({ status }) => status === 'PLANNED')
+        ? null
+        : outcomeOfPlan(account, encounter.asOf.knownAt)
     },
   },
   AccountVersion: {
