@@ -44,7 +44,8 @@ export const ALL_TIME: Time = {
 
 /**
  * Reads EDTF levels 0 and 1, and sets such as `[..2026-06-29]`. A clock time ends with the minute or second that it
- * names. Throws `InvalidInput` for other text and for intervals that end before they start.
+ * names. Throws `InvalidInput` for other text, for days that are in no calendar, for years further off than instants reach
+ * and for intervals that end before they start.
  */
 export function parseTime(text: string, about: { inferred?: boolean; dayPart?: DayPart | undefined } = {}): Time {
   const stated = text.trim()
@@ -111,24 +112,58 @@ export function formatInstant(seconds: number): string | undefined {
   return `${new Date(seconds * 1000).toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
+interface Bounds {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The bounds of what the grammar reads, in milliseconds. Throws `InvalidInput` for other text, for a day that its month does
+ * not have, and for years whose bounds are no instants.
+ */
 function parseEdtf(text: string): { readonly min: number | null; readonly max: number | null } {
+  // The package takes five digits and more for milliseconds since 1970, and 29 February of any year for 1 March.
+  if (/^\d{5,}$/.test(text) || namesNoDay(text)) throw notEdtf(text)
+  const time = readGrammar(text)
+  if (!Number.isNaN(time.min) && !Number.isNaN(time.max)) return time
+  throw new InvalidInput(
+    `further off than a time can be kept: ${JSON.stringify(text)}; accepted are the years -271820 to 275759`,
+  )
+}
+
+function readGrammar(text: string) {
   try {
     return edtf(text)
   } catch (cause) {
-    throw new InvalidInput(
-      `not a time in EDTF: ${JSON.stringify(text)}; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, ` +
-        '2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
-      undefined,
-      { cause },
-    )
+    throw notEdtf(text, { cause })
   }
+}
+
+const notEdtf = (text: string, options?: ErrorOptions): InvalidInput =>
+  new InvalidInput(
+    `not a time in EDTF: ${JSON.stringify(text)}; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, ` +
+      '2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
+    undefined,
+    options,
+  )
+
+/** Whether a text names a 29 February of a year that has none: `2026-02-29`, `?2026-02-29/..`. Other days the grammar checks. */
+function namesNoDay(text: string): boolean {
+  const years = text.replace(/[?~%]/g, '').matchAll(/(?<![\dX])([\dX]{4})-02-29/g)
+  return [...years].some(([, year = '']) => !mayLeap(year))
+}
+
+/** Whether a year of four digits, or one of those that its `X` may stand for, is a leap year. */
+function mayLeap(year: string): boolean {
+  if (year.includes('X')) return Array.from({ length: 10 }, (_, digit) => year.replace('X', `${digit}`)).some(mayLeap)
+  return Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0)
 }
 
 /** Dates and times as nearly all are written. The grammar of EDTF takes a tenth of a millisecond for each. */
 const plain = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)Z)?)?)?$/
 
 /** The bounds of a year, month, day or minute; `undefined` for all else, which the grammar reads or refuses. */
-function parsePlainPoint(text: string): { readonly from: number; readonly to: number } | undefined {
+function parsePlainPoint(text: string): Bounds | undefined {
   const [, ...parts] = plain.exec(text) ?? []
   const [year, month, day, hour, minute] = parts.map((part) => (part === undefined ? undefined : Number(part)))
   if (year === undefined) return undefined
@@ -155,7 +190,7 @@ const isOnePoint = (start: string, end: string): boolean => start === end && /^[
 
 const secondsOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 1000
 
-function parsePoint(text: string): { readonly from: number; readonly to: number } {
+function parsePoint(text: string): Bounds {
   const point = parsePlainPoint(text)
   if (point !== undefined) return point
   const { min, max } = parseEdtf(text)

@@ -67,6 +67,14 @@ describe('an article file is refused for', () => {
       ],
     ],
     [
+      'a date in digits alone',
+      'published: 2030-05-02',
+      'published: 20300502',
+      [
+        '4:12 not a time in EDTF: "20300502"; accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, 2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z',
+      ],
+    ],
+    [
       'a time that ends before it starts',
       'time: 2030-05-03',
       'time: 2030-05-03/2030-05-01',
