@@ -1,5 +1,5 @@
 /** Times in words, as page, table and exports show them. */
-import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
+import { membersOf, OPEN_END, OPEN_START, type Precision, parseTime, type Time } from './time.ts'
 
 const months = [
   'January',
@@ -18,7 +18,7 @@ const months = [
 
 /**
  * The time in words, to the precision stated and no further: `30 June 2026, morning`, `29–30 June 2026`,
- * `by 29 June 2026`, `from 30 June 2026, end not stated`, `time not stated`.
+ * `June 2026 or July 2026`, `by 29 June 2026`, `from 30 June 2026, end not stated`, `time not stated`.
  */
 export function formatTime(time: Time): string {
   const isOpenStart = time.from <= OPEN_START
@@ -28,9 +28,19 @@ export function formatTime(time: Time): string {
   const [start = time.edtf, end = start] = time.edtf.replace(/[[\]{}]/g, '').split(/\/|\.\.(?=\d)|(?<=\d)\.\./)
   if (isOpenStart) return `by ${formatPoint(time.to - 1, end === '' ? start : end, time.precision)}${suffix}`
   if (isOpenEnd) return `from ${formatPoint(time.from, start, time.precision)}${suffix}, end not stated`
+  const members = membersOf(time.edtf)
+  if (members !== undefined) return `${formatMembers(members, time.edtf.startsWith('['))}${suffix}`
   if (!time.edtf.includes('/')) return `${formatPoint(time.from, time.edtf, time.precision)}${suffix}`
   return `${formatRange(time, start, end)}${suffix}`
 }
+
+/** The members of a set, of which one is meant, or of a list, of which all are. */
+function formatMembers(members: readonly string[], isOneMeant: boolean): string {
+  const list = new Intl.ListFormat('en-GB', { type: isOneMeant ? 'disjunction' : 'conjunction' })
+  return list.format(members.map((member) => member.split('..').map(formatText).join(' to ')))
+}
+
+const formatText = (edtf: string): string => formatTime(parseTime(edtf))
 
 function formatRange(time: Time, start: string, end: string): string {
   const [a, b] = [partsOf(time.from), partsOf(time.to - 1)]
@@ -48,6 +58,8 @@ function formatPoint(seconds: number, edtf: string, precision: Precision): strin
   if (precision === 'SEASON') return `${about}${seasons[plain.slice(-2)] ?? 'season'} ${year}`
   if (/^-?\d{4}-\d\d-\d\d$/.test(plain)) return `${about}${day} ${months[month]} ${year}`
   if (/^-?\d{4}-\d\d/.test(plain)) return `${about}${months[month]} ${year}`
+  const [, years, monthInText, dayInText] = /^(\d\d(?:\dX|XX))-(\d\d)-(\d\d)$/.exec(plain) ?? []
+  if (years !== undefined) return `${Number(dayInText)} ${months[Number(monthInText) - 1]} in the ${formatText(years)}`
   if (/^\d{3}X?$/.test(plain)) return `${about}${plain.slice(0, 3)}0s`
   if (/^\d\d(XX)?$/.test(plain)) return `${about}${plain.slice(0, 2)}00s`
   return `${about}${year}`

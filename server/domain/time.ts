@@ -194,12 +194,23 @@ function parsePoint(text: string): Bounds {
   const point = parsePlainPoint(text)
   if (point !== undefined) return point
   const { min, max } = parseEdtf(text)
+  const points = membersOf(text)?.flatMap((member) => member.split('..').map(parsePoint))
+  if (points !== undefined) {
+    // The grammar ends a range in a set where the range begins.
+    const from = min === -Infinity ? OPEN_START : Math.min(...points.map((point) => point.from))
+    return { from, to: max === Infinity ? OPEN_END : Math.max(...points.map((point) => point.to)) }
+  }
   const from = min === null || !Number.isFinite(min) ? OPEN_START : Math.floor(min / 1000)
   if (max === null || !Number.isFinite(max)) return { from, to: OPEN_END }
   const clock = precisionOf(text)
   if (clock === 'MINUTE') return { from, to: from + 60 }
   if (clock === 'SECOND') return { from, to: from + 1 }
   return { from, to: Math.floor(max / 1000) + 1 }
+}
+
+/** What a set or list names, an open end aside: `[2026-06,2026-08..2026-10]` a month and a range; `undefined` for all else. */
+export function membersOf(text: string): readonly string[] | undefined {
+  return /^[[{](?:\.\.)?(.*?)(?:\.\.)?[\]}]$/.exec(text)?.[1]?.split(/ *, */)
 }
 
 const isOpen = (end: string): boolean => end === '' || end === '..'
@@ -218,10 +229,9 @@ const order: readonly Precision[] = [
 ]
 
 function precisionOf(text: string): Precision {
-  const plain = text
-    .replace(/[?~%]/g, '')
-    .replace(/^[[{](?:\.\.)?/, '')
-    .replace(/(?:\.\.)?[\]}]$/, '')
+  const members = membersOf(text)?.flatMap((member) => member.split('..'))
+  if (members !== undefined) return members.map(precisionOf).reduce(coarser)
+  const plain = text.replace(/[?~%]/g, '')
   if (isOpen(plain)) return 'UNKNOWN'
   if (/T\d\d:\d\d:\d\d/.test(plain)) return 'SECOND'
   if (/T\d\d:\d\d/.test(plain)) return 'MINUTE'
