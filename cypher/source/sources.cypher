@@ -8,7 +8,7 @@
 MATCH (source:Source)
 WHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)
   AND ($kinds IS NULL OR source.kind IN $kinds)
-  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') WHERE word STARTS WITH toLower($search)))
+  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') + split(toLower(source.name), '_') WHERE word STARTS WITH toLower($search)))
 WITH source
 ORDER BY source.name, source.id
 LIMIT $limit

@@ -1127,7 +1127,7 @@ export const sourcesByName: Statement<
   access: 'read',
   parameters: { kinds: '[String]?', search: 'String?', afterName: 'String', afterId: 'String', limit: 'Int' },
   columns: ['id', 'name', 'kind', 'note', 'actor', 'articles'],
-  text: "MATCH (source:Source)\nWHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)\n  AND ($kinds IS NULL OR source.kind IN $kinds)\n  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') WHERE word STARTS WITH toLower($search)))\nWITH source\nORDER BY source.name, source.id\nLIMIT $limit\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY name, id",
+  text: "MATCH (source:Source)\nWHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)\n  AND ($kinds IS NULL OR source.kind IN $kinds)\n  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') + split(toLower(source.name), '_') WHERE word STARTS WITH toLower($search)))\nWITH source\nORDER BY source.name, source.id\nLIMIT $limit\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY name, id",
 }
 
 /** What are these tracks? (cypher/track/tracks-by-id.cypher) */

@@ -2,7 +2,8 @@
 
 /**
  * A name folded for search: lower case without accents, with the transliteration variants of Persian and Arabic names
- * brought together (gh/q, kh/x, ee/i, ou/u, ai/ae/ay, doubled letters): Baghaei, Baqaei and Bagaei become `baqai`.
+ * brought together (gh/q, kh/x, ee/i, ou/u, ai/ae/ay, doubled letters): Baghaei, Baqaei and Bagaei become `baqai`. Words
+ * that `_` joins stand apart.
  */
 export function foldName(name: string): string {
   return name
@@ -10,6 +11,7 @@ export function foldName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’'`ʿʾ-]/g, '')
+    .replace(/_/g, ' ')
     .replace(/\bal\s+/g, 'al')
     .replace(/gh|q|g(?=[aou])/g, 'q')
     .replace(/kh|x/g, 'x')

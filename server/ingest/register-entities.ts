@@ -101,7 +101,13 @@ function sourceEntity(id: string, entry: z.output<typeof sourceEntry>): StoredEn
   return {
     id: `source:${id}`,
     label: 'Source',
-    properties: { name: entry.name, kind: entry.kind.toUpperCase(), note: entry.note },
+    properties: {
+      name: entry.name,
+      // The index of words takes what `_` joins for one word.
+      folded: entry.name.includes('_') ? foldName(entry.name) : undefined,
+      kind: entry.kind.toUpperCase(),
+      note: entry.note,
+    },
     pointsTo: entry.actor === undefined ? [] : pointTo('SPEAKS_AS', `actor:${entry.actor}`),
   }
 }

@@ -13,6 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
+const asWritten = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+
 interface Hit {
   readonly node: { readonly id: string }
   readonly text: string
@@ -40,6 +42,38 @@ describe('search', () => {
     ['quiet table', 'article:doha-quiet-table'],
   ])('finds %s first as %s', async (text, id) => {
     expect((await find(text))[0]?.node.id).toBe(id)
+  })
+
+  it.each([
+    'Middle_East_Spectator',
+    '@Middle_East_Spectator',
+    'middle east spectator',
+    'Spectator',
+    'Spektator',
+    'east',
+  ])('finds a name that _ joins, whole and by its words: %s', async (text) => {
+    const hits = await find(text)
+    const marked = hits.map(({ node, text: told, highlights }) => ({
+      id: node.id,
+      marked: highlights.map(({ start, end }) => told.slice(start, end)),
+    }))
+    const words = ['middle', 'east', 'spectator']
+    const typed = words.filter((word) => text.toLowerCase().replace('k', 'c').includes(word))
+    expect(marked).toEqual([{ id: 'source:middle-east-spectator', marked: typed.map(asWritten) }])
+  })
+
+  it('lists sources by a word of a name that _ joins', async () => {
+    const named = async (search: string) =>
+      (await ask(database, `{ sources(filter: { search: "${search}" }) { nodes { name } } }`)).data.sources.nodes
+    expect(await Promise.all(['spect', 'Middle_East', 'iddle'].map(named))).toEqual([
+      [{ name: 'Middle_East_Spectator' }],
+      [{ name: 'Middle_East_Spectator' }],
+      [],
+    ])
+  })
+
+  it('finds what - joins, by its words', async () => {
+    expect((await find('US-Iran'))[0]?.node.id).toBe('encounter:muscat-round-2026-06-21')
   })
 
   it('finds what reports say, and marks the words that match', async () => {

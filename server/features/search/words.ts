@@ -2,21 +2,39 @@
 import { distance } from 'fastest-levenshtein'
 import { foldName } from '../../domain/who-is-who.ts'
 
-/** A query that finds the words as typed, as beginnings, with a typing error, and folded to other transliterations. */
+/**
+ * A query that finds the words as typed, as beginnings, with a typing error, and folded to other transliterations; of what
+ * is joined (`Middle_East_Spectator`, `al-Thani`) also its words, each for itself.
+ */
 export function toWordQuery(text: string): string {
-  const words = text
-    .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
-  return words
-    .map((word) => {
-      const lower = word.toLowerCase()
-      const folded = foldName(word)
-      const fuzzy = lower.length >= 4 ? ` OR ${lower}~1 OR ${folded}~1` : ''
-      return `(${lower}^4 OR ${lower}*^2 OR ${folded}^2 OR ${folded}*${fuzzy})`
+  return splitTyped(text)
+    .map(({ whole, parts }) => {
+      const all = parts.map(toTerms).join(' AND ')
+      return parts.length === 1 ? all : `(${toTerms(whole)} OR (${all}))`
     })
     .join(' AND ')
 }
+
+function toTerms(word: string): string {
+  const lower = word.toLowerCase()
+  const folded = foldName(word)
+  const fuzzy = lower.length >= 4 ? ` OR ${lower}~1 OR ${folded}~1` : ''
+  return `(${lower}^4 OR ${lower}*^2 OR ${folded}^2 OR ${folded}*${fuzzy})`
+}
+
+/** What is typed between spaces, as one word, and as the words that signs join in it. */
+function splitTyped(text: string): readonly { readonly whole: string; readonly parts: readonly string[] }[] {
+  return text
+    .normalize('NFKC')
+    .split(/\s+/)
+    .map((typed) => typed.split(joint).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '')))
+    .map((parts) => parts.filter((part) => part !== ''))
+    .filter((parts) => parts.length > 0)
+    .map((parts) => ({ whole: parts.join(''), parts }))
+}
+
+/** Signs that join words into a name: `Middle_East_Spectator`, `al-Thani`, `t.me/…`. */
+const joint = /[-_@/:]+/
 
 /** A stretch of a text, in Unicode code points. */
 export interface Stretch {
@@ -26,7 +44,7 @@ export interface Stretch {
 
 /** The words of a text that a query of `words` matches: by beginning, folded, or with one typing error. In order. */
 export function findMatches(text: string, words: string): readonly Stretch[] {
-  const wanted = words.split(/\s+/).filter((word) => word !== '')
+  const wanted = words.split(/\s+/).flatMap(withParts)
   const points = Array.from(text)
   const stretches: Stretch[] = []
   for (let at = 0; at < points.length; at += 1) {
@@ -38,6 +56,10 @@ export function findMatches(text: string, words: string): readonly Stretch[] {
   }
   return stretches
 }
+
+/** A word as typed, and what it joins, but for the particles in it: that `al-Thani` is sought marks no `also`. */
+const withParts = (typed: string): readonly string[] =>
+  [typed, ...typed.split(joint).filter((part) => part !== typed && part.length > 2)].filter((word) => word !== '')
 
 const isWordPoint = (point: string | undefined): boolean => point !== undefined && /[\p{L}\p{N}]/u.test(point)
 
