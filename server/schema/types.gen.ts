@@ -296,7 +296,7 @@ export type ActorFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<ActorKind>>;
   /**
    * Words of a name or alias; accents, transliteration variants and small typing errors are forgiven: `ActorEdge.match` says
-   * which it took. "Israel" finds Ismael, as a typing error might mean him.
+   * which it took. "Israel" finds Ismael, as a typing error might mean him. At most 200 characters and 20 words.
    */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -413,8 +413,8 @@ export type Query = {
   readonly report: Maybe<Report>;
   /**
    * Actors, venues, sources, tracks, encounters, articles, and what is said in words, in one ranked list. Accents,
-   * transliteration variants and small typing errors are forgiven; the syntax of the search engine is only text. What was
-   * not known by `knownAt` is left out.
+   * transliteration variants and small typing errors are forgiven; the syntax of the search engine is only text, of at most
+   * 200 characters and 20 words. What was not known by `knownAt` is left out.
    */
   readonly search: ReadonlyArray<SearchHit>;
   /**

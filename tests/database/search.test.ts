@@ -98,6 +98,30 @@ describe('search', () => {
     expect(await texts('2026-07-10')).toContain('Esmail Baghaei')
   })
 
+  it.each([
+    ['one word', 'a'.repeat(2_000), 'has 2000 characters; at most 200 are accepted'],
+    ['one sign that stands for many letters', '\ufdfa'.repeat(12), 'has 216 characters; at most 200 are accepted'],
+    ['many words', 'a b '.repeat(12), 'has 24 words; at most 20 are accepted'],
+    ['many words that are joined', 'a-b_'.repeat(12), 'has 24 words; at most 20 are accepted'],
+  ])('refuses what is too long to look for: %s', async (_what, text, why) => {
+    const everything = await ask(database, 'query ($text: String!) { search(text: $text) { text } }', { text })
+    const actors = 'query ($text: String!) { actors(filter: { search: $text }) { nodes { id } } }'
+    expect([everything.errors, (await ask(database, actors, { text })).errors]).toEqual([
+      [`text ${why}`],
+      [`search ${why}`],
+    ])
+  })
+
+  it.each([
+    ['letters', 'a'.repeat(200)],
+    ['letters of three bytes that folding takes apart', '각'.repeat(200)],
+    ['words', Array.from({ length: 20 }, (_, place) => `minist${place}`).join(' ')],
+    ['joined words', Array.from({ length: 10 }, (_, place) => `prime${place}-minist`).join(' ')],
+  ])('takes as much as it says: %s', async (_what, text) => {
+    const { errors } = await ask(database, 'query ($text: String!) { search(text: $text) { text } }', { text })
+    expect(errors).toEqual([])
+  })
+
   it('takes the syntax of the search engine for mere text, and nothing for nothing', async () => {
     expect(await find('"[{~^ ) *:*')).toEqual([])
     expect(await find('   ')).toEqual([])

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findInstead } from '../../schema/resolve.ts'
 import type { QueryActorsArgs } from '../../schema/types.gen.ts'
-import { toWordQuery } from '../search/index.ts'
+import { parseSearch, toWordQuery } from '../search/index.ts'
 import { rankByContacts } from './anew.ts'
 import type { ActorEdgeModel, ActorModel } from './mapper.ts'
 
@@ -18,7 +18,8 @@ export interface ActorPage extends Page<ActorModel> {
 /** One statement, unless the group asked for was merged into another, which is then asked for instead. */
 export async function pageOfActors(args: QueryActorsArgs, context: RequestContext): Promise<ActorPage> {
   const asOf = toAsOf(args, context.nowSeconds)
-  const search = args.filter?.search?.trim()
+  const typed = args.filter?.search ?? undefined
+  const search = typed === undefined ? undefined : parseSearch(typed, 'search')
   const group = args.filter?.affiliatedWith ?? undefined
   const read = async (of: string | undefined): Promise<ActorPage> => {
     const page = await readPage(args, search, of, asOf, context)

@@ -11,7 +11,7 @@ import { parsePageSize } from '../../schema/page.ts'
 import { getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { SearchHitModel } from './mapper.ts'
-import { findMatches, likenessOf, toWordQuery } from './words.ts'
+import { findMatches, likenessOf, parseSearch, toWordQuery } from './words.ts'
 
 /** As many as the search engine ranks. */
 const mostFound = 400
@@ -24,13 +24,14 @@ export const searchResolvers: Resolvers = {
     search: async (_root, { text, first, ...standpoint }, context) => {
       const asOf = toAsOf(standpoint, context.nowSeconds)
       const size = parsePageSize(first, 20)
-      const query = toWordQuery(text)
+      const sought = parseSearch(text, 'text')
+      const query = toWordQuery(sought)
       if (query === '') return []
-      const rows = await context.read(searchEverything, { query, text: text.trim(), limit: mostFound })
+      const rows = await context.read(searchEverything, { query, text: sought, limit: mostFound })
       const hits: SearchHitModel[] = []
       for (let at = 0; hits.length < size && at < rows.length; at += size * surplus) {
         const batch = rows.slice(at, at + size * surplus)
-        const seen = await Promise.all(batch.map((row) => see(row, text, asOf, context)))
+        const seen = await Promise.all(batch.map((row) => see(row, sought, asOf, context)))
         hits.push(...seen.filter((hit) => hit !== undefined))
       }
       return hits.slice(0, size)

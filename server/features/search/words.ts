@@ -1,10 +1,29 @@
 /** Words that a person types, as a full-text query: every character of Lucene's syntax is only text. */
 import { distance } from 'fastest-levenshtein'
+import { InvalidInput } from '../../domain/errors.ts'
 import { foldName } from '../../domain/who-is-who.ts'
 
 /**
+ * The most that is looked for at once: as many characters as a name may have, and so many words. Far longer ones the search
+ * engine refuses itself.
+ */
+const longestText = 200
+const mostWords = 20
+
+/** The text to look for, without spaces around it. Throws `InvalidInput`, which names the argument, where it is too long. */
+export function parseSearch(text: string, argument: string): string {
+  const { length } = text.normalize('NFKC').trim()
+  if (length > longestText) {
+    throw new InvalidInput(`${argument} has ${length} characters; at most ${longestText} are accepted`, argument)
+  }
+  const words = splitTyped(text).flatMap(({ parts }) => parts)
+  if (words.length <= mostWords) return text.trim()
+  throw new InvalidInput(`${argument} has ${words.length} words; at most ${mostWords} are accepted`, argument)
+}
+
+/**
  * A query that finds the words as typed, as beginnings, with a typing error, and folded to other transliterations; of what
- * is joined (`Middle_East_Spectator`, `al-Thani`) also its words, each for itself.
+ * is joined (`Middle_East_Spectator`, `al-Thani`) also its words, each for itself. The text is one that `parseSearch` accepts.
  */
 export function toWordQuery(text: string): string {
   return splitTyped(text)
@@ -17,7 +36,8 @@ export function toWordQuery(text: string): string {
 
 function toTerms(word: string): string {
   const lower = word.toLowerCase()
-  const folded = foldName(word)
+  // Folding writes some letters as several.
+  const folded = foldName(word).slice(0, longestText)
   const fuzzy = lower.length >= 4 ? ` OR ${lower}~1 OR ${folded}~1` : ''
   return `(${lower}^4 OR ${lower}*^2 OR ${folded}^2 OR ${folded}*${fuzzy})`
 }
