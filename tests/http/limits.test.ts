@@ -103,9 +103,12 @@ describe('the cost of an operation', () => {
     expect(() => cost('query ($n: Int) { venues(first: $n) { nodes { id } } }', { n: 101 })).toThrow(tooLong)
   })
 
-  it('refuses a page of negative length', () => {
-    expect(() => cost('{ venues(first: -1) { nodes { id } } }')).toThrow(
-      new InvalidInput('first: -1 is not accepted; expected 0 to 100', 'first'),
+  it.each([0, -1])('refuses a page of length %i, and says the one range that is accepted', (size) => {
+    expect(() => cost(`{ venues(first: ${size}) { nodes { id } } }`)).toThrow(
+      new InvalidInput(`first: ${size} is not accepted; expected 1 to 100`, 'first'),
+    )
+    expect(() => cost(`{ network(limit: ${size}) { truncated } }`)).toThrow(
+      new InvalidInput(`limit: ${size} is not accepted; expected 1 to 500`, 'limit'),
     )
   })
 

@@ -42,7 +42,7 @@ const assumedLength = 5
 /**
  * Fields that the operation could answer: each counts once for every entry of the lists around it. A list has the length
  * of its own `first` or `limit`, or of its connection's; else `assumedLength`. Introspection is free.
- * Errors: `LimitExceeded` where a page or the whole is over its limit, `InvalidInput` for a negative size.
+ * Errors: `LimitExceeded` where a page or the whole is over its limit, `InvalidInput` for a size below 1.
  */
 export function checkCost(asked: AskedOperation, limits: SizeLimits): number {
   const cost = new CostEstimate(asked, limits).ofOperation()
@@ -120,7 +120,7 @@ class CostEstimate {
       if (argument === undefined) continue
       const size = this.#sizeGiven(node, name) ?? argument.defaultValue
       if (typeof size !== 'number') return undefined
-      if (size < 0) throw new InvalidInput(`${name}: ${size} is not accepted; expected 0 to ${limit}`, name)
+      if (size < 1) throw new InvalidInput(`${name}: ${size} is not accepted; expected 1 to ${limit}`, name)
       if (size > limit) throw new LimitExceeded(`${name}: ${size} is over the limit of ${limit} (${setting}).`)
       return size
     }
