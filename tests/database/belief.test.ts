@@ -166,6 +166,14 @@ ${report}
     )
     expect(beliefDiff).toEqual({ added: [], dropped: [], flipped: [], encounters: [] })
   })
+
+  it.each([
+    ['from: "2026-07-03", to: "2026-06-29"', '2026-07-03T23:59:59Z', '2026-06-29T23:59:59Z'],
+    ['from: "2030"', '2030-12-31T23:59:59Z', '2026-11-21T12:00:00Z'],
+  ])('is not told backwards: %s', async (times, from, to) => {
+    const { errors } = await ask(database, `{ beliefDiff(${times}) { from } }`)
+    expect(errors).toEqual([`from is ${from} and to is ${to}; expected from to be no later than to`])
+  })
 })
 
 describe('the history of an encounter', () => {

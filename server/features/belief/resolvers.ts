@@ -1,9 +1,10 @@
 /** What was believed, when, and by whose word. */
 
 import { toReport } from '../../database/decode.ts'
+import { InvalidInput } from '../../domain/errors.ts'
 import { outcomeOfPlan } from '../../domain/outcome.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { toAsOf } from '../../schema/as-of.ts'
+import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import { formatKnown } from '../../schema/clocks.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
@@ -15,12 +16,12 @@ import { accountsByOrigin, historyOf } from './versions.ts'
 
 export const beliefResolvers: Resolvers = {
   Query: {
-    beliefDiff: (_root, { window, from, to, clock, lens }, context) =>
-      diffBelief(
-        toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds, 'from'),
-        toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds, 'to'),
-        context,
-      ),
+    beliefDiff: (_root, { window, from, to, clock, lens }, context) => {
+      const before = toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds, 'from')
+      const after = toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds, 'to')
+      assertForwards(before, after)
+      return diffBelief(before, after, context)
+    },
     compareLenses: async (_root, { a, b, ...standpoint }, context) => {
       const [first, second] = [a, b].map((lens) => toAsOf({ ...standpoint, lens }, context.nowSeconds))
       if (first === undefined || second === undefined) return { onlyA: [], onlyB: [], differ: [], same: 0 }
@@ -102,4 +103,11 @@ export const beliefResolvers: Resolvers = {
       return findMany(context.loaders.sources, [...new Set(speakers)].sort(), contact.asOf)
     },
   },
+}
+
+/** Throws `InvalidInput` for a difference that would be told backwards. */
+function assertForwards(before: AsOf, after: AsOf): void {
+  if (before.knownAt <= after.knownAt) return
+  const [from, to] = [before, after].map(({ knownAt }) => formatInstant(knownAt))
+  throw new InvalidInput(`from is ${from} and to is ${to}; expected from to be no later than to`, 'from')
 }
