@@ -504,6 +504,12 @@ describe('an alias', () => {
         ],
       },
     ])
+    expect(
+      await curate(
+        database,
+        `addAlias(actor: "actor:ismael-baqaei", name: "Ismail Baqai", article: "article:nope", ${signed})`,
+      ),
+    ).toBe('no article has the identifier "article:nope"; expected article:…')
     expect(await add('Steve Witkoff')).toBe(
       '"Steve Witkoff" is already a name of actor:steve-witkoff, as register:actors.yaml says',
     )

@@ -9,10 +9,11 @@ import {
   appendCuration,
   beginWriting,
   curationsByNumber,
+  entitiesKnown,
   lastCuration,
 } from '../../database/statements.gen.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
-import type { ActorId, EncounterId } from '../../domain/report.ts'
+import type { ActorId, ArticleId, EncounterId } from '../../domain/report.ts'
 import { deriveEncounters } from '../derive.ts'
 import { readArguments } from './arguments.ts'
 import { noteUndone, readCluster, type WrittenActor } from './log.ts'
@@ -108,6 +109,7 @@ export function createCurator(database: Database, nowSeconds: () => number): Cur
             `${JSON.stringify(asked.name)} is already a name of ${taken.id}, as ${taken.definedIn} says`,
           )
         }
+        await assertStored(asked.article, runner)
         const { name: given, article: nameArticle } = asked
         return {
           kind: 'ALIAS',
@@ -149,4 +151,12 @@ async function findStanding(ids: readonly ActorId[], runner: StatementRunner): P
     if (row.kept === null) return row
     throw new Conflict(`${id} is already merged into ${row.kept}; name that one, or undo the merge`)
   })
+}
+
+/** Throws `NotFound` for an article that the store does not hold: the alias would be kept without it. */
+async function assertStored(article: ArticleId | undefined, runner: StatementRunner): Promise<void> {
+  if (article === undefined) return
+  const known = await runner.run(entitiesKnown, { ids: [article] })
+  if (known.length > 0) return
+  throw new NotFound(`no article has the identifier ${JSON.stringify(article)}; expected article:…`)
 }
