@@ -484,6 +484,31 @@ describe('a split', () => {
   })
 })
 
+describe('that two are never to be merged', () => {
+  beforeEach(() => start())
+
+  it('is decided once, in whichever order they are named, until it is taken back', async () => {
+    const keepApart = (a: string, b: string) =>
+      curate(database, `neverMerge(a: "${a}", b: "${b}", reason: "other towns", by: "B. Analyst")`)
+    const [envoys, muscat] = ['actor:us-envoys', 'actor:us-side-muscat']
+    expect([
+      await keepApart(envoys, muscat),
+      await keepApart(envoys, muscat),
+      await keepApart(muscat, envoys),
+      await keepApart(envoys, team),
+      await curate(database, `undo(curation: "curation:1", ${signed})`),
+      await keepApart(muscat, envoys),
+    ]).toEqual([
+      'curation:1: 0 encounters changed',
+      'that actor:us-envoys and actor:us-side-muscat are never to be merged already stands, by curation:1 of B. Analyst: "other towns"',
+      'that actor:us-side-muscat and actor:us-envoys are never to be merged already stands, by curation:1 of B. Analyst: "other towns"',
+      'curation:2: 0 encounters changed',
+      'curation:3: 0 encounters changed',
+      'curation:4: 0 encounters changed',
+    ])
+  })
+})
+
 describe('an alias', () => {
   beforeEach(() => start())
 

@@ -6,6 +6,7 @@ import { affiliationCycles } from '../../database/statements.gen.ts'
 import { contradictionIn } from '../../domain/contradiction.ts'
 import { Conflict } from '../../domain/errors.ts'
 import { type IdentityRule, resolveActor } from '../../domain/identity.ts'
+import type { ActorId } from '../../domain/report.ts'
 import type { Cluster } from './log.ts'
 
 /** Throws `Conflict` where a report would have one actor face itself; names the encounter. */
@@ -45,6 +46,19 @@ export function assertNoForbiddenPair({ standing }: Cluster, rules: readonly Ide
       )
     }
   }
+}
+
+/** Throws `Conflict` where a decision that stands keeps these two apart already, in either order; names the decision. */
+export function assertNotYetForbidden([a, b]: readonly [ActorId, ActorId], { standing }: Cluster): void {
+  const same = standing.find(({ kind, actor, others }) => {
+    const pair = [actor, ...others]
+    return kind === 'NEVER_MERGE' && pair.includes(a) && pair.includes(b)
+  })
+  if (same === undefined) return
+  const { number, by, reason } = same
+  throw new Conflict(
+    `that ${a} and ${b} are never to be merged already stands, by curation:${number} of ${by}: ${JSON.stringify(reason)}`,
+  )
 }
 
 /** Throws `Conflict` where an actor would belong to itself. */

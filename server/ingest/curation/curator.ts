@@ -16,6 +16,7 @@ import { Conflict, NotFound } from '../../domain/errors.ts'
 import type { ActorId, ArticleId, EncounterId } from '../../domain/report.ts'
 import { deriveEncounters } from '../derive.ts'
 import { readArguments } from './arguments.ts'
+import { assertNotYetForbidden } from './checks.ts'
 import { noteUndone, readCluster, type WrittenActor } from './log.ts'
 import { settle } from './settle.ts'
 import { type NewCuration, planSplit } from './split.ts'
@@ -122,12 +123,11 @@ export function createCurator(database: Database, nowSeconds: () => number): Cur
     },
     neverMerge: async ({ a, b, ...signed }) => {
       const [first, second] = readArguments.pair(a, b)
-      return curate(signed, async (runner) => ({
-        kind: 'NEVER_MERGE',
-        actor: first,
-        others: [second],
-        speaksOf: await findStanding([first, second], runner),
-      }))
+      return curate(signed, async (runner) => {
+        const speaksOf = await findStanding([first, second], runner)
+        assertNotYetForbidden([first, second], await readCluster([first], runner))
+        return { kind: 'NEVER_MERGE', actor: first, others: [second], speaksOf }
+      })
     },
     undo: async ({ curation, ...signed }) => {
       const number = readArguments.curation(curation)
