@@ -48,6 +48,12 @@ interface ContactAnswer {
   readonly through: readonly { readonly mediator: { readonly id: string } }[]
 }
 
+/** How many things the one list of an answer holds. */
+function sizeOf(answer: unknown): number {
+  const lists = [answer, ...Object.values(answer as object)].filter(Array.isArray)
+  return lists[0]?.length ?? 0
+}
+
 describe('a merge', () => {
   beforeEach(() => start())
 
@@ -135,6 +141,52 @@ describe('a merge', () => {
     expect(kept.data.network.contacts.length).toBeGreaterThan(3)
     expect(kept.data.encounters.nodes.length).toBeGreaterThan(2)
     expect(old.data).toEqual(kept.data)
+  })
+
+  it('is meant by the old identifier wherever somebody is asked about', async () => {
+    const questions = (id: string) => `{
+      denials(about: "${id}") { contact { id } outcome }
+      timeline(of: "${id}") { of { ... on Actor { id } } entries { encounter { id } roles } }
+      withGroups: timeline(of: "${id}", withGroups: true) { entries { encounter { id } through { id } } }
+      plans: timeline(of: "${id}", lens: { statuses: [PLANNED] }) { entries { encounter { id } standing } }
+      encounters(filter: { anyOf: ["${id}"] }) { nodes { id } }
+      either: encounters(filter: { anyOf: ["${id}", "actor:oman"] }) { nodes { id } }
+      coPresence(actors: ["${id}"], window: "2026-06-30", lens: { statuses: [PLANNED, UNDER_WAY, OCCURRED] }) { pairs { first { id } second { id } } }
+    }`
+    await curate(database, mergeTeams)
+    const [old, kept] = [await ask(database, questions(representatives)), await ask(database, questions(team))]
+    expect(kept.errors).toEqual([])
+    expect(Object.fromEntries(Object.entries(kept.data).map(([field, answer]) => [field, sizeOf(answer)]))).toEqual({
+      denials: 2,
+      timeline: 4,
+      withGroups: 7,
+      plans: 2,
+      encounters: 3,
+      either: 6,
+      coPresence: 3,
+    })
+    expect(old).toEqual({ ...kept, statements: old.statements })
+  })
+
+  it('lets a contact be found by an identifier that names who was merged, at whichever end', async () => {
+    const find = async (id: string) =>
+      (await ask(database, `{ contact(id: "contact:doha-talks-2026-07-01/${id}") { id } }`)).data.contact?.id ?? null
+    const talks = ['talks-started', 'no-face-to-face'].map((report) => `"report:doha-leverage/${report}"`)
+    await curate(
+      database,
+      `splitActor(actor: "actor:us-envoys", into: { name: "Envoys" }, reports: [${talks.join()}], ${signed})`,
+    )
+    const split = 'contact:doha-talks-2026-07-01/envoys/iranian-representatives/indirect'
+    expect(await find('envoys/iranian-representatives/indirect')).toBe(split)
+    await curate(database, `mergeActors(keep: "actor:us-envoys", merged: ["actor:envoys"], ${signed})`)
+    await curate(database, mergeTeams)
+    expect(await find('envoys/iranian-representatives/indirect')).toBe(
+      'contact:doha-talks-2026-07-01/iranian-technical-team/us-envoys/indirect',
+    )
+    expect(await find('iranian-representatives/qatar/mediated')).toBe(
+      'contact:doha-talks-2026-07-01/iranian-technical-team/qatar/mediated',
+    )
+    expect(await find('iranian-representatives/nobody/indirect')).toBeNull()
   })
 
   it('of a state brings its sides, its delegations, and what articles say to watch for between it and others', async () => {

@@ -54,25 +54,18 @@ export async function readDenials(
   filter: { readonly outcome: Outcome | undefined; readonly about: string | undefined },
   context: RequestContext,
 ): Promise<readonly DeniedContactModel[]> {
-  if (
-    filter.about !== undefined &&
-    (await findNode(filter.about, { ...asOf, knownAt: context.nowSeconds }, context)) === null
-  ) {
-    throw new NotFound(
-      `nothing has the identifier ${JSON.stringify(filter.about)}; expected actor:…, encounter:… or track:…`,
-    )
-  }
+  const about = filter.about === undefined ? undefined : await findSubject(filter.about, asOf, context)
   const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, everyContact, context)
   const encounters = await context.loaders.encounters.loadMany(
-    filter.about === undefined ? [] : contacts.map(({ encounter }) => encounter),
+    about === undefined ? [] : contacts.map(({ encounter }) => encounter),
   )
   const isAbout = ({ from, to }: (typeof contacts)[number], index: number): boolean => {
-    if (filter.about === undefined) return true
+    if (about === undefined) return true
     const row = encounters[index]
     if (row instanceof Error) throw row
-    if (row === undefined) return [from, to].some((id) => id === filter.about)
+    if (row === undefined) return [from, to].some((id) => id === about)
     const { partOf, track } = needPart(row.setting, 'setting')
-    return [from, to, row.id, partOf, track].some((id) => id === filter.about)
+    return [from, to, row.id, partOf, track].some((id) => id === about)
   }
   return contacts
     .filter(isAbout)
@@ -81,6 +74,13 @@ export async function readDenials(
       outcome: outcomeOfDenial({ ...contact, time: contactTime(contact) }, asOf.knownAt),
     }))
     .filter((denied) => filter.outcome === undefined || denied.outcome === filter.outcome)
+}
+
+/** The identifier of what is asked about, of a merged actor the one that it was merged into. Throws `NotFound`. */
+async function findSubject(id: string, asOf: AsOf, context: RequestContext): Promise<string> {
+  const subject = await findNode(id, { ...asOf, knownAt: context.nowSeconds }, context)
+  if (subject !== null) return subject.id
+  throw new NotFound(`nothing has the identifier ${JSON.stringify(id)}; expected actor:…, encounter:… or track:…`)
 }
 
 /** Every property of an account of the window on which reports are not all agreed. */

@@ -61,8 +61,34 @@ export const contactResolvers: Resolvers = {
   },
 }
 
-/** A contact by identifier, as known; `null` where there is none then. */
+/**
+ * A contact by identifier, as known; `null` where there is none then. One that names a merged actor is found as the contact of
+ * the one that it was merged into.
+ */
 export async function findContact(id: string, asOf: AsOf, context: RequestContext): Promise<ContactModel | null> {
+  const found = await findNamed(id, asOf, context)
+  if (found !== null) return found
+  for (const instead of await idsInstead(id, context)) {
+    const kept = await findNamed(instead, asOf, context)
+    if (kept !== null) return kept
+  }
+  return null
+}
+
+/** The identifiers that a contact may have had since its actors were merged: of most kinds the ends stand in their order. */
+async function idsInstead(id: string, { loaders }: RequestContext): Promise<readonly string[]> {
+  const [encounter, from, to, ...words] = id.split('/')
+  if (from === undefined || to === undefined || words.length === 0) return []
+  const slugOf = async (slug: string) => (await loaders.actors.load(`actor:${slug}`))?.id.slice('actor:'.length) ?? slug
+  const [first, second] = await Promise.all([slugOf(from), slugOf(to)])
+  if (first === from && second === to) return []
+  return [
+    [first, second],
+    [second, first],
+  ].map((ends) => [encounter, ...ends, ...words].join('/'))
+}
+
+async function findNamed(id: string, asOf: AsOf, context: RequestContext): Promise<ContactModel | null> {
   const level = levelOfId(id)
   if (isStored(asOf) && level === undefined) {
     const [row] = await context.read(contactById, { id, knownAt: asOf.knownAt, parts: ['details'] })

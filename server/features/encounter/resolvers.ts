@@ -10,7 +10,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findKnownEncounter, findKnownEncounters, findKnownRemarks, findKnownReportsOf } from '../../schema/known.ts'
 import { findInstead, findOne } from '../../schema/resolve.ts'
 import { asksFor } from '../../schema/selection.ts'
-import type { Resolvers } from '../../schema/types.gen.ts'
+import type { EncounterFilter, Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
 import { contactsOf } from '../contact/index.ts'
 import type { EncounterModel } from './mapper.ts'
@@ -28,8 +28,8 @@ export const encounterResolvers: Resolvers = {
     encounters: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
       const page = await pageOfEncounters(context, asOf, args, args.filter)
-      const actors = await findInstead(args.filter?.actors, () => page.nodes.length === 0, context)
-      return actors === undefined ? page : pageOfEncounters(context, asOf, args, { ...args.filter, actors })
+      const filter = await findFilterInstead(args.filter ?? {}, page.nodes.length === 0, context)
+      return filter === undefined ? page : pageOfEncounters(context, asOf, args, filter)
     },
   },
   Encounter: {
@@ -47,6 +47,24 @@ export const encounterResolvers: Resolvers = {
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
     absences: (encounter, _args, context) => remarksOf(encounter, 'Absence', context),
   },
+}
+
+/**
+ * What to ask for instead, where actors asked for were merged; `undefined` where the page stands. Looked up where it is empty,
+ * and of several of whom any one may have taken part, since a page does not tell who did not.
+ */
+async function findFilterInstead(
+  filter: EncounterFilter,
+  isEmpty: boolean,
+  context: RequestContext,
+): Promise<EncounterFilter | undefined> {
+  const isOneOfSeveral = (filter.anyOf?.length ?? 0) > 1
+  const [actors, anyOf] = await Promise.all([
+    findInstead(filter.actors, () => isEmpty, context),
+    findInstead(filter.anyOf, () => isEmpty || isOneOfSeveral, context),
+  ])
+  if (actors === undefined && anyOf === undefined) return undefined
+  return { ...filter, ...(actors && { actors }), ...(anyOf && { anyOf }) }
 }
 
 /** In the order of a timeline, by the reports known. */

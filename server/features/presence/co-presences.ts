@@ -6,6 +6,7 @@ import { overlaps } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parsePageSize } from '../../schema/page.ts'
+import { findInstead } from '../../schema/resolve.ts'
 import type { PlaceSize, Precision, QueryCoPresenceArgs, Standing } from '../../schema/types.gen.ts'
 import { anyContact, contactTime, everyContact, readContactsAmong } from '../contact/index.ts'
 import type { CoPresencesModel } from './mapper.ts'
@@ -34,13 +35,15 @@ export async function readCoPresences(
     .flatMap(({ presences }) => presences)
     .filter((presence) => isPlaced(presence) && standings.includes(presence.standing))
   const { stays, tooWide } = await placeStays(there, args.within ?? 'CITY', widest, context)
+  const placed = new Set<string>(stays.map(({ presence }) => presence.actor))
+  const actors = (await findInstead(args.actors, (actor) => !placed.has(actor), context)) ?? args.actors
   const belongings = await readBelongings(
     stays.flatMap(({ presence }) => [presence.actor, ...presence.behalf]),
     context,
   )
   const pairs = findCoPresences(stays, belongings.groupsOf)
     .filter((pair) => pair.overlaps.some(({ time }) => overlaps(time, asOf.window)))
-    .filter(({ first, second }) => args.actors?.some((actor) => actor === first || actor === second) ?? true)
+    .filter(({ first, second }) => actors?.some((actor) => actor === first || actor === second) ?? true)
   const apart = await leaveOutReported(pairs, belongings, asOf, context)
   return {
     pairs: apart.slice(0, limit).map((pair) => ({ ...pair, asOf })),

@@ -20,15 +20,16 @@ import type { AccountedEncounter, TimelineModel } from './mapper.ts'
 
 const everyKind: readonly EncounterKind[] = ['ROUND', 'SESSION', 'MEETING', 'TALKS', 'CALL', 'EXCHANGE', 'VISIT']
 
-/** Throws `NotFound` for an unknown subject and `InvalidInput` for one that has no timeline. */
+/** A merged actor's timeline is that of the one that it was merged into. Throws `NotFound` for an unknown subject and `InvalidInput` for one that has no timeline. */
 export async function readTimeline(
-  { of: id, kinds, withGroups, limit: size }: QueryTimelineArgs,
+  { of: subject, kinds, withGroups, limit: size }: QueryTimelineArgs,
   asOf: AsOf,
   context: RequestContext,
 ): Promise<TimelineModel> {
   const limit = parsePageSize(size, 100, 'limit')
-  const of = await findSubject(id, asOf, context)
-  const groups = of.id.startsWith('actor:') && withGroups === true ? await groupsOf(id, context) : []
+  const of = await findSubject(subject, asOf, context)
+  const { id } = of
+  const groups = id.startsWith('actor:') && withGroups === true ? await groupsOf(id, context) : []
   const rows = await readRows([id, ...groups], kinds ?? everyKind, limit + 1, asOf, context)
   const accounted = await Promise.all(rows.map(async (row) => ({ row, account: await accountOf(row, context) })))
   const standing = accounted.flatMap(({ row, account }) =>
