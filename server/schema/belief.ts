@@ -5,7 +5,9 @@ import { ANY_REPORT, admitsAll, type Lens, lookThrough } from '../domain/lens.ts
 import type { EncounterId, Report, SourceId } from '../domain/report.ts'
 import { type Asked, type AsOf, asked } from './as-of.ts'
 import type { RequestContext } from './context.ts'
+import { findGiven, type GivenKind } from './given.ts'
 import { findMany } from './resolve.ts'
+import type { Lens as LensArgument } from './types.gen.ts'
 
 /** Reports seen from a standpoint: as stored, and as the rules of the domain take them. In the order asked for. */
 export interface SeenReports {
@@ -20,12 +22,38 @@ export function isStored(asOf: AsOf): boolean {
   return asOf.clock === 'PUBLIC' && (asOf.lens === undefined || admitsAll(toLens(asOf, undefined)))
 }
 
-/** The lens of a standpoint. Who speaks for parties is read once a request. */
-export async function readLens(asOf: AsOf, context: RequestContext): Promise<Lens> {
-  const parties = asOf.lens?.parties
-  if (parties === undefined || parties === null) return toLens(asOf, undefined)
-  const speakers = await context.loaders.speakersFor.load([...parties].sort().join(' '))
-  return toLens(asOf, new Set(speakers))
+/** Lenses that were read: each argument is one object, which lives as long as its request. */
+const lenses = new WeakMap<LensArgument, Promise<Lens>>()
+
+/**
+ * The lens of a standpoint. Whom it names, and who speaks for parties, is read once a request. Throws `InvalidInput` for
+ * identifiers of another kind, `NotFound` for those that nothing has.
+ */
+export function readLens(asOf: AsOf, context: RequestContext): Promise<Lens> {
+  const { lens } = asOf
+  if (lens === undefined) return Promise.resolve(ANY_REPORT)
+  const read = lenses.get(lens) ?? lookUpLens(lens, asOf, context)
+  lenses.set(lens, read)
+  return read
+}
+
+async function lookUpLens(
+  { publishers, parties, sources }: LensArgument,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<Lens> {
+  const find = (name: string, ids: readonly string[] | null | undefined, kind: GivenKind) =>
+    (ids ?? []).map((id) => findGiven(`lens.${name}`, id, kind, context))
+  const named = [
+    ...find('publishers', publishers, 'source'),
+    ...find('parties', parties, 'actor'),
+    ...find('sources', sources, 'source'),
+  ]
+  const [speakers] = await Promise.all([
+    parties ? context.loaders.speakersFor.load([...parties].sort().join(' ')) : undefined,
+    Promise.all(named),
+  ])
+  return toLens(asOf, speakers && new Set(speakers))
 }
 
 /** The reports with these identifiers that the standpoint admits and that were known by its time. */

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { InvariantViolated } from '../domain/errors.ts'
 import type { Asked, AsOf } from './as-of.ts'
 import type { RequestContext } from './context.ts'
+import { findGiven } from './given.ts'
 import { asksForIdOnly } from './selection.ts'
 
 /** The row with an identifier, or `null` where there is none or nothing is stored under it. */
@@ -55,16 +56,19 @@ export async function findMany<Row extends object>(
 }
 
 /**
- * Whom to ask for instead, where an answer lacks some of the actors asked for: one that was merged is asked for as the one
- * that it was merged into. `undefined` where nobody was, so that the answer stands; nothing is read where none is lacking.
+ * Whom to ask for instead, where an answer lacks some of the actors that an argument asks for: one that was merged is asked for
+ * as the one that it was merged into. `undefined` where nobody was, so that the answer stands; nothing is read where none is
+ * lacking. Throws `InvalidInput` for what is no actor's identifier, `NotFound` for one that nobody has.
  */
 export async function findInstead(
+  argument: string,
   actors: readonly string[] | null | undefined,
   isLacking: (actor: string) => boolean,
   context: Pick<RequestContext, 'loaders'>,
 ): Promise<readonly string[] | undefined> {
   if (actors === null || actors === undefined || !actors.some(isLacking)) return undefined
-  const rows = await Promise.all(actors.map((id) => (isLacking(id) ? context.loaders.actors.load(id) : undefined)))
-  const instead = actors.map((id, index) => rows[index]?.id ?? id)
+  const instead = await Promise.all(
+    actors.map((id) => (isLacking(id) ? findGiven(argument, id, 'actor', context) : id)),
+  )
   return instead.every((id, index) => id === actors[index]) ? undefined : [...new Set(instead)]
 }

@@ -477,5 +477,7 @@ it('finds denials by whom or what they are about, and by what became of them', a
     lensed: [planned],
   })
   const { errors } = await ask(database, '{ denials(about: "actor:nobody") { outcome } }')
-  expect(errors).toEqual(['nothing has the identifier "actor:nobody"; expected actor:…, encounter:… or track:…'])
+  expect(errors).toEqual([
+    'about: no actor has the identifier "actor:nobody"; expected actor:…, encounter:… or track:…',
+  ])
 })

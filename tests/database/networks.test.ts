@@ -255,7 +255,7 @@ describe('an ego network', () => {
       ['steps are taken from somebody; expected actors beside it'],
       ['steps is 4; expected 1 to 3'],
       ['carriedBy has DENIED; expected standings other than DENIED and CANCELLED'],
-      ['no actor has the identifier "actor:nobody"; expected actor:…'],
+      ['actors: no actor has the identifier "actor:nobody"; expected actor:…'],
       ['minOrigins is 0; expected 1 or more'],
     ])
   })

@@ -131,7 +131,9 @@ describe('signals of the five articles', () => {
 
   it('about something that does not exist are refused', async () => {
     const { errors } = await ask(database, '{ signals(about: "encounter:nowhere") { id } }')
-    expect(errors).toEqual(['nothing has the identifier "encounter:nowhere"; expected encounter:… or track:…'])
+    expect(errors).toEqual([
+      'about: no encounter has the identifier "encounter:nowhere"; expected encounter:… or track:…',
+    ])
   })
 })
 

@@ -4,8 +4,8 @@ import { type AsOf, asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { findInstead } from '../../schema/resolve.ts'
 import type { QueryActorsArgs } from '../../schema/types.gen.ts'
 import { parseSearch, toWordQuery } from '../search/index.ts'
 import { rankByContacts } from './anew.ts'
@@ -26,9 +26,9 @@ export async function pageOfActors(args: QueryActorsArgs, context: RequestContex
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, search })) }
   }
   const page = await read(group)
-  const [instead] =
-    (await findInstead(group === undefined ? [] : [group], () => page.nodes.length === 0, context)) ?? []
-  return instead === undefined ? page : read(instead)
+  if (group === undefined || page.nodes.length > 0) return page
+  const instead = await findGiven('filter.affiliatedWith', group, 'actor', context)
+  return instead === group ? page : read(instead)
 }
 
 async function readPage(

@@ -5,6 +5,7 @@ import { articlesByDate, articlesByDateLatest, articlesByTitle } from '../../dat
 import { OPEN_END, OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
 import { findKnownArticle, findKnownRemarks, findKnownReports, publicationParameters } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findOne, getOne } from '../../schema/resolve.ts'
@@ -19,16 +20,17 @@ export const articleResolvers: Resolvers = {
       const size = parsePageSize(args.first, 25)
       const { publisher = null, encounter = null, search = null } = args.filter ?? {}
       const filter = { publisher, encounter, search, ...publicationParameters(asOf), limit: size + 1 }
+      const check = <Row>(rows: readonly Row[]) => checkNamed(rows, { publisher, encounter }, context)
       if (args.orderBy === 'TITLE') {
         const { key: afterTitle, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-        const rows = await context.read(articlesByTitle, { ...filter, afterTitle, afterId })
+        const rows = await check(await context.read(articlesByTitle, { ...filter, afterTitle, afterId }))
         return toPage(asked(rows, asOf), size, args.after, (row) => row.title)
       }
       const isLatest = args.orderBy === 'LATEST'
       const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
       const { key: afterPublished, id: afterId } = parseCursor(args.after, start)
       const page = { ...filter, afterPublished, afterId }
-      const rows = await context.read(isLatest ? articlesByDateLatest : articlesByDate, page)
+      const rows = await check(await context.read(isLatest ? articlesByDateLatest : articlesByDate, page))
       return toPage(asked(rows, asOf), size, args.after, (row) => row.publishedTo)
     },
   },
@@ -94,4 +96,16 @@ export async function subjectOf(remark: RemarkModel, _args: unknown, context: Re
 /** The article that a remark stands in. */
 export function articleOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
   return getOne(context.loaders.articles, remark.article, remark.asOf)
+}
+
+/** The rows; where there are none, throws `InvalidInput` or `NotFound` if what was asked for is nothing that there is. */
+async function checkNamed<Row>(
+  rows: readonly Row[],
+  { publisher, encounter }: { readonly publisher: string | null; readonly encounter: string | null },
+  context: RequestContext,
+): Promise<readonly Row[]> {
+  if (rows.length > 0) return rows
+  if (publisher !== null) await findGiven('filter.publisher', publisher, 'source', context)
+  if (encounter !== null) await findGiven('filter.encounter', encounter, 'encounter', context)
+  return rows
 }

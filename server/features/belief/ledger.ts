@@ -2,7 +2,6 @@
 
 import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
-import { NotFound } from '../../domain/errors.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
 import type { EncounterKind, Report, SourceId } from '../../domain/report.ts'
@@ -11,7 +10,7 @@ import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findNode } from '../../schema/find-node.ts'
+import { findGiven } from '../../schema/given.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import { type EncounterModel, meetings } from '../encounter/index.ts'
@@ -19,7 +18,8 @@ import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } f
 
 /**
  * Every plan about the window, earliest first, visits only where asked for by kind, by whoever announced or printed it and of
- * the outcome asked for; who announced or printed one of these is scored by all its plans about the window.
+ * the outcome asked for; who announced or printed one of these is scored by all its plans about the window. Throws
+ * `InvalidInput` or `NotFound` for an unknown source.
  */
 export async function readLedger(
   asOf: AsOf,
@@ -32,11 +32,11 @@ export async function readLedger(
 ): Promise<PlanLedgerModel> {
   const accounts = await readAccounts(asOf, context, filter.kinds)
   const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
-  const wanted = plans.filter(
-    ({ plan, origin }) =>
-      (filter.by === undefined || filter.by === origin || filter.by === publisherOf(plan.report)) &&
-      (filter.outcome === undefined || filter.outcome === plan.outcome),
-  )
+  const { by, outcome } = filter
+  const theirs =
+    by === undefined ? plans : plans.filter(({ plan, origin }) => by === origin || by === publisherOf(plan.report))
+  if (by !== undefined && theirs.length === 0) await findGiven('by', by, 'source', context)
+  const wanted = theirs.filter(({ plan }) => outcome === undefined || outcome === plan.outcome)
   const scored = (sourceOf: (plan: Announced) => SourceId) => {
     const asked = new Set(wanted.map(sourceOf))
     return score(plans, sourceOf, asOf).filter(({ source }) => asked.has(source))
@@ -54,7 +54,10 @@ export async function readDenials(
   filter: { readonly outcome: Outcome | undefined; readonly about: string | undefined },
   context: RequestContext,
 ): Promise<readonly DeniedContactModel[]> {
-  const about = filter.about === undefined ? undefined : await findSubject(filter.about, asOf, context)
+  const about =
+    filter.about === undefined
+      ? undefined
+      : await findGiven('about', filter.about, ['actor', 'encounter', 'track'], context)
   const contacts = await readContacts(asOf, { ...anyContact, kinds: ['DENIED'] }, everyContact, context)
   const encounters = await context.loaders.encounters.loadMany(
     about === undefined ? [] : contacts.map(({ encounter }) => encounter),
@@ -74,13 +77,6 @@ export async function readDenials(
       outcome: outcomeOfDenial({ ...contact, time: contactTime(contact) }, asOf.knownAt),
     }))
     .filter((denied) => filter.outcome === undefined || denied.outcome === filter.outcome)
-}
-
-/** The identifier of what is asked about, of a merged actor the one that it was merged into. Throws `NotFound`. */
-async function findSubject(id: string, asOf: AsOf, context: RequestContext): Promise<string> {
-  const subject = await findNode(id, { ...asOf, knownAt: context.nowSeconds }, context)
-  if (subject !== null) return subject.id
-  throw new NotFound(`nothing has the identifier ${JSON.stringify(id)}; expected actor:…, encounter:… or track:…`)
 }
 
 /** Every property of an account of the window on which reports are not all agreed. */

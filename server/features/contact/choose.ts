@@ -4,10 +4,11 @@ import { needPart } from '../../database/need-part.ts'
 import type { ContactDetailsRow } from '../../database/rows.ts'
 import { encountersById } from '../../database/statements.gen.ts'
 import { type ChosenBy, type ContactChoice, isChosen } from '../../domain/contact-choice.ts'
-import { InvalidInput, LimitExceeded, NotFound } from '../../domain/errors.ts'
+import { LimitExceeded } from '../../domain/errors.ts'
 import { keepLines, type LineEnds } from '../../domain/lines.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { checkKind, findGiven, type GivenKind } from '../../schema/given.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { ContactChoice as ContactChoiceArgument } from '../../schema/types.gen.ts'
 import type { ContactModel } from './mapper.ts'
@@ -19,11 +20,7 @@ const mostLookedThrough = 20_000
 /** A contact as far as it is chosen by what it is. */
 type Choosable = LineEnds & Pick<ChosenBy, 'standing'> & Pick<ContactDetailsRow, 'venue' | 'level' | 'reports'>
 
-type ListedById = 'mediators' | 'hosts' | 'venues' | 'tracks' | 'publishers' | 'origins' | 'articles'
-
-interface ById {
-  readonly load: (id: string) => Promise<{ readonly id: string } | undefined>
-}
+type ListedById = 'mediators' | 'hosts' | 'venues' | 'tracks' | 'publishers' | 'origins'
 
 /**
  * The choice as the rules take it; merged actors as whom they stand for. Undefined where nothing is asked. Throws
@@ -35,20 +32,20 @@ export async function readChoice(
   context: RequestContext,
 ): Promise<ContactChoice | undefined> {
   if (only === null || only === undefined) return undefined
-  const { loaders } = context
-  const find = async (name: ListedById, prefix: string, loader?: ById) => {
+  const find = async (name: ListedById, kind: GivenKind) => {
     const ids = only[name] ?? undefined
-    return ids && Promise.all(ids.map((id) => findId(`only.${name}`, id, prefix, loader)))
+    return ids && Promise.all(ids.map((id) => findGiven(`only.${name}`, id, kind, context)))
   }
-  const [mediators, hosts, venues, tracks, publishers, origins, articles] = await Promise.all([
-    find('mediators', 'actor', loaders.actors),
-    find('hosts', 'actor', loaders.actors),
-    find('venues', 'venue', loaders.venues),
-    find('tracks', 'track', loaders.tracks),
-    find('publishers', 'source', loaders.sources),
-    find('origins', 'source', loaders.sources),
-    find('articles', 'article'),
+  const [mediators, hosts, venues, tracks, publishers, origins] = await Promise.all([
+    find('mediators', 'actor'),
+    find('hosts', 'actor'),
+    find('venues', 'venue'),
+    find('tracks', 'track'),
+    find('publishers', 'source'),
+    find('origins', 'source'),
   ])
+  const articles = only.articles ?? undefined
+  for (const id of articles ?? []) checkKind('only.articles', id, 'article')
   const { kinds, standings, roles, levels, withoutVenue } = only
   return {
     mediators,
@@ -126,16 +123,4 @@ async function readTold(
       articles: own.map(({ article }) => article),
     }
   }
-}
-
-async function findId(argument: string, id: string, prefix: string, loader: ById | undefined): Promise<string> {
-  if (!id.startsWith(`${prefix}:`)) {
-    throw new InvalidInput(`${argument}: ${JSON.stringify(id)} is not accepted; expected ${prefix}:…`, argument)
-  }
-  if (loader === undefined) return id
-  const row = await loader.load(id)
-  if (row === undefined) {
-    throw new NotFound(`${argument}: no ${prefix} has the identifier ${JSON.stringify(id)}; expected ${prefix}:…`)
-  }
-  return row.id
 }

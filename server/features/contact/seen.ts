@@ -130,7 +130,11 @@ export async function readContactsAmong(
 export async function readReported(asOf: AsOf, context: RequestContext) {
   const { from, to, shortFrom, longFrom } = windowParameters(asOf)
   const window = { from, to, shortFrom, longFrom }
-  const rows = await context.read(encountersReported, { ...window, limit: mostDerived + 1, parts: allParts })
+  // A lens that names nobody is an error even where there is nothing to look at.
+  const [rows] = await Promise.all([
+    context.read(encountersReported, { ...window, limit: mostDerived + 1, parts: allParts }),
+    readLens(asOf, context),
+  ])
   if (rows.length > mostDerived) {
     throw new LimitExceeded(
       `under a lens or another clock at most ${mostDerived} encounters are made anew; ask for a shorter window`,

@@ -5,6 +5,7 @@ import { formatInstant } from '../../domain/time.ts'
 import type { Curated } from '../../ingest/curation/curator.ts'
 import { type AsOf, asked, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
 import { formatCursor, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -21,6 +22,7 @@ export const curationResolvers: Resolvers = {
         actor === undefined || actor === null
           ? await context.read(curationsNewest, page)
           : await context.read(curationsOfActors, { actors: [actor], ...page })
+      if (rows.length === 0 && actor) await findGiven('actor', actor, 'actor', context)
       const nodes = asked(rows, toAsOf({}, context.nowSeconds)).map((row) => ({ ...row, id: toCurationId(row.number) }))
       return toPage(nodes, size, after, (row) => row.number)
     },

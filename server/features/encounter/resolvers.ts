@@ -7,6 +7,7 @@ import { comparison } from '../../domain/timeline.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { isStored, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
 import { findKnownEncounter, findKnownEncounters, findKnownRemarks, findKnownReportsOf } from '../../schema/known.ts'
 import { findInstead, findOne } from '../../schema/resolve.ts'
 import { asksFor } from '../../schema/selection.ts'
@@ -51,7 +52,8 @@ export const encounterResolvers: Resolvers = {
 
 /**
  * What to ask for instead, where actors asked for were merged; `undefined` where the page stands. Looked up where it is empty,
- * and of several of whom any one may have taken part, since a page does not tell who did not.
+ * and of several of whom any one may have taken part, since a page does not tell who did not. Throws `InvalidInput` and
+ * `NotFound` for identifiers that name nothing.
  */
 async function findFilterInstead(
   filter: EncounterFilter,
@@ -60,8 +62,10 @@ async function findFilterInstead(
 ): Promise<EncounterFilter | undefined> {
   const isOneOfSeveral = (filter.anyOf?.length ?? 0) > 1
   const [actors, anyOf] = await Promise.all([
-    findInstead(filter.actors, () => isEmpty, context),
-    findInstead(filter.anyOf, () => isEmpty || isOneOfSeveral, context),
+    findInstead('filter.actors', filter.actors, () => isEmpty, context),
+    findInstead('filter.anyOf', filter.anyOf, () => isEmpty || isOneOfSeveral, context),
+    isEmpty && filter.venue ? findGiven('filter.venue', filter.venue, 'venue', context) : undefined,
+    isEmpty && filter.track ? findGiven('filter.track', filter.track, 'track', context) : undefined,
   ])
   if (actors === undefined && anyOf === undefined) return undefined
   return { ...filter, ...(actors && { actors }), ...(anyOf && { anyOf }) }

@@ -1,11 +1,12 @@
 /** Ego networks: who is reached from chosen actors in one to three steps, and every contact among them. */
 import { neighboursOfActors } from '../../database/statements.gen.ts'
 import { type Neighbour, neighboursIn, type Reach, startAt, takeStep } from '../../domain/ego.ts'
-import { LimitExceeded, NotFound } from '../../domain/errors.ts'
+import { LimitExceeded } from '../../domain/errors.ts'
 import type { ActorId } from '../../domain/report.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
 import {
   anyContact,
   everyContact,
@@ -37,7 +38,7 @@ interface Ring {
  */
 export async function readEgo(question: NetworkQuestion, walk: Walk, context: RequestContext): Promise<NetworkPart> {
   const { asOf, filter, choice, limit, level } = question
-  await checkKnown(filter.actors ?? [], context)
+  await Promise.all((filter.actors ?? []).map((id) => findGiven('actors', id, 'actor', context)))
   const drawable = { ...filter, actors: null }
   if (level === undefined && choice === undefined && isStored(asOf)) {
     const walked = await walkSteps(walk, question, (edge) => readRing(edge, question, walk, context))
@@ -129,11 +130,4 @@ function toPart(
     truncated: rows.length > limit || steps.some(({ omitted }) => omitted > 0),
     countOmitted: async () => (await countAll()) - contacts.length,
   }
-}
-
-async function checkKnown(ids: readonly string[], context: RequestContext): Promise<void> {
-  const rows = await context.loaders.actors.loadMany(ids)
-  const missing = ids.find((_id, index) => rows[index] === undefined)
-  if (missing === undefined) return
-  throw new NotFound(`no actor has the identifier ${JSON.stringify(missing)}; expected actor:…`)
 }

@@ -29,7 +29,7 @@ export async function readNetwork(args: Partial<QueryNetworkArgs>, context: Requ
   if (args.actors === null || args.actors === undefined) return network
   const { contacts } = await network.part()
   const drawn = new Set<string>(contacts.flatMap(({ from, to, through }) => [from, to, ...through]))
-  const actors = await findInstead(args.actors, (actor) => !drawn.has(actor), context)
+  const actors = await findInstead('actors', args.actors, (actor) => !drawn.has(actor), context)
   return actors === undefined ? network : askNetwork({ ...args, actors }, context)
 }
 

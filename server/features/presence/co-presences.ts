@@ -36,7 +36,7 @@ export async function readCoPresences(
     .filter((presence) => isPlaced(presence) && standings.includes(presence.standing))
   const { stays, tooWide } = await placeStays(there, args.within ?? 'CITY', widest, context)
   const placed = new Set<string>(stays.map(({ presence }) => presence.actor))
-  const actors = (await findInstead(args.actors, (actor) => !placed.has(actor), context)) ?? args.actors
+  const actors = (await findInstead('actors', args.actors, (actor) => !placed.has(actor), context)) ?? args.actors
   const belongings = await readBelongings(
     stays.flatMap(({ presence }) => [presence.actor, ...presence.behalf]),
     context,

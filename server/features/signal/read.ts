@@ -1,11 +1,11 @@
 /** Signals and absences of a window, as known, with what became of them. */
 import { toCondition, toTime } from '../../database/decode.ts'
 import { remarksKnown } from '../../database/statements.gen.ts'
-import { LimitExceeded, NotFound } from '../../domain/errors.ts'
+import { LimitExceeded } from '../../domain/errors.ts'
 import { type Outcome, outcomeOfAbsence } from '../../domain/outcome.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findNode } from '../../schema/find-node.ts'
+import { findGiven } from '../../schema/given.ts'
 import { publicationParameters } from '../../schema/known.ts'
 import { findMany } from '../../schema/resolve.ts'
 import type { AbsenceModel, SignalModel } from './mapper.ts'
@@ -14,7 +14,10 @@ import { settlementOf } from './settle.ts'
 /** More than any archive of articles watches or misses at once. */
 const mostRemarks = 1_000
 
-/** Signals or absences told in the window or watching it, earliest published first. */
+/**
+ * Signals or absences told in the window or watching it, earliest published first; `about` an encounter or a track. Throws
+ * `InvalidInput` and `NotFound` for anything else, and `LimitExceeded`.
+ */
 export async function readRemarks(
   label: 'Signal' | 'Absence',
   asOf: AsOf,
@@ -22,9 +25,7 @@ export async function readRemarks(
   context: RequestContext,
 ): Promise<readonly SignalModel[]> {
   const subject = about ?? null
-  if (subject !== null && (await findNode(subject, { ...asOf, knownAt: context.nowSeconds }, context)) === null) {
-    throw new NotFound(`nothing has the identifier ${JSON.stringify(subject)}; expected encounter:… or track:…`)
-  }
+  if (subject !== null) await findGiven('about', subject, ['encounter', 'track'], context)
   const { from, to } = asOf.window
   const times = { from, to, ...publicationParameters(asOf) }
   const rows = await context.read(remarksKnown, { label, about: subject, ...times, limit: mostRemarks + 1 })

@@ -8,7 +8,7 @@ import type { ActorId, EncounterKind, Role, VenueId } from '../../domain/report.
 import { overlaps } from '../../domain/time.ts'
 import { comparison, placeOnTimeline } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
-import { isStored } from '../../schema/belief.ts'
+import { isStored, readLens } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findNode, typeOfId } from '../../schema/find-node.ts'
 import { mostDerived } from '../../schema/loaders.ts'
@@ -75,7 +75,11 @@ async function readRows(
     const page = { subjects, kinds, from, to, knownAt: asOf.knownAt, limit }
     return asked(await context.read(timelineOfSubjects, page), asOf)
   }
-  const rows = (await Promise.all(subjects.map((id) => context.loaders.encountersOfSubject.load(id)))).flat()
+  const [, ...found] = await Promise.all([
+    readLens(asOf, context),
+    ...subjects.map((id) => context.loaders.encountersOfSubject.load(id)),
+  ])
+  const rows = found.flat()
   if (rows.length > mostDerived) {
     throw new LimitExceeded(`under a lens or another clock at most ${mostDerived} encounters are made anew`)
   }

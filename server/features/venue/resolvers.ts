@@ -1,6 +1,7 @@
 /** Venues. */
 import { venuesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
+import { findGiven } from '../../schema/given.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -14,6 +15,7 @@ export const venueResolvers: Resolvers = {
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
       const { kinds = null, search = null, within: outer = null } = args.filter ?? {}
       const rows = await context.read(venuesByName, { kinds, search, outer, afterName, afterId, limit: size + 1 })
+      if (rows.length === 0 && outer !== null) await findGiven('filter.within', outer, 'venue', context)
       return toPage(asked(rows, toAsOf(args, context.nowSeconds)), size, args.after, (row) => row.name)
     },
   },
