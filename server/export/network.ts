@@ -107,14 +107,14 @@ export interface Provenance {
   readonly question: NetworkQuestion
   /** Articles that reports of this network stand in, by identifier. */
   readonly articles: readonly ExportedArticle[]
-  /** Contacts left out to keep within `limit`. */
-  readonly omitted: number
+  /** Contacts left out to keep within `limit`; null where these are too many to count. */
+  readonly omitted: number | null
 }
 
 /** A network that is ready to be written: everything that can be refused has been. */
 export interface ExportedNetwork {
   readonly articles: readonly ExportedArticle[]
-  readonly omitted: number
+  readonly omitted: number | null
   readonly actors: Iterable<ExportedActor> | AsyncIterable<ExportedActor>
   readonly contacts: Iterable<ExportedContact> | AsyncIterable<ExportedContact>
 }

@@ -1719,7 +1719,11 @@ export type ContactCount = {
 
 /** What was left out to keep within `limit`. */
 export type Omitted = {
-  readonly contacts: Scalars['Int']['output'];
+  /**
+   * Contacts left out. With `steps`, of all who are reached, actors left out included; null where these are more than 2,000, or a
+   * hub among them has more neighbours than a step looks at.
+   */
+  readonly contacts: Maybe<Scalars['Int']['output']>;
   readonly reason: Scalars['String']['output'];
 };
 
@@ -3449,7 +3453,7 @@ export type ContactCountResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type OmittedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Omitted'] = ResolversParentTypes['Omitted']> = {
-  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -238,8 +238,20 @@ describe('an ego network', () => {
       nodes { step } steps { step reached omitted } truncated omitted { contacts reason } } }`)
     expect(network.steps).toEqual([{ step: 1, reached: 2, omitted: 2 }])
     expect(network.truncated).toBe(true)
+    expect(network.omitted.contacts).toBe(4)
     expect(network.omitted.reason).toMatch(/^More actors are reached than the limit of 3/)
   })
+
+  it.each(['', ', lens: { statuses: [PLANNED, UNDER_WAY, OCCURRED, DENIED, CANCELLED, UNCONFIRMED] }'])(
+    'counts the contacts left out among all who are reached, those left out too%s',
+    async (lens) => {
+      for (const limit of [2, 3, 4, 5, 6]) {
+        const { network } = await answer(`{ network(actors: ["actor:us-envoys"], steps: 1, limit: ${limit}${lens}) {
+          contacts { id } omitted { contacts } } }`)
+        expect([limit, network.contacts.length + network.omitted.contacts]).toEqual([limit, 7])
+      }
+    },
+  )
 
   it('refuses steps from nobody, too many, along denials, and from whom nobody knows', async () => {
     const refusals = await Promise.all(

@@ -51,7 +51,7 @@ export function ContactsInPrint({ explorer, reports }: ContactsInPrintProps) {
           ))}
         </tbody>
       </table>
-      {drawn.omitted !== null && <p>{drawn.omitted.contacts} more contacts are left out.</p>}
+      {drawn.omitted !== null && <p>{drawn.omitted.contacts ?? 'Some'} more contacts are left out.</p>}
     </section>
   )
 }

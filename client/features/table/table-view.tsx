@@ -109,7 +109,7 @@ function writeCount({ name, find }: TableChoice, found: number, { rows }: Sheet,
   const whole = name === 'contacts' ? writeContactCount(drawn.contacts) : `${rows.length} ${noun}`
   const words = find === '' ? whole : `${found} of ${whole}`
   const filtered = filter.length === 0 ? '' : `; the filter shows ${shown.shown} of ${shown.of} lines`
-  const omitted = drawn.omitted === null ? '' : `; ${drawn.omitted.contacts} more contacts left out`
+  const omitted = drawn.omitted === null ? '' : `; ${drawn.omitted.contacts ?? 'some'} more contacts left out`
   return `${words}${filtered}${omitted}`
 }
 

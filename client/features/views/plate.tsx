@@ -73,7 +73,9 @@ function Counts({ explorer }: { readonly explorer: Explorer }) {
       {explorer.knownText}
       {explorer.lensText !== '' && <>, {explorer.lensText}</>}
       {heldWords !== '' && `: ${heldWords}`}.{otherWords !== '' && ` Besides: ${otherWords}.`}
-      {drawn.omitted !== null && !isPlain && ` ${drawn.omitted.contacts} more left out: ${drawn.omitted.reason}.`}
+      {drawn.omitted !== null &&
+        !isPlain &&
+        ` ${drawn.omitted.contacts ?? 'Some'} more left out: ${drawn.omitted.reason}.`}
     </>
   )
 }

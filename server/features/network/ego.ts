@@ -3,6 +3,7 @@ import { neighboursOfActors } from '../../database/statements.gen.ts'
 import { type Neighbour, neighboursIn, type Reach, startAt, takeStep } from '../../domain/ego.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import type { ActorId } from '../../domain/report.ts'
+import type { AsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -23,6 +24,9 @@ import type { NetworkQuestion, Walk } from './question.ts'
 /** The most neighbours of one actor that a step looks at, those with most contacts first. */
 const mostNeighbours = 500
 
+/** The most actors among whom contacts are counted that a smaller limit leaves out. */
+const mostCounted = 2_000
+
 /** The most contacts that are rolled up, to walk among groups. */
 const mostRolled = 20_000
 
@@ -41,32 +45,75 @@ export async function readEgo(question: NetworkQuestion, walk: Walk, context: Re
   await Promise.all((filter.actors ?? []).map((id) => findGiven('actors', id, 'actor', context)))
   const drawable = { ...filter, actors: null }
   if (level === undefined && choice === undefined && isStored(asOf)) {
-    const walked = await walkSteps(walk, question, (edge) => readRing(edge, question, walk, context))
-    const among = [...walked.reach.keys()]
-    const rows = await readContactsAmong(among, asOf, drawable, limit + 1, context)
-    const countAll = async () => (await readContactsAmong(among, asOf, drawable, everyContact, context)).length
-    return toPart(rows, walked, limit, countAll)
+    return walkGround(walk, limit, {
+      ringAround: (edge) => readRing(edge, question, walk, context),
+      readAmong: (reach, most) => readContactsAmong([...reach.keys()], asOf, drawable, most, context),
+      asOf,
+    })
   }
   const { contacts, ...rolled } = await readInMemory(question, context)
   const ties = contacts.filter((contact) => fits(contact, { ...filter, ...travelled(walk) }))
-  const walked = await walkSteps(walk, question, async (edge) => ({ neighbours: neighboursIn(ties, edge), beyond: 0 }))
-  const among = contacts.filter(
-    (contact) => walked.reach.has(contact.from) && walked.reach.has(contact.to) && fits(contact, drawable),
-  )
-  return { ...toPart(among, walked, limit, async () => among.length), ...rolled }
+  const part = await walkGround(walk, limit, {
+    ringAround: async (edge) => ({ neighbours: neighboursIn(ties, edge), beyond: 0 }),
+    readAmong: async (reach) =>
+      contacts.filter(({ from, to }) => reach.has(from) && reach.has(to)).filter((one) => fits(one, drawable)),
+    asOf,
+  })
+  return { ...part, ...rolled }
+}
+
+/** What is walked on. */
+interface Ground {
+  readonly ringAround: (edge: readonly ActorId[]) => Promise<Ring>
+  /** Contacts among those reached, earliest first, at least so many where there are. */
+  readonly readAmong: (reach: Reached, most: number) => Promise<readonly SeenContactModel[]>
+  readonly asOf: AsOf
+}
+
+type Reached = ReadonlyMap<ActorId, number>
+
+/** A limit that is reached by actors or by contacts truncates the network; each step says what it left out. */
+async function walkGround(walk: Walk, limit: number, ground: Ground): Promise<NetworkPart> {
+  const walked = await walkSteps(walk, ground, { mostActors: limit, stopsShort: false })
+  const rows = await ground.readAmong(walked.reach, limit + 1)
+  const contacts = rows.slice(0, limit)
+  const truncated = rows.length > limit || leavesOut(walked)
+  const countOmitted = async () => {
+    const all = await countAmong(walked, walk, ground)
+    return all === null ? null : all - contacts.length
+  }
+  return { ...walked, contacts, truncated, countOmitted }
+}
+
+/**
+ * How many contacts there are among all who are reached, those left out to keep within the limit included: they are walked to
+ * again. `null` where they are too many to look at.
+ */
+async function countAmong(walked: Walked, walk: Walk, ground: Ground): Promise<number | null> {
+  const toAll = { mostActors: mostCounted, stopsShort: true }
+  const whole = leavesOut(walked) ? await walkSteps(walk, ground, toAll) : walked
+  return leavesOut(whole) ? null : (await ground.readAmong(whole.reach, everyContact)).length
 }
 
 interface Walked {
-  readonly reach: ReadonlyMap<ActorId, number>
+  readonly reach: Reached
   readonly steps: readonly EgoStepModel[]
 }
 
+const leavesOut = ({ steps }: Walked): boolean => steps.some(({ omitted }) => omitted > 0)
+
 const travelled = ({ carriedBy }: Walk) => ({ kinds: null, actors: null, standings: carriedBy })
+
+interface WalkLimits {
+  readonly mostActors: number
+  /** Whether the walk ends with the first step that leaves anybody out. */
+  readonly stopsShort: boolean
+}
 
 async function walkSteps(
   { from, steps, throughHosts }: Walk,
-  { limit: mostActors, asOf }: NetworkQuestion,
-  ringAround: (edge: readonly ActorId[]) => Promise<Ring>,
+  { ringAround, asOf }: Ground,
+  { mostActors, stopsShort }: WalkLimits,
 ): Promise<Walked> {
   let reach: Reach = startAt(from)
   const taken: EgoStepModel[] = []
@@ -76,6 +123,7 @@ async function walkSteps(
     reach = takeStep(reach, neighbours, { throughHosts, mostActors })
     const { stoppedAt, omitted } = reach
     taken.push({ step, reached: reach.steps.size - before, stoppedAt, omitted: omitted + beyond, asOf })
+    if (stopsShort && omitted + beyond > 0) break
   }
   return { reach: reach.steps, steps: taken }
 }
@@ -112,22 +160,5 @@ async function readInMemory({ asOf, choice, level }: NetworkQuestion, context: R
     contacts: rolled.contacts,
     ...choosing,
     rolled: { level, contacts: contacts.length, withinOne, undecided, asOf },
-  }
-}
-
-/** A limit that is reached by actors or by contacts truncates the network; each step says what it left out. */
-function toPart(
-  rows: readonly SeenContactModel[],
-  { reach, steps }: Walked,
-  limit: number,
-  countAll: () => Promise<number>,
-): NetworkPart {
-  const contacts = rows.slice(0, limit)
-  return {
-    contacts,
-    reach,
-    steps,
-    truncated: rows.length > limit || steps.some(({ omitted }) => omitted > 0),
-    countOmitted: async () => (await countAll()) - contacts.length,
   }
 }

@@ -24,8 +24,8 @@ export interface Source {
   readonly streamRows: (parts: readonly Part[]) => Batches
   /** Who took part in these encounters, in which roles. */
   readonly readRoles: (encounters: readonly string[]) => Promise<ReadonlyMap<string, Iterable<Role>>>
-  /** How many contacts the limit left out, where so many were given. */
-  readonly countOmitted: (given: number) => Promise<number>
+  /** How many contacts were left out, where so many were given; null where these are too many to look at. */
+  readonly countOmitted: (given: number) => Promise<number | null>
 }
 
 const batchSize = 1_000

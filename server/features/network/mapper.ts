@@ -11,8 +11,8 @@ import type { NetworkFilter } from './question.ts'
 export interface NetworkPart {
   readonly contacts: readonly SeenContactModel[]
   readonly truncated: boolean
-  /** How many contacts the limit left out. */
-  readonly countOmitted: () => Promise<number>
+  /** How many contacts the limit left out; null where these are too many to look at. */
+  readonly countOmitted: () => Promise<number | null>
   readonly rolled?: RollUpSummaryModel
   /** Around chosen actors: who was reached, and in how many steps. */
   readonly reach?: ReadonlyMap<ActorId, number>
