@@ -5,6 +5,7 @@
  */
 import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
+import type { Clock } from '../domain/lens.ts'
 import type { DenialScope, Level, Role } from '../domain/report.ts'
 import type { RollUpLevel } from '../domain/roll-up.ts'
 
@@ -12,6 +13,8 @@ import type { RollUpLevel } from '../domain/roll-up.ts'
 export interface NetworkQuestion {
   readonly window: string | undefined
   readonly knownAt: string | undefined
+  /** By which clock something is known; from when it was public where undefined. */
+  readonly clock: Clock | undefined
   /** A `Lens` of the API, as JSON: which reports count. */
   readonly lens: string | undefined
   readonly kinds: readonly ContactKind[] | undefined
@@ -25,9 +28,19 @@ export interface NetworkQuestion {
   readonly among: readonly string[] | undefined
   /** A `ContactChoice` of the API, as JSON: which contacts are drawn, or rolled up. */
   readonly only: string | undefined
+  /** Only contacts on at least so many independent origins; the lower end of the range counts. */
+  readonly minOrigins: number | undefined
+  /** Whether the upper end of the range counts instead. */
+  readonly countUnnamedApart: boolean | undefined
   /** What actors are drawn as; each as itself where undefined. */
   readonly rollUp: RollUpLevel | undefined
-  /** Most contacts to export; all where undefined. */
+  /** How many steps are taken from `actors`, and all contacts among whoever is reached drawn; none where undefined. */
+  readonly steps: number | undefined
+  /** Whether steps lead on from a host to whom else it hosted. */
+  readonly throughHosts: boolean | undefined
+  /** Which standings carry a step; those held where undefined. */
+  readonly carriedBy: readonly Standing[] | undefined
+  /** Most contacts to export, and with steps most actors; all where undefined. */
   readonly limit: number | undefined
 }
 
@@ -121,7 +134,7 @@ export interface ExportedNetwork {
 
 /**
  * Answers a question for export. Rejects before anything is written: `InvalidInput` for a time that is not EDTF,
- * a lens that is none, `NotFound` for an actor that is not there, `LimitExceeded`, `DatabaseUnavailable`. The reading ends with
+ * a lens that is none, steps from nobody, `NotFound` for an actor that is not there, `LimitExceeded`, `DatabaseUnavailable`. The reading ends with
  * the request that `context` is of.
  */
 export type OpenNetwork<Context> = (question: NetworkQuestion, context: Context) => Promise<ExportedNetwork>

@@ -2,6 +2,7 @@
 import type { Standing } from '../domain/claim.ts'
 import type { ContactKind } from '../domain/contact.ts'
 import { InvalidInput } from '../domain/errors.ts'
+import type { Clock } from '../domain/lens.ts'
 import type { RollUpLevel } from '../domain/roll-up.ts'
 import type { NetworkQuestion } from './network.ts'
 
@@ -33,36 +34,55 @@ const levels = Object.keys({
   STATE: true,
 } satisfies Record<RollUpLevel, true>) as readonly RollUpLevel[]
 
+const clocks = Object.keys({
+  PUBLIC: true,
+  PUBLISHED: true,
+  RECORDED: true,
+} satisfies Record<Clock, true>) as readonly Clock[]
+
 /** Parameters that every format takes. */
 export const questionParameters = [
   'window',
   'knownAt',
+  'clock',
   'lens',
   'kinds',
   'standings',
   'actors',
   'among',
   'only',
+  'minOrigins',
+  'countUnnamedApart',
   'rollUp',
+  'steps',
+  'throughHosts',
+  'carriedBy',
   'limit',
 ] as const
 
 /**
  * The question asked. Lists are separated by commas or repeated: `kinds=DIRECT,HOSTED`. Empty values count as absent.
- * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times, the lens and `only` are read by whoever answers.
+ * Errors: `InvalidInput` naming the parameter, its value and what is accepted. Times, the lens, `only` and
+ * how many steps there may be are read by whoever answers.
  */
 export function parseQuestion(query: Query): NetworkQuestion {
   return {
     window: parseSingle(query, 'window'),
     knownAt: parseSingle(query, 'knownAt'),
+    clock: parseChoice(query, 'clock', clocks),
     lens: parseSingle(query, 'lens'),
     kinds: parseChoices(query, 'kinds', kinds),
     standings: parseChoices(query, 'standings', standings),
     actors: parseList(query, 'actors'),
     among: parseList(query, 'among'),
     only: parseSingle(query, 'only'),
+    minOrigins: parseWhole(query, 'minOrigins'),
+    countUnnamedApart: parseYes(query, 'countUnnamedApart'),
     rollUp: parseChoice(query, 'rollUp', levels),
-    limit: parseLimit(query),
+    steps: parseWhole(query, 'steps'),
+    throughHosts: parseYes(query, 'throughHosts'),
+    carriedBy: parseChoices(query, 'carriedBy', standings),
+    limit: parseWhole(query, 'limit'),
   }
 }
 
@@ -113,9 +133,14 @@ function choose<Choice extends string>(text: string, name: string, choices: read
   throw new InvalidInput(`${name}: ${text} is not accepted; expected ${choices.join(', ')}`, name)
 }
 
-function parseLimit(query: Query): number | undefined {
-  const text = parseSingle(query, 'limit')
+function parseYes(query: Query, name: string): boolean | undefined {
+  const answer = parseChoice(query, name, ['true', 'false'])
+  return answer === undefined ? undefined : answer === 'true'
+}
+
+function parseWhole(query: Query, name: string): number | undefined {
+  const text = parseSingle(query, name)
   if (text === undefined) return undefined
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new InvalidInput(`limit: ${text} is not accepted; expected a whole number from 1 to 999999999`, 'limit')
+  throw new InvalidInput(`${name}: ${text} is not accepted; expected a whole number from 1 to 999999999`, name)
 }

@@ -88,9 +88,12 @@ function nameFile(question: NetworkQuestion, format: NetworkFormat, options: Rea
   const parts = ['backchannel', ...Object.values(options)]
   if (question.window !== undefined) parts.push(question.window)
   if (question.knownAt !== undefined) parts.push('known', question.knownAt)
+  if (question.clock !== undefined) parts.push('as', question.clock.toLowerCase())
   if (question.lens !== undefined) parts.push('lens')
   if (question.among !== undefined) parts.push('among')
   if (question.only !== undefined) parts.push('only')
+  if (question.minOrigins !== undefined) parts.push('origins', String(question.minOrigins))
+  if (question.steps !== undefined) parts.push('steps', String(question.steps))
   if (question.rollUp !== undefined) parts.push(question.rollUp.toLowerCase())
   return `${parts
     .join('-')

@@ -184,6 +184,67 @@ it('is rolled up as the picture is, after the filter, and says so', async () => 
 })
 
 it.each([
+  ['clock=PUBLISHED&knownAt=2026-06-30', 'clock: PUBLISHED, knownAt: "2026-06-30"'],
+  ['clock=RECORDED&knownAt=2026-06-30', 'clock: RECORDED, knownAt: "2026-06-30"'],
+  ['minOrigins=2', 'minOrigins: 2'],
+  ['minOrigins=2&countUnnamedApart=true', 'minOrigins: 2, countUnnamedApart: true'],
+  ['minOrigins=2&rollUp=STATE', 'minOrigins: 2, rollUp: STATE'],
+  ['actors=actor:us-envoys&steps=1', 'actors: ["actor:us-envoys"], steps: 1'],
+  ['actors=actor:us-envoys&steps=1&limit=3', 'actors: ["actor:us-envoys"], steps: 1, limit: 3'],
+  [
+    'actors=actor:us-envoys&steps=2&throughHosts=true&carriedBy=OCCURRED,LAPSED',
+    'actors: ["actor:us-envoys"], steps: 2, throughHosts: true, carriedBy: [OCCURRED, LAPSED]',
+  ],
+  ['actors=actor:iran&steps=1&rollUp=STATE', 'actors: ["actor:iran"], steps: 1, rollUp: STATE'],
+  ['actors=actor:us-envoys&steps=1&knownAt=2026-06-01', 'actors: ["actor:us-envoys"], steps: 1, knownAt: "2026-06-01"'],
+])('%s holds what the API answers with the same arguments', async (query, args) => {
+  const { about, actors, contacts } = await read(query)
+  const { data, errors } = await ask(
+    database,
+    `{ network(${args}) { contacts { id } nodes { actor { id } } omitted { contacts } } }`,
+  )
+  expect(errors).toEqual([])
+  const { network } = data
+  expect({
+    contacts: contacts.map(({ id }) => id).sort(),
+    actors: actors.map(({ id }) => id).sort(),
+    omitted: about.omitted,
+  }).toEqual({
+    contacts: network.contacts.map(({ id }: { readonly id: string }) => id).sort(),
+    actors: network.nodes.map(({ actor }: { readonly actor: { readonly id: string } }) => actor.id).sort(),
+    omitted: network.omitted?.contacts ?? 0,
+  })
+})
+
+it('walks along chosen contacts alone', async () => {
+  const { contacts } = await read('actors=actor:us-envoys&steps=1&only={"roles":["HOST"],"standings":["OCCURRED"]}')
+  expect(contacts.map(({ kind, from, to }) => `${kind} ${from.name} – ${to.name}`)).toEqual([
+    "HOSTED US envoys – Qatar's prime minister",
+  ])
+})
+
+it('says by which clock, on how many origins and along which steps', async () => {
+  const { about } = await read(
+    'clock=PUBLISHED&minOrigins=2&countUnnamedApart=true&actors=actor:us-envoys&steps=2&carriedBy=OCCURRED&limit=1',
+  )
+  const { clock, minOrigins, steps, limit } = about
+  expect({ clock, minOrigins, steps, limit }).toEqual({
+    clock: 'PUBLISHED',
+    minOrigins: '2; unnamed and unstated origins count as so many',
+    steps: '2 from the actors, along contacts that are OCCURRED, not through hosts',
+    limit: '1; contacts left out: 1',
+  })
+})
+
+it.each([
+  ['steps=1', 400, /^steps are taken from somebody; expected actors beside it$/],
+  ['steps=4&actors=actor:iran', 400, /^steps is 4; expected 1 to 3$/],
+  ['actors=venue:doha', 400, /^actors: "venue:doha" is not accepted; expected actor:…$/],
+  [
+    'lens={"publishers":["source:nobody"]}',
+    404,
+    /^lens\.publishers: no source has the identifier "source:nobody"; expected source:…$/,
+  ],
   [
     'only={"roles":["MEMBER"]}',
     400,

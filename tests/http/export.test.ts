@@ -41,23 +41,29 @@ describe('GET /export', () => {
       },
     })
     const query =
-      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&among=actor:iran,actor:oman&limit=10&lens={"minOrigins":2}&only={"roles":["HOST"]}&rollUp=STATE'
+      'window=2026-06-19/2026-07-03&knownAt=2026-07-01T12:00Z&kinds=DIRECT,HOSTED&kinds=DENIED&standings=PLANNED&actors=actor:iran&among=actor:iran,actor:oman&limit=10&lens={"minOrigins":2}&only={"roles":["HOST"]}&rollUp=STATE&clock=PUBLISHED&minOrigins=2&countUnnamedApart=true&steps=2&throughHosts=false&carriedBy=PLANNED,OCCURRED'
     const response = await fetch(`${server.url}/export/json?${query}`)
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-lens-among-only-state.json',
+      'attachment; filename=backchannel-2026-06-19_2026-07-03-known-2026-07-01T12_00Z-as-published-lens-among-only-origins-2-steps-2-state.json',
     )
     await response.text()
     expect(asked).toEqual([
       {
         window: '2026-06-19/2026-07-03',
         knownAt: '2026-07-01T12:00Z',
+        clock: 'PUBLISHED',
         lens: '{"minOrigins":2}',
         kinds: ['DIRECT', 'HOSTED', 'DENIED'],
         standings: ['PLANNED'],
         actors: ['actor:iran'],
         among: ['actor:iran', 'actor:oman'],
         only: '{"roles":["HOST"]}',
+        minOrigins: 2,
+        countUnnamedApart: true,
         rollUp: 'STATE',
+        steps: 2,
+        throughHosts: false,
+        carriedBy: ['PLANNED', 'OCCURRED'],
         limit: 10,
       },
     ])
@@ -68,7 +74,7 @@ describe('GET /export', () => {
     [
       '/export/csv?kind=DIRECT',
       400,
-      'kind: no such parameter; expected window, knownAt, lens, kinds, standings, actors, among, only, rollUp, limit, table',
+      'kind: no such parameter; expected window, knownAt, clock, lens, kinds, standings, actors, among, only, minOrigins, countUnnamedApart, rollUp, steps, throughHosts, carriedBy, limit, table',
     ],
     [
       '/export/csv?kinds=FRIENDLY',
@@ -76,6 +82,10 @@ describe('GET /export', () => {
       'kinds: FRIENDLY is not accepted; expected DIRECT, INDIRECT, UNCLEAR, MEDIATED, HOSTED, DENIED',
     ],
     ['/export/csv?rollUp=PERSON', 400, 'rollUp: PERSON is not accepted; expected DELEGATION, ORGANIZATION, STATE'],
+    ['/export/csv?clock=NOON', 400, 'clock: NOON is not accepted; expected PUBLIC, PUBLISHED, RECORDED'],
+    ['/export/csv?minOrigins=0', 400, 'minOrigins: 0 is not accepted; expected a whole number from 1 to 999999999'],
+    ['/export/csv?countUnnamedApart=yes', 400, 'countUnnamedApart: yes is not accepted; expected true, false'],
+    ['/export/csv?steps=one', 400, 'steps: one is not accepted; expected a whole number from 1 to 999999999'],
     ['/export/csv?limit=0', 400, 'limit: 0 is not accepted; expected a whole number from 1 to 999999999'],
     ['/export/csv?window=2026&window=2027', 400, 'window: given 2 times; expected once'],
     ['/export/csv?table=edges', 400, 'table: edges is not accepted; expected contacts, actors'],

@@ -1,6 +1,6 @@
 /**
  * What an export holds that is not as it is stored: contacts made anew from the reports that a lens admits, chosen by what they
- * are or between whom they run, or rolled up, with the names that a file needs.
+ * are or between whom they run, reached in steps or rolled up, with the names that a file needs.
  */
 import { anyChoice } from '../../domain/contact-choice.ts'
 import type { Role } from '../../domain/report.ts'
@@ -43,8 +43,8 @@ export async function readAnew(question: NetworkQuestion, among: Among, context:
 
 /** By the earliest time and then identifier, as every file has them. */
 async function readAll(question: NetworkQuestion, among: Among, context: RequestContext) {
-  const { asOf, filter, choice, limit, level } = question
-  const isPlain = choice === undefined && level === undefined
+  const { asOf, filter, choice, limit, level, walk } = question
+  const isPlain = choice === undefined && level === undefined && walk === undefined
   if (among !== null) {
     const found = isPlain
       ? await readContactsAmong(among, asOf, filter, everyContact, context)
@@ -61,8 +61,13 @@ function within(all: readonly SeenContactModel[], limit: number) {
 }
 
 async function readSorted(question: NetworkQuestion, context: RequestContext) {
-  const { contacts, countOmitted } = await readPart({ ...question, choice: question.choice ?? anyChoice }, context)
-  return { contacts: contacts.toSorted((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)), countOmitted }
+  // What is rolled up is counted before; chosen, all of it is there to count. Steps are taken where contacts are stored.
+  const choice = question.choice ?? (question.walk === undefined ? anyChoice : undefined)
+  const { contacts, truncated, countOmitted } = await readPart({ ...question, choice }, context)
+  return {
+    contacts: contacts.toSorted((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1)),
+    countOmitted: async () => (truncated ? countOmitted() : 0),
+  }
 }
 
 /** Whether a contact runs between two of the actors, and through one of them where it ran through anybody. */

@@ -1,13 +1,12 @@
 /**
  * The network as exports take it: read twice as a stream, once to learn who is in it and once to write it, so that memory
- * is bounded by actors and encounters and never by contacts. Under a lens, chosen, rolled up or among some actors it is made at
- * once, within the limit of what one question looks through.
+ * is bounded by actors and encounters and never by contacts. Under a lens or another clock, chosen, rolled up, walked or among
+ * some actors it is made at once, within the limit of what one question looks through.
  */
 import type { GraphQLSchema } from 'graphql'
 import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
-import { actorsAround, actorsById, articlesById, sourcesById } from '../../database/statements.gen.ts'
-import { NotFound } from '../../domain/errors.ts'
+import { actorsAround, articlesById, sourcesById } from '../../database/statements.gen.ts'
 import type { Role } from '../../domain/report.ts'
 import { formatInstant } from '../../domain/time.ts'
 import type { ExportedActor, ExportedArticle, ExportedContact, OpenNetwork } from '../../export/network.ts'
@@ -15,58 +14,56 @@ import { toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { formatKnown } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import { findGiven } from '../../schema/given.ts'
+import { parseOrigins } from '../../schema/origins.ts'
 import { parseLens, parseOnly } from '../../schema/parse-input.ts'
-import { anyContact, contactTime, readChoice } from '../contact/index.ts'
+import { contactTime, readChoice } from '../contact/index.ts'
 import { readAnew } from './export-anew.ts'
 import { asStored, type Batches, type ExportRow } from './export-stored.ts'
+import { parseWalk } from './question.ts'
 
 const unlimited = 1_000_000_000
 
 export function createOpenNetwork(schema: GraphQLSchema): OpenNetwork<RequestContext> {
   return async (question, context) => {
     const lens = question.lens === undefined ? undefined : parseLens(question.lens, schema)
-    const asOf = toAsOf({ window: question.window, knownAt: question.knownAt, lens }, context.nowSeconds)
+    const { window, knownAt, clock } = question
+    const asOf = toAsOf({ window, knownAt, clock, lens }, context.nowSeconds)
+    const actors = await findActors('actors', question.actors, context)
     const filter = {
-      ...anyContact,
       kinds: question.kinds ?? null,
       standings: question.standings ?? null,
-      actors: await findActors('actors', question.actors, context),
+      actors,
+      ...parseOrigins(question),
     }
+    const walk = parseWalk({ ...question, actors })
     const among = await findActors('among', question.among, context)
     const only = question.only === undefined ? undefined : parseOnly(question.only, schema)
     const choice = await readChoice(only, context)
     const { limit = unlimited, rollUp: level } = question
     const { streamRows, readRoles, countOmitted } =
-      isStored(asOf) && choice === undefined && level === undefined && among === null
+      isStored(asOf) && choice === undefined && level === undefined && walk === undefined && among === null
         ? asStored(asOf, filter, limit, context)
-        : await readAnew({ asOf, filter, choice, limit, level, walk: undefined }, among, context)
+        : await readAnew({ asOf, filter, choice, limit, level, walk }, among, context)
     const drawn = await survey(streamRows([]))
     const roles = await readRoles([...drawn.encounters].sort())
-    const actors = await readActors([...drawn.inContact, ...roles.keys()], drawn, roles, context)
+    const chosen = (walk?.from ?? []).filter((actor) => among === null || among.includes(actor))
     return {
       articles: await readArticles([...drawn.articles].sort(), context),
-      omitted: question.limit === undefined ? 0 : await countOmitted(drawn.contacts),
-      actors,
+      omitted: question.limit === undefined && walk === undefined ? 0 : await countOmitted(drawn.contacts),
+      actors: await readActors([...chosen, ...drawn.inContact, ...roles.keys()], drawn, roles, context),
       contacts: toContacts(streamRows(['details', 'names']), asOf.knownAt),
     }
   }
 }
 
-/** Actors asked for, those that were merged as whom they stand for. Throws `NotFound`. */
+/** Actors asked for, those that were merged as whom they stand for. Throws `InvalidInput` and `NotFound`. */
 async function findActors(
   name: string,
   actors: readonly string[] | undefined,
   context: RequestContext,
 ): Promise<readonly string[] | null> {
-  if (actors === undefined) return null
-  const rows = await context.read(actorsById, { ids: actors, parts: [] })
-  const found = new Map<string, string>(rows.map(({ asked, id }) => [asked, id]))
-  return actors.map((asked) => {
-    const id = found.get(asked)
-    if (id === undefined)
-      throw new NotFound(`${name}: no actor has the identifier ${JSON.stringify(asked)}; expected actor:…`)
-    return id
-  })
+  return actors === undefined ? null : Promise.all(actors.map((id) => findGiven(name, id, 'actor', context)))
 }
 
 interface Drawn {

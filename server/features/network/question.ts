@@ -54,7 +54,15 @@ export function parseQuestion(
   }
 }
 
-function parseWalk({ actors, steps, throughHosts, carriedBy }: Partial<QueryNetworkArgs>): Walk | undefined {
+interface WalkArguments {
+  readonly actors?: readonly string[] | null | undefined
+  readonly steps?: number | null | undefined
+  readonly throughHosts?: boolean | null | undefined
+  readonly carriedBy?: readonly Standing[] | null | undefined
+}
+
+/** How to walk; undefined where no steps are asked for. Throws `InvalidInput` naming the argument and what is accepted. */
+export function parseWalk({ actors, steps, throughHosts, carriedBy }: WalkArguments): Walk | undefined {
   if (steps === undefined || steps === null) return undefined
   if (steps < 1 || steps > mostSteps) {
     throw new InvalidInput(`steps is ${steps}; expected 1 to ${mostSteps}`, 'steps')
