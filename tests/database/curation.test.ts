@@ -168,6 +168,12 @@ describe('a merge', () => {
     expect(old).toEqual({ ...kept, statements: old.statements })
   })
 
+  it('has no paths to itself by either identifier', async () => {
+    await curate(database, mergeTeams)
+    const { errors } = await ask(database, `{ paths(from: "${representatives}", to: "${team}") { truncated } }`)
+    expect(errors).toEqual([`from and to are both ${team}; expected two actors`])
+  })
+
   it('lets a contact be found by an identifier that names who was merged, at whichever end', async () => {
     const find = async (id: string) =>
       (await ask(database, `{ contact(id: "contact:doha-talks-2026-07-01/${id}") { id } }`)).data.contact?.id ?? null

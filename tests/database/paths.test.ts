@@ -203,7 +203,7 @@ describe('paths from another standpoint', () => {
 describe('a question for paths is refused', () => {
   it.each([
     ['from: "actor:us-envoys", to: "actor:us-envoys"', 'from and to are both actor:us-envoys; expected two actors'],
-    ['from: "actor:us-envoys", to: "actor:nobody"', 'no actor has the identifier "actor:nobody"; expected actor:…'],
+    ['from: "actor:us-envoys", to: "actor:nobody"', 'to: no actor has the identifier "actor:nobody"; expected actor:…'],
     [`${acrossDoha}, maxSteps: 0`, 'maxSteps is 0; expected 1 to 12'],
     [`${acrossDoha}, limit: 101`, 'limit is 101; expected 1 to 100'],
   ])('%s', async (about, message) => {

@@ -1,12 +1,13 @@
 /** Shortest paths of contacts between two actors, from a standpoint. */
 import { findPaths, findPathsIfAllowed, type PathQuestion } from '../../domain/contact-path.ts'
-import { InvalidInput, NotFound } from '../../domain/errors.ts'
+import { InvalidInput } from '../../domain/errors.ts'
 import { heldStandings, type MeasuredContact } from '../../domain/measured-contact.ts'
 import type { ActorId } from '../../domain/report.ts'
 import type { RollUpLevel } from '../../domain/roll-up.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findOne } from '../../schema/resolve.ts'
+import { findGiven } from '../../schema/given.ts'
+import { getOne } from '../../schema/resolve.ts'
 import type { QueryPathsArgs } from '../../schema/types.gen.ts'
 import type { ActorModel } from '../actor/index.ts'
 import { readBelongingOf, rollUpMeasured } from './belonging.ts'
@@ -18,17 +19,17 @@ import { anyMeasured, readMeasured } from './measured.ts'
 const mostSteps = 12
 const mostPaths = 100
 
-/** Throws `InvalidInput` for an actor and itself and for sizes out of range, `NotFound` for an actor that is not stored. */
+/** Throws `InvalidInput` for an actor and itself, merged or not, and for sizes out of range, `NotFound` for an actor that is not stored. */
 export async function readPaths(args: QueryPathsArgs, context: RequestContext): Promise<ContactPathsModel> {
   const asOf = toAsOf(args, context.nowSeconds)
-  if (args.from === args.to) throw new InvalidInput(`from and to are both ${args.from}; expected two actors`, 'to')
   const maxSteps = parseSize(args.maxSteps ?? 6, mostSteps, 'maxSteps')
   const limit = parseSize(args.limit ?? 10, mostPaths, 'limit')
   const [from, to, measured] = await Promise.all([
-    getActor(args.from, asOf, context),
-    getActor(args.to, asOf, context),
+    getActor('from', args.from, asOf, context),
+    getActor('to', args.to, asOf, context),
     readMeasured(asOf, anyMeasured, context),
   ])
+  if (from.id === to.id) throw new InvalidInput(`from and to are both ${from.id}; expected two actors`, 'to')
   const ends = new Set([from.id, to.id])
   const contacts = await rollUpBetween(measured.contacts, args.rollUp ?? undefined, ends, context)
   const question: PathQuestion = {
@@ -79,10 +80,8 @@ async function rollUpBetween(
   return rollUpMeasured(contacts, await readBelongingOf(contacts, context), level, ends)
 }
 
-async function getActor(id: string, asOf: AsOf, { loaders }: RequestContext): Promise<ActorModel> {
-  const actor = await findOne(loaders.actors, id, asOf)
-  if (actor === null) throw new NotFound(`no actor has the identifier ${JSON.stringify(id)}; expected actor:…`)
-  return actor
+async function getActor(argument: string, id: string, asOf: AsOf, context: RequestContext): Promise<ActorModel> {
+  return getOne(context.loaders.actors, await findGiven(argument, id, 'actor', context), asOf)
 }
 
 function parseSize(size: number, most: number, argument: string): number {
