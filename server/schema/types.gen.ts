@@ -415,6 +415,7 @@ export type Query = {
    * Actors, venues, sources, tracks, encounters, articles, and what is said in words, in one ranked list. Accents,
    * transliteration variants and small typing errors are forgiven; the syntax of the search engine is only text, of at most
    * 200 characters and 20 words. What was not known by `knownAt` is left out.
+   * `window` narrows no hit: it is that of the fields of what is found, as everywhere.
    */
   readonly search: ReadonlyArray<SearchHit>;
   /**
