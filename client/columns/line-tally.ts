@@ -121,6 +121,11 @@ export function countDrawnLines({ appearance }: Pick<LineTally, 'appearance'>): 
   return appearance.reduce((sum, look) => sum + (look === UNDRAWN ? 0 : 1), 0)
 }
 
+/** Actors at whom a line that is drawn ends, or through whom one runs. */
+export function countDrawnActors({ drawnLines }: Pick<LineTally, 'drawnLines'>): number {
+  return drawnLines.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
+}
+
 function weigh(number: number): number {
   for (const [weight, most] of weightSteps.entries()) if (number <= most) return weight
   return weightSteps.length

@@ -99,10 +99,10 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   const pool = sourced.length > 0 ? sourced : current
   const held = pool.filter((report) => isHeld(countsAs(report)))
   const planned = pool.filter((report) => countsAs(report) === 'PLANNED')
-  const denied = held.length > 0 ? held : planned
+  const affirmed = held.length > 0 ? held : planned
   const negated = pool.filter(
     (report) =>
-      isNegated(countsAs(report)) && (denied.length === 0 || denied.some((other) => deniesReport(report, other))),
+      isNegated(countsAs(report)) && (affirmed.length === 0 || affirmed.some((other) => deniesReport(report, other))),
   )
   const unconfirmed = current.filter((report) => countsAs(report) === 'UNCONFIRMED')
   const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>

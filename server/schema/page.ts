@@ -1,11 +1,16 @@
 /** Relay cursor connections over keyset pages: a cursor holds the sort key and identifier of its row. */
 import { InvalidInput } from '../domain/errors.ts'
+import { OPEN_END, OPEN_START } from '../domain/time.ts'
 
 /** Where a page starts: after this row. */
 export interface Keyset<Key extends string | number> {
   readonly key: Key
   readonly id: string
 }
+
+/** Before every row in the order of time, or where the latest come first, after every one. */
+export const startOfTimes = (isLatest: boolean): Keyset<number> =>
+  isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
 
 export interface Page<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[]

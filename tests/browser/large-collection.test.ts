@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { writeGeneratedFiles } from '../bench/support/write-files.ts'
+import { hearTroubles, type OpenedPage, openContext } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 
@@ -25,17 +26,11 @@ afterAll(async () => {
 })
 
 /** A page for a reader who knows the tour, with what goes wrong in it. */
-async function newPage(): Promise<{ readonly page: Page; readonly troubles: readonly string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
+async function newPage(): Promise<OpenedPage> {
+  const context = await openContext(browser)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
-  })
-  return { page, troubles }
+  return { page, troubles: hearTroubles(page) }
 }
 
 const open = (page: Page, address: string) => page.goto(new URL(address, server.url).href)

@@ -38,17 +38,28 @@ export async function openPage(
     await page.evaluate(() => localStorage.clear()).catch(() => undefined)
     await page.close()
   })
-  const troubles: string[] = []
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
-  })
+  const troubles = hearTroubles(page)
   await page.goto(new URL(path, inject('serverUrl')).href)
   await waitForPicture(page)
   return { page, troubles }
 }
 
-async function openContext(on: Browser, isNewReader: boolean, options: BrowserContextOptions): Promise<BrowserContext> {
+/** What goes wrong in a page from now on. */
+export function hearTroubles(page: Page): readonly string[] {
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+  })
+  return troubles
+}
+
+/** A reader on a wide screen unless told otherwise, who knows the tour unless it is a new one. */
+export async function openContext(
+  on: Browser,
+  isNewReader = false,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
   const context = await on.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   if (!isNewReader) await context.addInitScript(() => localStorage.setItem('backchannel.tour', 'seen'))
   return context

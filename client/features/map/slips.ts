@@ -48,14 +48,7 @@ export function laySlips(places: readonly MapPlace[], frame: MapFrame, size: Siz
     const slip = describe(group.places, group.at, isTelling, size.width < 500)
     const dots = groups.map(({ at }) => ({ left: at.x - 7, top: at.y - 7, width: 14, height: 14 }))
     const taken = [...placed, ...dots.filter((_dot, index) => groups[index] !== group)]
-    const { cost, ...box } = choosePlace(slip, taken, size)
-    // A name that would lie on others makes way for the number alone.
-    const short = cost > slip.width * slip.height * mostCovered ? shorten(slip) : undefined
-    if (short === undefined) placed.push({ ...slip, ...box })
-    else {
-      const { left, top } = choosePlace(short, taken, size)
-      placed.push({ ...short, left, top })
-    }
+    placed.push(placeSlip(slip, taken, size))
   }
   return placed
 }
@@ -69,18 +62,18 @@ function describe(places: readonly MapPlace[], at: Point, isTelling: boolean, is
   const lines = shown.length + (rows.length > shown.length ? 1 : 0)
   const width = Math.max(name.length * (isNarrow ? 8.5 : 10) + 14, isTelling ? (isNarrow ? 116 : 128) : 44)
   return {
-    ...{
-      id: places.map(({ id }) => id).join(' '),
-      places,
-      name,
-      isNamed: true,
-      at,
-      rows: shown,
-      hidden: rows.length - shown.length,
-    },
+    id: places.map(({ id }) => id).join(' '),
+    ...{ places, name, isNamed: true, at, rows: shown, hidden: rows.length - shown.length },
     ...{ count: happenings.length - denied, denied },
     ...{ left: 0, top: 0, width, height: nameHeight + lines * slipRow.height + (isTelling ? 6 : 0) },
   }
+}
+
+/** A name that would lie on others makes way for the number alone. */
+function placeSlip(slip: Slip, taken: readonly Box[], size: Size): Slip {
+  const { left, top, cost } = choosePlace(slip, taken, size)
+  const isCovering = slip.isNamed && cost > slip.width * slip.height * mostCovered
+  return isCovering ? placeSlip(shorten(slip), taken, size) : { ...slip, left, top }
 }
 
 const shorten = (slip: Slip): Slip => ({ ...slip, isNamed: false, rows: [], hidden: 0, width: 34, height: nameHeight })

@@ -37,7 +37,7 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   const pairs = drawn.map(({ from, to }): SidePair => [sideOf(from.id), sideOf(to.id)])
   const places = new Map(orderSides(new Set(rows.map(({ side }) => side)), pairs).map((side, place) => [side, place]))
   const placeOf = ({ side }: { readonly side: string }): number => places.get(side) ?? 0
-  const ordered = rows.sort((a, b) => placeOf(a) - placeOf(b) || compare(a.name, b.name))
+  const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b) || compare(a.name, b.name))
   const cells = new Map<string, Contact[]>()
   for (const contact of drawn) {
     const key = formatPair(contact.from.id, contact.to.id)

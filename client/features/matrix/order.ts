@@ -3,6 +3,9 @@
 /** Two sides, once for each contact between them or within one. */
 export type SidePair = readonly [one: string, other: string]
 
+/** A side that has no place yet, with its contacts with those that have one. */
+type Waiting = readonly [side: string, shared: number]
+
 /**
  * The side with most contacts first; then, one after the other, the one with most contacts with those before it. Where sides are
  * alike, the one with more contacts in all, then by identifier.
@@ -14,6 +17,10 @@ export function orderSides(sides: ReadonlySet<string>, pairs: readonly SidePair[
     if (other !== one) others.get(other)?.push(one)
   }
   const countOf = (side: string): number => others.get(side)?.length ?? 0
+  const isBefore = ([side, shared]: Waiting, [other, otherShared]: Waiting): boolean => {
+    const difference = shared - otherShared || countOf(side) - countOf(other)
+    return difference === 0 ? side < other : difference > 0
+  }
   const waiting = new Map([...sides].map((side) => [side, 0]))
   const ordered: string[] = []
   while (waiting.size > 0) {
@@ -26,12 +33,4 @@ export function orderSides(sides: ReadonlySet<string>, pairs: readonly SidePair[
     }
   }
   return ordered
-
-  function isBefore(
-    [side, shared]: readonly [string, number],
-    [other, otherShared]: readonly [string, number],
-  ): boolean {
-    const difference = shared - otherShared || countOf(side) - countOf(other)
-    return difference === 0 ? side < other : difference > 0
-  }
 }

@@ -1,11 +1,11 @@
 /** The plate that leads the page: headline, counts, and the view chosen. */
 import { Suspense } from 'react'
-import { useLargeFrame } from '../../state/large-frame.ts'
+import { type ToldFrame, useLargeFrame } from '../../state/large-frame.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { groupDigits } from '../../ui/digits.ts'
 import type { Theme } from '../../ui/tokens.ts'
 import { Arrangement, BesideBar } from './arrangement.tsx'
-import { countForHeadline, writeHeadline } from './headline.ts'
+import { countForHeadline, type Tally, writeHeadline } from './headline.ts'
 import styles from './plate.module.css'
 import { findBeside, findView } from './registry.ts'
 
@@ -15,15 +15,12 @@ interface PlateProps {
 }
 
 export function Plate({ explorer, theme }: PlateProps) {
-  const { drawn, whole } = explorer
   const { label, Component } = findView(explorer.view.view)
   const beside = findBeside(explorer.view)
   const frame = useLargeFrame()
-  const told = explorer.isTold ? writeHeadline(drawn.contacts, explorer.isAnythingKnown, whole.contacts) : undefined
-  const shown = explorer.isPlain && explorer.isAnythingKnown ? frame?.headline : told
-  const headline = shown ?? 'Reading what is known …'
+  const headline = tellHeadline(explorer, frame) ?? 'Reading what is known …'
   // An empty view would say that nothing is reported.
-  const isAwaited = !explorer.isTold && !explorer.isPlain && whole.contacts.length === 0
+  const isAwaited = !explorer.isTold && !explorer.isPlain && explorer.whole.contacts.length === 0
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
@@ -58,11 +55,21 @@ export function Plate({ explorer, theme }: PlateProps) {
   )
 }
 
+/** Undefined while what it tells of is being read. */
+function tellHeadline({ isPlain, isTold, isAnythingKnown, drawn, whole }: Explorer, frame: ToldFrame | undefined) {
+  if (isPlain && isAnythingKnown) return frame?.headline
+  return isTold ? writeHeadline(drawn.contacts, isAnythingKnown, whole.contacts) : undefined
+}
+
+/** Undefined while what it counts is being read. */
+function tellTally({ isPlain, isTold, drawn, whole }: Explorer, frame: ToldFrame | undefined): Tally | undefined {
+  if (isPlain) return frame?.tally
+  return isTold ? countForHeadline(drawn.contacts, whole.contacts) : undefined
+}
+
 function Counts({ explorer }: { readonly explorer: Explorer }) {
-  const { drawn, whole, shown, filter, isPlain, isTold } = explorer
-  const frame = useLargeFrame()
-  const detailed = isTold ? countForHeadline(drawn.contacts, whole.contacts) : undefined
-  const tally = isPlain ? frame?.tally : detailed
+  const { drawn, shown, filter, isPlain } = explorer
+  const tally = tellTally(explorer, useLargeFrame())
   if (tally === undefined) return `Counting the contacts of ${explorer.windowText}, as known ${explorer.knownText} …`
   const { held, heldWords, otherWords } = tally
   return (

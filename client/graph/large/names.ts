@@ -2,6 +2,7 @@
  * Names in a large network, none over another: of most contacts at any zoom; once it rests, of hubs, and near, or where only few
  * are drawn, of everybody.
  */
+import { countDrawnActors } from '../../columns/line-tally.ts'
 import { canvasText, faces } from '../../ui/tokens.ts'
 import type { DrawingContext } from './drawings.ts'
 import { type Frame, type Ground, radiusOf } from './frame.ts'
@@ -55,7 +56,7 @@ export function paintNames(context: DrawingContext, ground: Ground, frame: Frame
 function chooseNamed({ tally, positions, sizes }: Ground, frame: Frame): readonly number[] {
   const { viewport, width, height, selected, focused, isNamed } = frame
   const { k, x, y } = viewport
-  const isRoomy = k >= nearZoom || tally.drawnLines.filter((lines) => lines > 0).length <= most.resting
+  const isRoomy = isNamed && (k >= nearZoom || countDrawnActors(tally) <= most.resting)
   const least = !isNamed ? Infinity : isRoomy ? 1 : namedFrom.lines
   const pointedOut = [selected !== undefined && 'actor' in selected ? selected.actor : undefined, focused].filter(
     (actor) => actor !== undefined,

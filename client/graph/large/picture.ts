@@ -2,7 +2,7 @@
 
 import type { ColumnsQuestion } from '../../../server/domain/contact-columns/index.ts'
 import { type ContactCount, countContacts } from '../../columns/contact-counts.ts'
-import { countDrawnLines, createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
+import { countDrawnActors, countDrawnLines, createLineTally, UNDRAWN } from '../../columns/line-tally.ts'
 import type { NetworkColumns } from '../../columns/network-columns.ts'
 import { createTimeSteps } from '../../columns/time-steps.ts'
 import type { PlainLook } from '../../state/large.ts'
@@ -56,8 +56,8 @@ export function createLargePicture(
   let isFitted = false
 
   const tell = (): void => {
-    const actors = tally.drawnLines.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-    onFrame({ contacts: countContacts(network, visible), lines: countDrawnLines(tally), actors })
+    const [lines, actors] = [countDrawnLines(tally), countDrawnActors(tally)]
+    onFrame({ contacts: countContacts(network, visible), lines, actors })
   }
   const drawNext = (): void => {
     frame = 0

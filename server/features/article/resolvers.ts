@@ -2,12 +2,11 @@
 import { publisherOf, toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { articlesByDate, articlesByDateLatest, articlesByTitle } from '../../database/statements.gen.ts'
-import { OPEN_END, OPEN_START } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findGiven } from '../../schema/given.ts'
 import { findKnownArticle, findKnownRemarks, findKnownReports, publicationParameters } from '../../schema/known.ts'
-import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { parseCursor, parsePageSize, startOfTimes, toPage } from '../../schema/page.ts'
 import { findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { ArticleModel, RemarkModel } from './mapper.ts'
@@ -27,8 +26,7 @@ export const articleResolvers: Resolvers = {
         return toPage(asked(rows, asOf), size, args.after, (row) => row.title)
       }
       const isLatest = args.orderBy === 'LATEST'
-      const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
-      const { key: afterPublished, id: afterId } = parseCursor(args.after, start)
+      const { key: afterPublished, id: afterId } = parseCursor(args.after, startOfTimes(isLatest))
       const page = { ...filter, afterPublished, afterId }
       const rows = await check(await context.read(isLatest ? articlesByDateLatest : articlesByDate, page))
       return toPage(asked(rows, asOf), size, args.after, (row) => row.publishedTo)

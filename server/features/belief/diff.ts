@@ -1,13 +1,12 @@
 /** What changed between two knowledge times, and between two lenses. */
 import { type ContactDiff, diffContacts } from '../../domain/contact-diff.ts'
-import type { ReportId } from '../../domain/report.ts'
+import type { EncounterId, Report, ReportId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { type SeenReports, seeReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { type AccountModel, accountOf } from '../account/index.ts'
 import { anyContact, type ContactModel, everyContact, readContacts, readReported } from '../contact/index.ts'
-import type { EncounterModel } from '../encounter/index.ts'
 import type { ContactChangeModel, ContactFlipModel, EncounterChangeModel } from './mapper.ts'
 
 export interface BeliefDiffModel {
@@ -56,7 +55,7 @@ export async function diffEncounters(
       ])
       if (!isInWindow(was) && !isInWindow(is)) return []
       if (writeAccount(was) === writeAccount(is)) return []
-      const because = await reportsBetween(encounter, before, after, context)
+      const because = (await reportsBetween(encounter.id, before, after, context)).map(({ id }) => id)
       return [{ encounter, before: was, after: is, because, asOf: after }]
     }),
   )
@@ -81,17 +80,13 @@ async function reportsAgainst(
   after: AsOf,
   context: RequestContext,
 ): Promise<readonly ReportId[]> {
-  const [known, since] = await Promise.all(
-    [before, after].map((asOf) => seeReportsOf([{ id: encounter }], asOf, context)),
-  )
-  const news = new Set(newIn(known, since))
-  const fresh = (since?.reports ?? []).filter(({ id }) => news.has(id))
-  const naming = fresh.filter(({ participations, denials }) =>
+  const news = await reportsBetween(encounter, before, after, context)
+  const naming = news.filter(({ participations, denials }) =>
     [...participations.map(({ actor }) => actor), ...denials.flatMap(({ between }) => between)].some(
       (actor) => actor === from || actor === to,
     ),
   )
-  return (naming.length > 0 ? naming : fresh).map(({ id }) => id)
+  return (naming.length > 0 ? naming : news).map(({ id }) => id)
 }
 
 export async function compare(before: AsOf, after: AsOf, context: RequestContext): Promise<ContactDiff<ContactModel>> {
@@ -102,8 +97,8 @@ export async function compare(before: AsOf, after: AsOf, context: RequestContext
 }
 
 /** What was reported of an encounter between the two times, earliest known first. */
-async function reportsBetween(encounter: EncounterModel, before: AsOf, after: AsOf, context: RequestContext) {
-  const [known, since] = await Promise.all([before, after].map((asOf) => seeReportsOf([encounter], asOf, context)))
+async function reportsBetween(id: EncounterId, before: AsOf, after: AsOf, context: RequestContext) {
+  const [known, since] = await Promise.all([before, after].map((asOf) => seeReportsOf([{ id }], asOf, context)))
   return newIn(known, since)
 }
 
@@ -115,10 +110,10 @@ async function newReports(
   context: RequestContext,
 ): Promise<ReadonlySet<ReportId>> {
   const [known, since] = await Promise.all([before, after].map((asOf) => seeReports([...ids].sort(), asOf, context)))
-  return new Set(newIn(known, since))
+  return new Set(newIn(known, since).map(({ id }) => id))
 }
 
-function newIn(before: SeenReports | undefined, after: SeenReports | undefined): readonly ReportId[] {
+function newIn(before: SeenReports | undefined, after: SeenReports | undefined): readonly Report[] {
   const old = new Set(before?.reports.map(({ id }) => id))
-  return (after?.reports ?? []).map(({ id }) => id).filter((id) => !old.has(id))
+  return (after?.reports ?? []).filter(({ id }) => !old.has(id))
 }

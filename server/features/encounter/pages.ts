@@ -8,14 +8,14 @@ import {
   encountersOfActorsLatest,
 } from '../../database/statements.gen.ts'
 import type { EncounterKind } from '../../domain/report.ts'
-import { OPEN_END, OPEN_START, overlaps } from '../../domain/time.ts'
+import { overlaps } from '../../domain/time.ts'
 import { partOfDay } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { parseOrigins } from '../../schema/origins.ts'
-import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
+import { type Page, parseCursor, parsePageSize, startOfTimes, toPage } from '../../schema/page.ts'
 import type { EncounterFilter } from '../../schema/types.gen.ts'
 import { type AccountModel, accountOf } from '../account/index.ts'
 import { readReported } from '../contact/index.ts'
@@ -42,8 +42,7 @@ export async function pageOfEncounters(
 ): Promise<Page<EncounterModel & { readonly validFrom: number; readonly place: string }>> {
   const size = parsePageSize(first, 25)
   const isLatest = orderBy === 'LATEST'
-  const start = isLatest ? { key: OPEN_END, id: '\uffff' } : { key: OPEN_START, id: '' }
-  const { key: afterFrom, id: afterPlace } = parseCursor(after, start)
+  const { key: afterFrom, id: afterPlace } = parseCursor(after, startOfTimes(isLatest))
   if (!isStored(asOf)) {
     const rows = await readAnew(asOf, filter ?? {}, context)
     const ordered = isLatest ? [...rows].reverse() : rows
