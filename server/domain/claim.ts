@@ -16,7 +16,7 @@ import {
   type VenueId,
 } from './report.ts'
 import { isHeld } from './standings.ts'
-import { ALL_TIME, overlaps, type Time } from './time.ts'
+import { ALL_TIME, overlaps, type Time, timeUpToDay } from './time.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -65,6 +65,21 @@ export function supersedes(later: Report, earlier: Report): boolean {
   return later.origin.source === earlier.origin.source || later.publisher === earlier.publisher
 }
 
+/**
+ * Of reports that speak of a property, those that its value is taken from: those that it was held, before any plan; else
+ * those on somebody's word, which an author's own voice never outranks (rule 5); else all.
+ */
+function strongestOf(speaking: readonly Report[]): readonly Report[] {
+  const held = speaking.filter((report) => isHeld(countsAs(report)))
+  if (held.length > 0) return held
+  const sourced = speaking.filter(isSourced)
+  return sourced.length > 0 ? sourced : speaking
+}
+
+/** Authors who may tell more closely what somebody whom they quote says of a plan, and nothing else. */
+const authorsBeside = (speaking: readonly Report[]): readonly Report[] =>
+  speaking.some((report) => isHeld(countsAs(report))) ? [] : speaking.filter((report) => !isSourced(report))
+
 const isNegated = (status: Standing): boolean => status === 'DENIED' || status === 'CANCELLED'
 
 /** What a report says of whether it happened; under way and occurred are one answer. */
@@ -73,10 +88,13 @@ const tellsOf = (report: Report): Status => {
   return status === 'UNDER_WAY' ? 'OCCURRED' : status
 }
 
+/** Whether a report denies direct contact alone, and so how they met rather than that they did. */
+const deniesDirect = ({ status, denials }: Report): boolean =>
+  status === 'DENIED' && denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
+
 /** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
-function deniesReport({ status, denials }: Report, other: Report): boolean {
-  const isOfDirect = status === 'DENIED' && denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
-  if (!isOfDirect) return true
+function deniesReport(denial: Report, other: Report): boolean {
+  if (!deniesDirect(denial)) return true
   return isHeld(countsAs(other)) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
 }
 
@@ -87,14 +105,18 @@ function differInStatus(one: Report, other: Report): boolean {
   return !isNegated(countsAs(first)) || deniesReport(first, second)
 }
 
+/** Reports whose word on whether it happened has not been replaced. */
+const tellingReports = (known: readonly Report[]): readonly Report[] =>
+  standingReports(known, (report) => report, differInStatus)
+
 /**
  * The status that stands. Sourced reports come before authors' own voices; "held" and "denied" contradict each other, a
  * plan contradicts neither. Of two that contradict, the one with more independent origins stands, then the later one,
- * then the more cautious; a denial told in advance has nothing to say any more once its window is over and somebody reports
- * what happened. A plan or denial lapses when its window closes without a report (rule 4).
+ * then the more cautious; but what somebody reports, or plans, in a way that nobody denies stands. A denial told in advance has nothing to
+ * say any more once its window is over and somebody reports what happened. A plan or denial lapses when its window closes without a report (rule 4).
  */
 export function claimStatus(known: readonly Report[], time: Time, knownAt: number): Claim<Standing> {
-  const current = standingReports(known, (report) => report, differInStatus)
+  const current = tellingReports(known)
   const sourced = current.filter(isSourced)
   const pool = sourced.length > 0 ? sourced : current
   const held = pool.filter((report) => isHeld(countsAs(report)))
@@ -110,10 +132,12 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
   const isOver = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
 
-  if (held.length > 0 && (isOver || !outweighs(negated, held))) {
+  const isLeft = (report: Report) => !negated.some((denial) => deniesReport(denial, report))
+
+  if (held.length > 0 && (isOver || held.some(isLeft) || !outweighs(negated, held))) {
     return claim(held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY', held, negated)
   }
-  if (negated.length > 0 && (held.length > 0 || !outweighs(planned, negated))) {
+  if (negated.length > 0 && !planned.some(isLeft) && (held.length > 0 || !outweighs(planned, negated))) {
     const latest = negated.at(-1) ?? negated[0]
     const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : isOver ? 'LAPSED' : 'DENIED'
     return claim(value, negated, held.length > 0 ? held : planned)
@@ -135,11 +159,15 @@ function outweighs(challengers: readonly Report[], holders: readonly Report[]): 
 
 const lastKnown = (reports: readonly Report[]): number => Math.max(...reports.map((report) => report.knownFrom))
 
-/** How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against. */
+/**
+ * How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against; a denial of direct
+ * contact is no word for another mode, but where others give one, `DIRECT` must outweigh it.
+ */
 export function claimMode(known: readonly Report[]): Claim<Mode> {
-  return (
-    claimScalar(known, (report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)) ?? noClaim('UNCLEAR', known)
-  )
+  const stated = (report: Report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)
+  const denials = tellingReports(known).filter(deniesDirect)
+  const isOutweighed = (mode: Mode, support: readonly Report[]) => mode === 'DIRECT' && outweighs(denials, support)
+  return claimScalar(known, stated, isOutweighed) ?? noClaim('UNCLEAR', known)
 }
 
 export function claimLevel(known: readonly Report[]): Claim<Level> {
@@ -147,18 +175,20 @@ export function claimLevel(known: readonly Report[]): Claim<Level> {
   return claimScalar(known, stated) ?? noClaim('UNKNOWN', known)
 }
 
-/** The narrowest time that the reports of the strongest status give; a time that shares no instant with it is against. */
+/**
+ * The narrowest time that the reports of the strongest status give; a time that shares no instant with it is against. Where
+ * none gives any, what is told as held was before it was told.
+ */
 export function claimTime(known: readonly Report[]): Claim<Time> {
   const timed = standingReports(
     known,
     (report) => report.time,
     (later, earlier) => !overlaps(later, earlier),
   )
-  const held = timed.filter((report) => isHeld(countsAs(report)))
-  const narrowest = (held.length > 0 ? held : timed)
-    .flatMap((report) => (report.time === undefined ? [] : [report.time]))
-    .reduce<Time | undefined>((best, time) => (best === undefined || isNarrower(time, best) ? time : best), undefined)
-  if (narrowest === undefined) return noClaim(ALL_TIME, known)
+  const stated = narrowestOf(strongestOf(timed))
+  if (stated === undefined) return noClaim(timeUntold(known), known)
+  const closer = authorsBeside(timed).filter(({ time }) => time !== undefined && isDuring(time, stated))
+  const narrowest = narrowestOf(closer, stated) ?? stated
   const agrees = (report: Report) => report.time !== undefined && overlaps(report.time, narrowest)
   return toClaim(
     narrowest,
@@ -168,12 +198,25 @@ export function claimTime(known: readonly Report[]): Claim<Time> {
   )
 }
 
+/** Some time up to the day on which it was first told as held, as inferred; any time where that is not what stands. */
+function timeUntold(known: readonly Report[]): Time {
+  const first = strongestOf(tellingReports(known)).find(({ status }) => isHeld(status))
+  return first === undefined ? ALL_TIME : timeUpToDay(first.knownFrom)
+}
+
+const narrowestOf = (timed: readonly Report[], least?: Time): Time | undefined =>
+  timed
+    .flatMap(({ time }) => (time === undefined ? [] : [time]))
+    .reduce((best, time) => (best === undefined || isNarrower(time, best) ? time : best), least)
+
+const isDuring = (inner: Time, outer: Time): boolean => inner.from >= outer.from && inner.to <= outer.to
+
 function isNarrower(a: Time, b: Time): boolean {
   const [spanA, spanB] = [a.to - a.from, b.to - b.from]
   return spanA < spanB || (spanA === spanB && a.dayPart !== undefined && b.dayPart === undefined)
 }
 
-/** The most specific place named; a place that neither holds it nor lies within it is against. */
+/** The most specific place named by the reports of the strongest status; a place that neither holds it nor lies within it is against. */
 export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<VenueId | undefined> {
   const fits = (a: VenueId | undefined, b: VenueId | undefined) =>
     a !== undefined && b !== undefined && (isWithin(a, b) || isWithin(b, a))
@@ -182,15 +225,20 @@ export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<
     (report) => report.venue,
     (later, earlier) => !fits(later, earlier),
   )
-  const best = placed
+  const strongest = strongestOf(placed)
+  const stated = strongest
     .map((report) => report.venue)
     .reduce((kept, venue) => {
       if (kept === undefined || venue === undefined) return kept ?? venue
-      const support = (candidate: VenueId) => countOrigins(placed.filter((r) => fits(r.venue, candidate))).atLeast
+      const support = (candidate: VenueId) => countOrigins(strongest.filter((r) => fits(r.venue, candidate))).atLeast
       if (fits(kept, venue)) return isWithin(venue, kept) ? venue : kept
       return support(venue) > support(kept) ? venue : kept
     }, undefined)
-  if (best === undefined) return noClaim(undefined, known)
+  if (stated === undefined) return noClaim(undefined, known)
+  const best = authorsBeside(placed).reduce(
+    (kept, { venue }) => (venue !== undefined && isWithin(venue, kept) ? venue : kept),
+    stated,
+  )
   const [agreeing, against] = [placed.filter((r) => fits(r.venue, best)), placed.filter((r) => !fits(r.venue, best))]
   return toClaim(best, agreeing, against, known)
 }
@@ -218,29 +266,31 @@ export function claimParticipant(known: readonly Report[], actor: ActorId, role:
 function claimScalar<Value extends string>(
   known: readonly Report[],
   read: (report: Report) => Value | undefined,
+  isOutweighed: (value: Value, support: readonly Report[]) => boolean = () => false,
 ): Claim<Value> | undefined {
   const speaking = standingReports(known, read)
   const camps = new Map<Value, Report[]>()
-  for (const report of speaking) {
+  for (const report of strongestOf(speaking)) {
     const value = read(report)
     if (value !== undefined) camps.set(value, [...(camps.get(value) ?? []), report])
   }
-  const [first, ...others] = [...camps.entries()]
+  const all = [...camps.entries()]
+  const unshaken = all.filter(([camp, support]) => !isOutweighed(camp, support))
+  const [first, ...others] = unshaken.length > 0 ? unshaken : all
   if (first === undefined) return undefined
-  const [value, support] = others.reduce((best, camp) => (strength(camp[1]) >= strength(best[1]) ? camp : best), first)
+  const [value] = others.reduce((best, camp) => (outnumbers(best[1], camp[1]) ? best : camp), first)
+  const says = (report: Report) => read(report) === value
   return toClaim(
     value,
-    support,
-    speaking.filter((report) => !support.includes(report)),
+    speaking.filter(says),
+    speaking.filter((report) => !says(report)),
     known,
   )
 }
 
-/** Sourced before unsourced, then more independent origins; later camps win ties. */
-function strength(reports: readonly Report[]): number {
-  const sourced = reports.filter(isSourced)
-  return countOrigins(sourced).atLeast * 1000 + countOrigins(reports).atLeast
-}
+/** Whether reports rest on more independent origins than those that were told after them. */
+const outnumbers = (reports: readonly Report[], later: readonly Report[]): boolean =>
+  countOrigins(reports).atLeast > countOrigins(later).atLeast
 
 /**
  * Articles differ in what they say and leave out, so agreement is counted by them: a report is silent, and yet makes nothing

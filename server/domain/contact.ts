@@ -7,6 +7,7 @@ import { reportsKnownAt } from './account.ts'
 import {
   type Agreement,
   type Claim,
+  claimLevel,
   claimMode,
   claimParticipant,
   claimStatus,
@@ -15,7 +16,6 @@ import {
   type IsWithin,
   type ParticipantClaim,
   type Standing,
-  standingReports,
   supersedes,
 } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
@@ -132,7 +132,7 @@ function deriveMeeting(
       to: link.to,
       time: time.value,
       venue: venue.value,
-      level: levelOf(placing),
+      level: claimLevel(placing).value,
       through: link.kind === 'INDIRECT' ? mediationsOf(placing) : [],
       denialScope: undefined,
       corroboration: countCorroboration(reportsOfLink(link, status.for)),
@@ -211,11 +211,6 @@ function mediationsOf(placing: readonly Report[]): readonly Mediation[] {
     .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
 }
 
-function levelOf(placing: readonly Report[]): Level {
-  const stated = standingReports(placing, (r) => (r.level === 'UNKNOWN' ? undefined : r.level))
-  return stated.at(-1)?.level ?? 'UNKNOWN'
-}
-
 function unsettledOf(claims: Readonly<Record<UnsettledProperty, Claim<unknown>>>): readonly UnsettledProperty[] {
   const properties: readonly UnsettledProperty[] = ['STATUS', 'MODE', 'TIME', 'VENUE']
   return properties.filter((property) => claims[property].agreement === 'DISPUTED')
@@ -248,7 +243,7 @@ function deriveDenied(
       ...ends,
       time: window ?? claimTime(known).value,
       venue: claimVenue(reports, isWithin).value,
-      level: levelOf(reports),
+      level: claimLevel(reports).value,
       through: [],
       denialScope: pair.scope,
       corroboration: countCorroboration(reports),

@@ -44,6 +44,30 @@ export function reportsOfStatus(reports: readonly Report[], status: Status, know
   )
 }
 
+const planned = {
+  MODE: ({ mode }: Report) => mode !== undefined && mode !== 'UNCLEAR',
+  TIME: ({ time }: Report) => time !== undefined,
+  VENUE: ({ venue }: Report) => venue !== undefined,
+}
+
+/** A property of a held contact that only plans may have given. */
+export type PlannedProperty = keyof typeof planned
+
+/** What of a contact is as it was planned: it was held, and no report of that says how, when or where. Of its own reports. */
+export function propertiesAsPlanned(
+  standing: Standing,
+  reports: readonly Report[],
+  knownAt: number,
+): readonly PlannedProperty[] {
+  if (!isHeld(standing)) return []
+  const known = reportsKnownAt(reports, knownAt)
+  const properties = Object.keys(planned) as PlannedProperty[]
+  return properties.filter((property) => {
+    const stating = known.filter(planned[property])
+    return stating.length > 0 && !stating.some((report) => isHeld(countsAs(report)))
+  })
+}
+
 /** The status whose reports carry what stands: a lapsed plan rests on the reports that planned it, a lapsed denial on its own. */
 export function statusOfStanding(standing: Standing, support: readonly Report[]): Status {
   if (standing !== 'LAPSED') return standing

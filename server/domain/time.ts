@@ -106,6 +106,11 @@ export function spanToTime({ from, to }: Pick<Time, 'from' | 'to'>): Time {
   return parseTime(first === last ? `${first}` : `${first}/${last}`)
 }
 
+/** Some time up to the day that holds an instant, as nobody states it. */
+export function timeUpToDay(seconds: number): Time {
+  return parseTime(`../${new Date(seconds * 1000).toISOString().slice(0, 10)}`, { inferred: true })
+}
+
 /** Seconds as an ISO instant; `undefined` for an open end. */
 export function formatInstant(seconds: number): string | undefined {
   if (seconds <= OPEN_START || seconds >= OPEN_END) return undefined

@@ -1401,7 +1401,7 @@ export type Contact = Node & {
   readonly from: Actor;
   readonly to: Actor;
   readonly encounter: Encounter;
-  /** When it was, or was to be. */
+  /** When it was, or was to be. Where nobody says when what is reported as held was, by the day on which it was first told, as inferred. */
   readonly time: Time;
   readonly venue: Maybe<Venue>;
   readonly level: Level;
@@ -1417,6 +1417,11 @@ export type Contact = Node & {
   readonly corroboration: Corroboration;
   /** Status, mode, time and venue where a report says otherwise, and mediators whom not every article names. */
   readonly unsettled: ReadonlyArray<AccountProperty>;
+  /**
+   * Of one that is reported as held: `MODE`, `TIME` and `VENUE` where only reports of another status, such as its plan, give it. A
+   * meeting planned for Doha and reported without a place is one of these.
+   */
+  readonly asPlanned: ReadonlyArray<Property>;
   /** The reports that place both actors in the encounter, earliest known first. */
   readonly reports: ReadonlyArray<Report>;
   /**
@@ -3326,6 +3331,7 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   known?: Resolver<ResolversTypes['KnownSpan'], ParentType, ContextType>;
   corroboration?: Resolver<ResolversTypes['Corroboration'], ParentType, ContextType>;
   unsettled?: Resolver<ReadonlyArray<ResolversTypes['AccountProperty']>, ParentType, ContextType>;
+  asPlanned?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   rolledFrom?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

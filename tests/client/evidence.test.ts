@@ -41,6 +41,15 @@ describe('a contact as a sentence', () => {
   it('never shows a day as an hour', () => {
     expect(writePlaceAndTime(evidence({}))).toBe('Doha, Tuesday 30 June 2026. Hour not reported.')
   })
+
+  it('says what only the plan says of a meeting that was held', () => {
+    expect(writePlaceAndTime(evidence({ asPlanned: ['VENUE'] }))).toBe(
+      'Doha, Tuesday 30 June 2026. Hour not reported. Only its plan says where.',
+    )
+    expect(writePlaceAndTime(evidence({ asPlanned: ['TIME', 'VENUE'] }))).toMatch(
+      /Only its plan says when and where\.$/,
+    )
+  })
 })
 
 describe('the number of origins', () => {
@@ -89,6 +98,7 @@ function evidence(words: Partial<ContactEvidence>): ContactEvidence {
     standing: 'OCCURRED',
     level: 'UNKNOWN',
     denialScope: null,
+    asPlanned: [],
     from: { id: 'actor:us-envoys', name: 'US envoys' },
     to: { id: 'actor:pm', name: 'Qatar’s prime minister', kind: 'OFFICE', isNamed: false },
     time: day('2026-06-30', '30 June 2026'),

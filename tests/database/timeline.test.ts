@@ -108,7 +108,7 @@ describe('the timeline of a track', () => {
 
   it('on the record only has what somebody named vouches for', async () => {
     expect(await timeline('track:doha-technical-track', ', lens: { onTheRecordOnly: true }')).toEqual([
-      'time not stated: UNDER_WAY doha-talks-2026-07-01 (FIRST)',
+      'by 2 July 2026: UNDER_WAY doha-talks-2026-07-01 (FIRST)',
       'from 30 June 2026, end not stated: PLANNED iranian-technical-team-visit-doha (UNCERTAIN)',
       'from 30 June 2026, end not stated: DENIED us-iran-meeting-doha-2026-06 (UNCERTAIN)',
     ])

@@ -70,7 +70,19 @@ export function writePlaceAndTime(contact: ContactEvidence): string {
   const day = isDay && time.earliest !== null ? `${formatWeekday(toDay(time.earliest))} ${time.text}` : time.text
   const inferred = time.inferred ? ' The text only implies the date.' : ''
   const hour = isDay && time.dayPart === null ? ' Hour not reported.' : ''
-  return `${place}, ${day}.${hour}${inferred}`
+  return `${place}, ${day}.${hour}${inferred}${writeAsPlanned(contact)}`
+}
+
+const plannedWords: Readonly<Partial<Record<ContactEvidence['asPlanned'][number], string>>> = {
+  MODE: 'how they met',
+  TIME: 'when',
+  VENUE: 'where',
+}
+
+/** What only the plan says of a contact that was held. */
+function writeAsPlanned({ asPlanned }: ContactEvidence): string {
+  const words = asPlanned.flatMap((property) => plannedWords[property] ?? [])
+  return words.length === 0 ? '' : ` Only its plan says ${words.join(' and ')}.`
 }
 
 /** The rule that a reader might miss; undefined where none applies. */

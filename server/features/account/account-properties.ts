@@ -24,7 +24,7 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
   const venue = account.venue.value
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
-    scalar('TIME', formatTime(account.time.value), account.time),
+    scalar('TIME', sayTime(account.time), account.time),
     venue === undefined
       ? scalar('VENUE', 'not stated', account.venue)
       : { ...scalar('VENUE', venue, account.venue), venue, say: (name) => name },
@@ -46,6 +46,12 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
       }),
     ),
   ]
+}
+
+/** When it was; where no report says so, that, and by when it must have been. */
+function sayTime({ value, for: stating }: AccountModel['time']): string {
+  const words = formatTime(value)
+  return stating.length > 0 || value.precision === 'UNKNOWN' ? words : `time not stated, ${words}`
 }
 
 /** What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied. */

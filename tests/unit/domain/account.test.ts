@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Account, deriveAccount } from '../../../server/domain/account.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import type { Report } from '../../../server/domain/report.ts'
+import { propertiesAsPlanned } from '../../../server/domain/support.ts'
 import {
   at,
   authorsVoice,
@@ -208,6 +209,57 @@ describe('what is not said', () => {
       ['actor:officials', 'LAPSED'],
       ['actor:pm', 'OCCURRED'],
     ])
+  })
+})
+
+describe('how, when and where it was held', () => {
+  const plan = report({
+    status: 'PLANNED',
+    mode: 'DIRECT',
+    level: 'PRINCIPALS',
+    time: time('2026-06-30'),
+    venue: 'venue:doha',
+    knownFrom: at('2026-06-28'),
+  })
+  const samePlan = report({ ...plan, id: 'report:a/copy', publisher: 'source:b', ...unnamed('b') })
+
+  it('is what those say who report that it was, whatever was planned by however many', () => {
+    const held = report({
+      publisher: 'source:c',
+      mode: 'INDIRECT',
+      level: 'TECHNICAL',
+      time: time('2026-07-01'),
+      venue: 'venue:oman',
+      ...unnamed('c'),
+    })
+    const { mode, level, time: when, venue } = accountOf(plan, samePlan, held)
+    expect([mode.value, level.value, when.value.edtf, venue.value]).toEqual([
+      'INDIRECT',
+      'TECHNICAL',
+      '2026-07-01',
+      'venue:oman',
+    ])
+    expect([mode, level, when, venue].map(({ agreement }) => agreement)).toEqual(Array(4).fill('DISPUTED'))
+  })
+
+  it('is as planned where they do not say, and no place is narrower than they have it', () => {
+    const held = report({ publisher: 'source:c', venue: 'venue:qatar', ...unnamed('c') })
+    const { mode, time: when, venue } = accountOf(plan, held)
+    expect([mode.value, when.value.edtf, venue.value]).toEqual(['DIRECT', '2026-06-30', 'venue:qatar'])
+    expect(propertiesAsPlanned('OCCURRED', [plan, held], now)).toEqual(['MODE', 'TIME'])
+  })
+
+  it('was before it was told where nobody says when; a plan may be for any time', () => {
+    const held = report({ knownFrom: at('2026-06-30T14:00Z') })
+    expect(accountOf(held).time.value).toMatchObject({ edtf: '../2026-06-30', inferred: true })
+    expect(accountOf(report({ status: 'PLANNED' })).time.value.edtf).toBe('../..')
+  })
+
+  it('is bounded by no word that its own origin took back', () => {
+    const held = report({ knownFrom: at('2026-06-29') })
+    const retold = report({ status: 'PLANNED', knownFrom: at('2026-06-30') })
+    const { standing, time: when } = accountOf(held, retold)
+    expect([standing, when.value.edtf]).toEqual(['PLANNED', '../..'])
   })
 })
 

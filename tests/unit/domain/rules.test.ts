@@ -167,6 +167,44 @@ describe('rule 3: a denial of direct contact does not contradict indirect talks'
   })
 })
 
+describe('rule 3, where some report a direct meeting and others indirect talks', () => {
+  const direct = report({ mode: 'DIRECT', participations: [envoys, iranians], ...unnamed('channel') })
+  const relayed = report({
+    mode: 'INDIRECT',
+    publisher: 'source:other',
+    participations: [envoys, iranians, mediator('qatar')],
+    ...unnamed('diplomat'),
+  })
+  const denial = report({
+    status: 'DENIED',
+    publisher: 'source:agency',
+    origin: { source: 'source:ministry', basis: 'ON_RECORD' },
+    participations: [envoys, iranians],
+    denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time('2026-06-30') }],
+  })
+  const sayTalks = (reports: readonly Report[]) =>
+    contactsOf(reports)
+      .map(say)
+      .filter((said) => !said.startsWith('MEDIATED'))
+
+  it('lets a denial of direct contact decide for the talks, which nobody denies', () => {
+    const account = deriveAccount([direct, relayed, denial], later, isWithin)
+    expect([account?.standing, account?.mode.value, account?.mode.agreement]).toEqual([
+      'OCCURRED',
+      'INDIRECT',
+      'DISPUTED',
+    ])
+    expect(sayTalks([direct, relayed, denial])).toEqual([
+      'DENIED DENIED iranian-team us-envoys',
+      'INDIRECT OCCURRED iranian-team us-envoys via qatar',
+    ])
+  })
+
+  it('leaves nothing but the denial where nobody reports it otherwise', () => {
+    expect(sayTalks([direct, denial])).toEqual(['DENIED DENIED iranian-team us-envoys'])
+  })
+})
+
 describe('rule 4: a plan or denial lapses when its window closes without a report', () => {
   const plan = report({
     status: 'PLANNED',
@@ -225,6 +263,33 @@ describe("rule 5: an author's own voice stands as unconfirmed and never outranks
       ...authorsVoice,
     })
     expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('UNCONFIRMED')
+  })
+
+  it('lets the author say more closely when and where, but never otherwise', () => {
+    const plan = report({
+      status: 'PLANNED',
+      time: time('2026-06'),
+      venue: 'venue:oman',
+      participations: [envoys, iranians],
+    })
+    const own = (says: Partial<Report>) =>
+      report({ ...authorsVoice, status: 'UNDER_WAY', participations: [envoys, iranians], ...says })
+    const tell = (voice: Report) => {
+      const account = deriveAccount([plan, voice], later, isWithin)
+      return [account?.time.value.edtf, account?.time.agreement, account?.venue.value, account?.venue.agreement]
+    }
+    expect(tell(own({ time: time('2026-06-21'), venue: 'venue:muscat' }))).toEqual([
+      '2026-06-21',
+      'AGREED',
+      'venue:muscat',
+      'AGREED',
+    ])
+    expect(tell(own({ time: time('2026-07-01'), venue: 'venue:doha' }))).toEqual([
+      '2026-06',
+      'DISPUTED',
+      'venue:oman',
+      'DISPUTED',
+    ])
   })
 
   it('believes an author who was the witness', () => {
