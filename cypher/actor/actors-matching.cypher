@@ -2,6 +2,8 @@
 // @name actorsMatching   @access read
 // @param query: String
 // @param kinds: [String]?
+// @param since: String   the property that says from when what an article introduces is known
+// @param knownAt: Int
 // @param skip: Int
 // @param limit: Int
 // @column score: Float
@@ -15,6 +17,7 @@ CALL (node) {
 }
 WITH owner AS actor, max(score) AS score
 WHERE ($kinds IS NULL OR actor.kind IN $kinds)
+  AND (actor.introducedIn IS NULL OR actor[$since] <= $knownAt)
 // @include actor/belongs
 WITH actor, score
 ORDER BY score DESC, actor.id

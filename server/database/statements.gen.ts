@@ -64,14 +64,14 @@ export const actorsDrawn: Statement<
 
 /** Which actors have a name or alias like these words, best match first? (cypher/actor/actors-matching.cypher) */
 export const actorsMatching: Statement<
-  { readonly query: string; readonly kinds: readonly string[] | null; readonly skip: number; readonly limit: number; readonly group: string | null; readonly groupFrom: number; readonly groupTo: number; readonly parts: readonly Part[] },
+  { readonly query: string; readonly kinds: readonly string[] | null; readonly since: string; readonly knownAt: number; readonly skip: number; readonly limit: number; readonly group: string | null; readonly groupFrom: number; readonly groupTo: number; readonly parts: readonly Part[] },
   { readonly score: number; readonly id: ActorId; readonly name: string; readonly kind: ActorKind; readonly isNamed: boolean; readonly note: string | null; readonly aliases: readonly AliasRow[] | null; readonly affiliations: readonly AffiliationRow[] | null; readonly possiblySame: readonly PossiblySameRow[] | null }
 > = {
   name: 'actorsMatching',
   access: 'read',
-  parameters: { query: 'String', kinds: '[String]?', skip: 'Int', limit: 'Int', group: 'String?', groupFrom: 'Int', groupTo: 'Int', parts: '[Part]' },
+  parameters: { query: 'String', kinds: '[String]?', since: 'String', knownAt: 'Int', skip: 'Int', limit: 'Int', group: 'String?', groupFrom: 'Int', groupTo: 'Int', parts: '[Part]' },
   columns: ['score', 'id', 'name', 'kind', 'isNamed', 'note', 'aliases', 'affiliations', 'possiblySame'],
-  text: "CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 200}) YIELD node, score\nCALL (node) {\n  MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)\n  RETURN owner\n  UNION\n  WITH node WHERE node:Actor\n  RETURN node AS owner\n}\nWITH owner AS actor, max(score) AS score\nWHERE ($kinds IS NULL OR actor.kind IN $kinds)\n  AND ($group IS NULL OR EXISTS {\n    MATCH (actor)-[belongs:AFFILIATED_WITH*1..4]->(:Entity {id: $group})\n    WHERE all(one IN belongs WHERE one.timeFrom IS NULL OR one.timeFrom < $groupTo AND one.timeTo > $groupFrom)\n  })\nWITH actor, score\nORDER BY score DESC, actor.id\nSKIP $skip\nLIMIT $limit\nWITH *, actor {.id, .name, .kind, .isNamed, .note} AS told\nRETURN\n  told.id AS id,\n  told.name AS name,\n  told.kind AS kind,\n  told.isNamed AS isNamed,\n  told.note AS note,\n  CASE WHEN 'aliases' IN $parts THEN COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } END AS aliases,\n  CASE WHEN 'affiliations' IN $parts THEN COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } END AS affiliations,\n  CASE WHEN 'possiblySame' IN $parts THEN COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } END AS possiblySame\n, score\nORDER BY score DESC, id",
+  text: "CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 200}) YIELD node, score\nCALL (node) {\n  MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)\n  RETURN owner\n  UNION\n  WITH node WHERE node:Actor\n  RETURN node AS owner\n}\nWITH owner AS actor, max(score) AS score\nWHERE ($kinds IS NULL OR actor.kind IN $kinds)\n  AND (actor.introducedIn IS NULL OR actor[$since] <= $knownAt)\n  AND ($group IS NULL OR EXISTS {\n    MATCH (actor)-[belongs:AFFILIATED_WITH*1..4]->(:Entity {id: $group})\n    WHERE all(one IN belongs WHERE one.timeFrom IS NULL OR one.timeFrom < $groupTo AND one.timeTo > $groupFrom)\n  })\nWITH actor, score\nORDER BY score DESC, actor.id\nSKIP $skip\nLIMIT $limit\nWITH *, actor {.id, .name, .kind, .isNamed, .note} AS told\nRETURN\n  told.id AS id,\n  told.name AS name,\n  told.kind AS kind,\n  told.isNamed AS isNamed,\n  told.note AS note,\n  CASE WHEN 'aliases' IN $parts THEN COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } END AS aliases,\n  CASE WHEN 'affiliations' IN $parts THEN COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } END AS affiliations,\n  CASE WHEN 'possiblySame' IN $parts THEN COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } END AS possiblySame\n, score\nORDER BY score DESC, id",
 }
 
 /** Who belongs to these actors, at any remove, themselves included? (cypher/actor/actors-within.cypher) */
@@ -88,14 +88,14 @@ export const actorsWithin: Statement<
 
 /** Which actors are there, by name? (cypher/actor/actors.cypher) */
 export const actorsByName: Statement<
-  { readonly kinds: readonly string[] | null; readonly afterName: string; readonly afterId: string; readonly limit: number; readonly group: string | null; readonly groupFrom: number; readonly groupTo: number; readonly parts: readonly Part[] },
+  { readonly kinds: readonly string[] | null; readonly since: string; readonly knownAt: number; readonly afterName: string; readonly afterId: string; readonly limit: number; readonly group: string | null; readonly groupFrom: number; readonly groupTo: number; readonly parts: readonly Part[] },
   { readonly id: ActorId; readonly name: string; readonly kind: ActorKind; readonly isNamed: boolean; readonly note: string | null; readonly aliases: readonly AliasRow[] | null; readonly affiliations: readonly AffiliationRow[] | null; readonly possiblySame: readonly PossiblySameRow[] | null }
 > = {
   name: 'actorsByName',
   access: 'read',
-  parameters: { kinds: '[String]?', afterName: 'String', afterId: 'String', limit: 'Int', group: 'String?', groupFrom: 'Int', groupTo: 'Int', parts: '[Part]' },
+  parameters: { kinds: '[String]?', since: 'String', knownAt: 'Int', afterName: 'String', afterId: 'String', limit: 'Int', group: 'String?', groupFrom: 'Int', groupTo: 'Int', parts: '[Part]' },
   columns: ['id', 'name', 'kind', 'isNamed', 'note', 'aliases', 'affiliations', 'possiblySame'],
-  text: "MATCH (actor:Actor)\nWHERE actor.id IS NOT NULL AND actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)\n  AND ($kinds IS NULL OR actor.kind IN $kinds)\n  AND ($group IS NULL OR EXISTS {\n    MATCH (actor)-[belongs:AFFILIATED_WITH*1..4]->(:Entity {id: $group})\n    WHERE all(one IN belongs WHERE one.timeFrom IS NULL OR one.timeFrom < $groupTo AND one.timeTo > $groupFrom)\n  })\nWITH actor\nORDER BY actor.name, actor.id\nLIMIT $limit\nWITH *, actor {.id, .name, .kind, .isNamed, .note} AS told\nRETURN\n  told.id AS id,\n  told.name AS name,\n  told.kind AS kind,\n  told.isNamed AS isNamed,\n  told.note AS note,\n  CASE WHEN 'aliases' IN $parts THEN COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } END AS aliases,\n  CASE WHEN 'affiliations' IN $parts THEN COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } END AS affiliations,\n  CASE WHEN 'possiblySame' IN $parts THEN COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } END AS possiblySame\nORDER BY name, id",
+  text: "MATCH (actor:Actor)\nWHERE actor.id IS NOT NULL AND actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)\n  AND ($kinds IS NULL OR actor.kind IN $kinds)\n  AND (actor.introducedIn IS NULL OR actor[$since] <= $knownAt)\n  AND ($group IS NULL OR EXISTS {\n    MATCH (actor)-[belongs:AFFILIATED_WITH*1..4]->(:Entity {id: $group})\n    WHERE all(one IN belongs WHERE one.timeFrom IS NULL OR one.timeFrom < $groupTo AND one.timeTo > $groupFrom)\n  })\nWITH actor\nORDER BY actor.name, actor.id\nLIMIT $limit\nWITH *, actor {.id, .name, .kind, .isNamed, .note} AS told\nRETURN\n  told.id AS id,\n  told.name AS name,\n  told.kind AS kind,\n  told.isNamed AS isNamed,\n  told.note AS note,\n  CASE WHEN 'aliases' IN $parts THEN COLLECT {\n    MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)\n    RETURN {name: alias.name, article: alias.article} AS other\n    ORDER BY alias.name, alias.id\n  } END AS aliases,\n  CASE WHEN 'affiliations' IN $parts THEN COLLECT {\n    MATCH (actor)-[belongs:AFFILIATED_WITH]->(group:Actor)\n    RETURN {group: group.id, kind: belongs.kind,\n            time: CASE WHEN belongs.timeEdtf IS NULL THEN NULL\n              ELSE {edtf: belongs.timeEdtf, inferred: belongs.timeInferred, dayPart: belongs.timeDayPart} END} AS belonging\n    ORDER BY belongs.kind, group.id\n  } END AS affiliations,\n  CASE WHEN 'possiblySame' IN $parts THEN COLLECT {\n    MATCH (actor)-[same:POSSIBLY_SAME_AS]-(other:Actor)\n    RETURN {actor: other.id, ground: same.ground} AS suggestion\n    ORDER BY other.id\n  } END AS possiblySame\nORDER BY name, id",
 }
 
 /** Whom do these actors belong to, at any remove, and when? With no more of each than that. (cypher/actor/belonging-around.cypher) */
@@ -180,6 +180,18 @@ export const articlesByTitle: Statement<
   parameters: { knownAt: 'Int', recordedAt: 'Int', afterTitle: 'String', afterId: 'String', limit: 'Int', publisher: 'String?', encounter: 'String?', search: 'String?', parts: '[Part]' },
   columns: ['id', 'title', 'publisher', 'basedOn', 'published', 'publishedTo', 'recordedAt', 'links', 'textAtHand', 'reports', 'remarks'],
   text: "MATCH (article:Article)\nWHERE article.id IS NOT NULL AND article.title >= $afterTitle AND (article.title > $afterTitle OR article.id > $afterId)\n  AND article.publishedTo <= $knownAt AND article.recordedAt <= $recordedAt\n  AND ($publisher IS NULL OR EXISTS { (article)-[:PUBLISHED_BY]->(:Entity {id: $publisher}) })\n  AND ($encounter IS NULL OR EXISTS { (article)<-[:IN_ARTICLE]-(:Report)-[:ABOUT]->(:Entity {id: $encounter}) })\n  AND ($search IS NULL OR toLower(article.title) CONTAINS toLower($search))\nWITH article\nORDER BY article.title, article.id\nLIMIT $limit\nRETURN\n  article.id AS id,\n  article.title AS title,\n  CASE WHEN 'publisher' IN $parts THEN head([(article)-[:PUBLISHED_BY]->(publisher:Source) | publisher.id]) END AS publisher,\n  CASE WHEN 'basedOn' IN $parts THEN [(article)-[:BASED_ON]->(base:Source) | base.id] END AS basedOn,\n  {edtf: article.publishedEdtf, inferred: article.publishedInferred, dayPart: NULL} AS published,\n  article.publishedTo AS publishedTo,\n  article.recordedAt AS recordedAt,\n  article.links AS links,\n  article.textAtHand AS textAtHand,\n  CASE WHEN 'reports' IN $parts THEN COLLECT {\n    MATCH (article)<-[:IN_ARTICLE]-(report:Report)\n    RETURN report.id ORDER BY report.id\n  } END AS reports,\n  CASE WHEN 'remarks' IN $parts THEN COLLECT {\n    MATCH (article)<-[:IN_ARTICLE]-(remark:Entity)\n    WHERE NOT remark:Report\n    RETURN remark.id ORDER BY remark.id\n  } END AS remarks\nORDER BY title, id",
+}
+
+/** From when are those of these known that an article introduced, on each clock? (What a register holds is always known.) (cypher/article/introductions.cypher) */
+export const introductions: Statement<
+  { readonly ids: readonly string[] },
+  { readonly id: string; readonly namedFrom: number; readonly publishedTo: number; readonly recordedAt: number }
+> = {
+  name: 'introductions',
+  access: 'read',
+  parameters: { ids: '[String]' },
+  columns: ['id', 'namedFrom', 'publishedTo', 'recordedAt'],
+  text: "MATCH (entry:Entity)\nWHERE entry.id IN $ids AND entry.introducedIn IS NOT NULL\nRETURN entry.id AS id, entry.namedFrom AS namedFrom, entry.publishedTo AS publishedTo, entry.recordedAt AS recordedAt\nORDER BY id",
 }
 
 /** What do these readings, signals, absences and documents say, and of what? A condition names actors as they are written; curations say who that is. (cypher/article/remarks-by-id.cypher) */
@@ -1120,14 +1132,14 @@ export const sourcesOfParties: Statement<
 
 /** Which sources are there, by name? (cypher/source/sources.cypher) */
 export const sourcesByName: Statement<
-  { readonly kinds: readonly string[] | null; readonly search: string | null; readonly afterName: string; readonly afterId: string; readonly limit: number },
+  { readonly kinds: readonly string[] | null; readonly search: string | null; readonly since: string; readonly knownAt: number; readonly afterName: string; readonly afterId: string; readonly limit: number },
   { readonly id: SourceId; readonly name: string; readonly kind: SourceKind; readonly note: string | null; readonly actor: ActorId | null; readonly articles: readonly ArticleId[] }
 > = {
   name: 'sourcesByName',
   access: 'read',
-  parameters: { kinds: '[String]?', search: 'String?', afterName: 'String', afterId: 'String', limit: 'Int' },
+  parameters: { kinds: '[String]?', search: 'String?', since: 'String', knownAt: 'Int', afterName: 'String', afterId: 'String', limit: 'Int' },
   columns: ['id', 'name', 'kind', 'note', 'actor', 'articles'],
-  text: "MATCH (source:Source)\nWHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)\n  AND ($kinds IS NULL OR source.kind IN $kinds)\n  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') + split(toLower(source.name), '_') WHERE word STARTS WITH toLower($search)))\nWITH source\nORDER BY source.name, source.id\nLIMIT $limit\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY name, id",
+  text: "MATCH (source:Source)\nWHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)\n  AND ($kinds IS NULL OR source.kind IN $kinds)\n  AND (source.introducedIn IS NULL OR source[$since] <= $knownAt)\n  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') + split(toLower(source.name), '_') WHERE word STARTS WITH toLower($search)))\nWITH source\nORDER BY source.name, source.id\nLIMIT $limit\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY name, id",
 }
 
 /** What are these tracks? (cypher/track/tracks-by-id.cypher) */
@@ -1144,14 +1156,14 @@ export const tracksById: Statement<
 
 /** Which tracks are there, by name? (cypher/track/tracks.cypher) */
 export const tracksByName: Statement<
-  { readonly limit: number },
+  { readonly since: string; readonly knownAt: number; readonly limit: number },
   { readonly id: TrackId; readonly name: string; readonly note: string | null }
 > = {
   name: 'tracksByName',
   access: 'read',
-  parameters: { limit: 'Int' },
+  parameters: { since: 'String', knownAt: 'Int', limit: 'Int' },
   columns: ['id', 'name', 'note'],
-  text: "MATCH (track:Track)\nWHERE track.name IS NOT NULL AND track.id IS NOT NULL\nRETURN track.id AS id, track.name AS name, track.note AS note\nORDER BY name, id\nLIMIT $limit",
+  text: "MATCH (track:Track)\nWHERE track.name IS NOT NULL AND track.id IS NOT NULL\n  AND (track.introducedIn IS NULL OR track[$since] <= $knownAt)\nRETURN track.id AS id, track.name AS name, track.note AS note\nORDER BY name, id\nLIMIT $limit",
 }
 
 /** Where are these venues? (cypher/venue/venues-by-id.cypher) */
@@ -1168,14 +1180,14 @@ export const venuesById: Statement<
 
 /** Which venues are there, by name? (cypher/venue/venues.cypher) */
 export const venuesByName: Statement<
-  { readonly kinds: readonly string[] | null; readonly search: string | null; readonly outer: string | null; readonly afterName: string; readonly afterId: string; readonly limit: number },
+  { readonly kinds: readonly string[] | null; readonly search: string | null; readonly outer: string | null; readonly since: string; readonly knownAt: number; readonly afterName: string; readonly afterId: string; readonly limit: number },
   { readonly id: VenueId; readonly name: string; readonly kind: VenueKind; readonly location: LocationRow | null; readonly within: readonly VenueId[] }
 > = {
   name: 'venuesByName',
   access: 'read',
-  parameters: { kinds: '[String]?', search: 'String?', outer: 'String?', afterName: 'String', afterId: 'String', limit: 'Int' },
+  parameters: { kinds: '[String]?', search: 'String?', outer: 'String?', since: 'String', knownAt: 'Int', afterName: 'String', afterId: 'String', limit: 'Int' },
   columns: ['id', 'name', 'kind', 'location', 'within'],
-  text: "MATCH (venue:Venue)\nWHERE venue.id IS NOT NULL AND venue.name >= $afterName AND (venue.name > $afterName OR venue.id > $afterId)\n  AND ($kinds IS NULL OR venue.kind IN $kinds)\n  AND ($search IS NULL OR any(word IN split(toLower(venue.name), ' ') WHERE word STARTS WITH toLower($search)))\n  AND ($outer IS NULL OR EXISTS { (venue)-[:WITHIN*1..8]->(:Entity {id: $outer}) })\nWITH venue\nORDER BY venue.name, venue.id\nLIMIT $limit\nRETURN\n  venue.id AS id,\n  venue.name AS name,\n  venue.kind AS kind,\n  CASE WHEN venue.latitude IS NOT NULL\n    THEN {latitude: venue.latitude, longitude: venue.longitude}\n  END AS location,\n  COLLECT {\n    MATCH path = (venue)-[:WITHIN*1..8]->(outer:Venue)\n    RETURN outer.id ORDER BY length(path), outer.id\n  } AS within\nORDER BY name, id",
+  text: "MATCH (venue:Venue)\nWHERE venue.id IS NOT NULL AND venue.name >= $afterName AND (venue.name > $afterName OR venue.id > $afterId)\n  AND ($kinds IS NULL OR venue.kind IN $kinds)\n  AND (venue.introducedIn IS NULL OR venue[$since] <= $knownAt)\n  AND ($search IS NULL OR any(word IN split(toLower(venue.name), ' ') WHERE word STARTS WITH toLower($search)))\n  AND ($outer IS NULL OR EXISTS { (venue)-[:WITHIN*1..8]->(:Entity {id: $outer}) })\nWITH venue\nORDER BY venue.name, venue.id\nLIMIT $limit\nRETURN\n  venue.id AS id,\n  venue.name AS name,\n  venue.kind AS kind,\n  CASE WHEN venue.latitude IS NOT NULL\n    THEN {latitude: venue.latitude, longitude: venue.longitude}\n  END AS location,\n  COLLECT {\n    MATCH path = (venue)-[:WITHIN*1..8]->(outer:Venue)\n    RETURN outer.id ORDER BY length(path), outer.id\n  } AS within\nORDER BY name, id",
 }
 
 /** Every statement, for the test that explains them all. */
@@ -1195,6 +1207,7 @@ export const allStatements = [
   articlesByDate,
   articlesById,
   articlesByTitle,
+  introductions,
   remarksById,
   remarksKnown,
   contactById,

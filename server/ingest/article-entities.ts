@@ -3,7 +3,7 @@ import { ERA_SECONDS, LONG_SECONDS } from '../domain/history.ts'
 import { lastSecond, type Time } from '../domain/time.ts'
 import type { ArticleFile } from './article-schema.ts'
 import { attributionOf, type ChainLink } from './attribution.ts'
-import { pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
+import { type PropertyValue, pointTo, type StoredEntity, type StoredRelationship, timeProperties } from './graph.ts'
 import type { PassageCheck } from './passages.ts'
 import type { Problems } from './problems.ts'
 import { registerEntities } from './register-entities.ts'
@@ -35,15 +35,41 @@ export function articleEntities(
     ],
   }
   const publishedClaim = { time: published, publisher: file.publisher }
+  const reports = Object.entries(file.reports).map(([key, report]) =>
+    reportEntities(file.article, key, report, publishedClaim, passages, problems),
+  )
+  const introduced = registerEntities(file.introduces ?? {}, ['introduces'], problems)
   return [
     article,
-    ...registerEntities(file.introduces ?? {}, ['introduces'], problems),
-    ...Object.entries(file.reports).flatMap(([key, report]) =>
-      reportEntities(file.article, key, report, publishedClaim, passages, problems),
-    ),
+    ...introduced.map((entity) => withIntroduction(entity, article, reports)),
+    ...reports.flat(),
     ...remarkEntities(file, passages, problems),
   ]
 }
+
+/**
+ * What an article introduces, with when it became known on each clock: published with the article, and public from the first
+ * report that names it. (When it was recorded is kept of everything.)
+ */
+function withIntroduction(
+  entity: StoredEntity,
+  { id: introducedIn, properties: { publishedTo } }: StoredEntity,
+  reports: readonly (readonly StoredEntity[])[],
+): StoredEntity {
+  if (typeof publishedTo !== 'number' || !hasIntroduction.has(entity.label)) return entity
+  const naming = reports.filter((parts) => parts.some((part) => names(part, entity.id)))
+  const known = naming.flatMap(([report]) => report?.properties.knownFrom ?? []).filter(isNumber)
+  const namedFrom = Math.min(publishedTo, ...known)
+  return { ...entity, properties: { ...entity.properties, introducedIn, publishedTo, namedFrom } }
+}
+
+/** An encounter is known by its reports, and an alias by the article that uses it. */
+const hasIntroduction: ReadonlySet<string> = new Set(['Actor', 'Venue', 'Source', 'Track'])
+
+const names = ({ pointsTo }: StoredEntity, id: string): boolean =>
+  pointsTo.some(({ to, properties }) => to === id || Object.values(properties).includes(id))
+
+const isNumber = (value: PropertyValue): value is number => typeof value === 'number'
 
 interface Published {
   readonly time: ReturnType<Problems['time']>

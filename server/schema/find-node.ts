@@ -2,8 +2,7 @@
 import { findContact } from '../features/contact/index.ts'
 import type { AsOf } from './as-of.ts'
 import type { RequestContext } from './context.ts'
-import { findKnownArticle, findKnownEncounter, findKnownRemarks, findKnownReport } from './known.ts'
-import { findOne } from './resolve.ts'
+import { findKnownArticle, findKnownEncounter, findKnownEntry, findKnownRemarks, findKnownReport } from './known.ts'
 
 const typeOfPrefix = {
   actor: 'Actor',
@@ -33,11 +32,11 @@ export async function findNode(id: string, asOf: AsOf, context: RequestContext) 
     case null:
       return null
     case 'Actor':
-      return findOne(loaders.actors, id, asOf)
+      return findKnownEntry(loaders.actors, id, asOf, context)
     case 'Venue':
-      return findOne(loaders.venues, id, asOf)
+      return findKnownEntry(loaders.venues, id, asOf, context)
     case 'Source':
-      return findOne(loaders.sources, id, asOf)
+      return findKnownEntry(loaders.sources, id, asOf, context)
     case 'Article':
       return findKnownArticle(id, asOf, context)
     case 'Report':
@@ -45,7 +44,7 @@ export async function findNode(id: string, asOf: AsOf, context: RequestContext) 
     case 'Encounter':
       return findKnownEncounter(id, asOf, context)
     case 'Track':
-      return findOne(loaders.tracks, id, asOf)
+      return findKnownEntry(loaders.tracks, id, asOf, context)
     case 'Contact':
       return findContact(id, asOf, context)
     default:

@@ -2,6 +2,7 @@
  * What has become known by the time of a standpoint, on its clock. A lens changes which reports make up the accounts and
  * nothing else, so it hides no article, no encounter and no remark.
  */
+import type DataLoader from 'dataloader'
 import type { ReportRow, RowOf } from '../database/decode.ts'
 import type { articlesById, encountersById, remarksById } from '../database/statements.gen.ts'
 import type { EncounterId } from '../domain/report.ts'
@@ -23,6 +24,36 @@ export function articleKnownFrom({ publishedTo, recordedAt }: ArticleRow, { cloc
 /** The knowledge time on either clock, as statements about articles take it. */
 export function publicationParameters({ clock, knownAt }: AsOf) {
   return clock === 'RECORDED' ? { knownAt: OPEN_END, recordedAt: knownAt } : { knownAt, recordedAt: OPEN_END }
+}
+
+/** What says on each clock from when something is known that an article introduced. */
+const introducedSince = { PUBLIC: 'namedFrom', PUBLISHED: 'publishedTo', RECORDED: 'recordedAt' } as const
+
+/** The knowledge time of what articles introduce, as lists of actors, sources, venues and tracks take it. */
+export function introductionParameters({ clock, knownAt }: AsOf) {
+  return { since: introducedSince[clock], knownAt }
+}
+
+/**
+ * A register's entry by its identifier; `null` where there is none, or an article that was not known yet introduces it. What is
+ * known of it is read beside it, and not at all where the question asks for all that is known.
+ */
+export async function findKnownEntry<Row extends object>(
+  loader: DataLoader<string, Row | undefined>,
+  id: string | null | undefined,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<Asked<Row> | null> {
+  if (id === null || id === undefined) return null
+  const [row, isKnown] = await Promise.all([findOne(loader, id, asOf), isIntroduced(id, asOf, context)])
+  return isKnown ? row : null
+}
+
+/** Whether something was known that a register holds, or that an article introduces. */
+export async function isIntroduced(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
+  if (asOf.knownAt >= context.nowSeconds) return true
+  const introduction = await context.loaders.introductions.load(id)
+  return introduction === undefined || introduction[introducedSince[asOf.clock]] <= asOf.knownAt
 }
 
 /** An article; `null` where there is none, or it was not known yet. */

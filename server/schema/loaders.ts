@@ -14,6 +14,7 @@ import {
   encountersBetween,
   encountersById,
   encountersOfSubjects,
+  introductions,
   participantsOfEncounters,
   remarksById,
   reportsById,
@@ -87,6 +88,8 @@ export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boo
     /** With when its first report was known. */
     encounters: byId(read, encountersById, { alsoParts: ['known'] }),
     remarks: byId(read, remarksById),
+    /** From when something is known; `undefined` for what no article introduced. */
+    introductions: byId(read, introductions),
     reports,
     /** Reports as the rules of the domain take them, whatever the question asks of them. */
     get wholeReports() {

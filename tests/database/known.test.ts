@@ -1,7 +1,7 @@
 /**
  * Nothing of the future: every root field that takes a standpoint, asked with all that is nested in it, answers nothing that
  * was not known by the time asked for. Registers (who there is, where places lie, who speaks) are reference, not knowledge:
- * they have no knowledge time, and what anybody did or said has.
+ * they have no knowledge time, and what anybody did or said has, as has whoever is known by an article alone.
  */
 import {
   type GraphQLField,
@@ -35,7 +35,12 @@ const standpoint = 'knownAt: $knownAt, clock: $clock'
 const asked: Readonly<Record<string, readonly string[]>> = {
   absences: [standpoint],
   actor: [`id: "actor:us-envoys", ${standpoint}`, `id: "actor:ismael-baqaei", ${standpoint}`],
-  actors: [standpoint, `orderBy: CONTACTS, ${standpoint}`, `filter: { search: "Baghaei" }, ${standpoint}`],
+  actors: [
+    `first: 100, ${standpoint}`,
+    `filter: { search: "Counterpart" }, ${standpoint}`,
+    `orderBy: CONTACTS, ${standpoint}`,
+    `filter: { search: "Baghaei" }, ${standpoint}`,
+  ],
   article: [`id: "article:doha-stage", ${standpoint}`],
   articles: [standpoint, `orderBy: TITLE, ${standpoint}`, `orderBy: LATEST, ${standpoint}`],
   beliefDiff: ['from: "2026-06-01", to: $knownAt, clock: $clock'],
@@ -70,12 +75,16 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'track:doha-technical-track',
     'source:monexus',
     'actor:us-envoys',
+    'actor:counterpart-doha-discussions',
+    'source:diplomat-with-knowledge-of-talks',
     'venue:doha',
   ].map((id) => `id: "${id}", ${standpoint}`),
   paths: [`from: "actor:us-envoys", to: "actor:iranian-representatives", ${standpoint}`],
   plans: [standpoint],
   report: [`id: "report:doha-quiet-table/talks-under-way", ${standpoint}`],
-  search: ['Doha', 'talks', 'envoys', 'spokesman', 'agenda'].map((text) => `text: "${text}", ${standpoint}`),
+  search: ['Doha', 'talks', 'envoys', 'spokesman', 'agenda', 'Counterpart', 'Diplomat'].map(
+    (text) => `text: "${text}", ${standpoint}`,
+  ),
   signals: [standpoint],
   source: ['monexus', 'iranian-foreign-ministry-spokesman', 'reuters'].map((id) => `id: "source:${id}", ${standpoint}`),
   sources: [`first: 50, ${standpoint}`],
@@ -126,12 +135,13 @@ function selectAnswer(name: string, args: string): string {
   return isObjectType(found) ? `... on ${found.name} { ${selectAll(found, 3)} }` : 'id'
 }
 
-/** What only articles say: by identifier, or by number where there is nothing else. */
-const anythingSaid = /(article|report|encounter|contact|reading|signal|absence|document):[a-z]|"versions":[1-9]/
+/** What only articles say, and whom they introduce: by identifier, or by number where there is nothing else. */
+const anythingSaid =
+  /(article|report|encounter|contact|reading|signal|absence|document):[a-z]|"versions":[1-9]|actor:counterpart|-origin|source:diplomat|source:source/
 
-/** What only articles on Doha say, names that they alone use included. */
+/** What only articles on Doha say, names that they alone use and unnamed ones whom they alone introduce included. */
 const onlyOfDoha =
-  /(article|report|reading|signal|absence|document):(doha|qatar)|(encounter|contact):(doha|us-|iranian-)|the US side|Washington's envoys/
+  /(article|report|reading|signal|absence|document):(doha|qatar)|(encounter|contact):(doha|us-|iranian-)|the US side|Washington's envoys|actor:counterpart-doha|scmp-origin|open-source-intel-origin|source:diplomat|source:source/
 
 describe.each(Object.keys(asked))('%s', (name) => {
   const answers = async (knownAt: string, clock: string) => {

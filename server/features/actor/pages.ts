@@ -5,6 +5,7 @@ import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findGiven } from '../../schema/given.ts'
+import { introductionParameters } from '../../schema/known.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import type { QueryActorsArgs } from '../../schema/types.gen.ts'
 import { parseSearch, toWordQuery } from '../search/index.ts'
@@ -46,7 +47,7 @@ async function readPage(
   if (search !== undefined && search !== '') {
     const { key: skip } = parseCursor(args.after, { key: 0, id: '' })
     const query = toWordQuery(search)
-    const page = { query, kinds, ...within, skip, limit: size + 1 }
+    const page = { query, kinds, ...within, ...introductionParameters(asOf), skip, limit: size + 1 }
     const rows = query === '' ? [] : await context.read(actorsMatching, page)
     return toPage(asked(rows, asOf), size, args.after, (_row, index) => skip + index + 1)
   }
@@ -59,6 +60,7 @@ async function readPage(
     return toPage(asked(rows, asOf), size, args.after, (_row, index) => skip + index + 1)
   }
   const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-  const rows = await context.read(actorsByName, { kinds, ...within, afterName, afterId, limit: size + 1 })
+  const page = { kinds, ...within, ...introductionParameters(asOf), afterName, afterId, limit: size + 1 }
+  const rows = await context.read(actorsByName, page)
   return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
 }

@@ -5,6 +5,7 @@ import { contactsOfActor, mediatorsInWindow } from '../../database/statements.ge
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
+import { findKnownEntry, isIntroduced } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
@@ -18,7 +19,8 @@ import { pageOfActors } from './pages.ts'
 
 export const actorResolvers: Resolvers = {
   Query: {
-    actor: (_root, args, context) => findOne(context.loaders.actors, args.id, toAsOf(args, context.nowSeconds)),
+    actor: (_root, args, context) =>
+      findKnownEntry(context.loaders.actors, args.id, toAsOf(args, context.nowSeconds), context),
     actors: (_root, args, context) => pageOfActors(args, context),
     mediators: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
@@ -40,7 +42,11 @@ export const actorResolvers: Resolvers = {
   Actor: {
     aliases: (actor, _args, context) => findKnownAliases(actor, context),
     affiliations: (actor, { transitive }, context) => affiliationsOf(actor, transitive ?? false, context),
-    possiblySame: (actor) => asked(needPart(actor.possiblySame, 'possiblySame'), actor.asOf),
+    possiblySame: async (actor, _args, context) => {
+      const suggestions = asked(needPart(actor.possiblySame, 'possiblySame'), actor.asOf)
+      const isKnown = await Promise.all(suggestions.map((one) => isIntroduced(one.actor, actor.asOf, context)))
+      return suggestions.filter((_one, index) => isKnown[index])
+    },
     encounters: (actor, args, context) => pageOfEncounters(context, actor.asOf, args, { actors: [actor.id] }),
     contacts: async (actor, args, context) => {
       const limit = parsePageSize(args.first, 50)

@@ -3,7 +3,7 @@ import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findKnownArticles, findKnownReports } from '../../schema/known.ts'
+import { findKnownArticles, findKnownEntry, findKnownReports, introductionParameters } from '../../schema/known.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findOne } from '../../schema/resolve.ts'
@@ -12,13 +12,16 @@ import type { SourceModel } from './mapper.ts'
 
 export const sourceResolvers: Resolvers = {
   Query: {
-    source: (_root, args, context) => findOne(context.loaders.sources, args.id, toAsOf(args, context.nowSeconds)),
+    source: (_root, args, context) =>
+      findKnownEntry(context.loaders.sources, args.id, toAsOf(args, context.nowSeconds), context),
     sources: async (_root, args, context) => {
       const size = parsePageSize(args.first, 25)
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
       const { kinds = null, search = null } = args.filter ?? {}
-      const rows = await context.read(sourcesByName, { kinds, search, afterName, afterId, limit: size + 1 })
-      return toPage(asked(rows, toAsOf(args, context.nowSeconds)), size, args.after, (row) => row.name)
+      const asOf = toAsOf(args, context.nowSeconds)
+      const page = { kinds, search, ...introductionParameters(asOf), afterName, afterId, limit: size + 1 }
+      const rows = await context.read(sourcesByName, page)
+      return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
     },
   },
   Source: {

@@ -5,7 +5,7 @@ import { timelineOfSubjects } from '../../database/statements.gen.ts'
 import { createBelongsTo } from '../../domain/condition.ts'
 import { InvalidInput, LimitExceeded, NotFound } from '../../domain/errors.ts'
 import type { ActorId, EncounterKind, Role, VenueId } from '../../domain/report.ts'
-import { overlaps } from '../../domain/time.ts'
+import { OPEN_END, overlaps } from '../../domain/time.ts'
 import { comparison, placeOnTimeline } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored, readLens } from '../../schema/belief.ts'
@@ -52,9 +52,10 @@ async function findSubject(id: string, asOf: AsOf, context: RequestContext): Pro
   if (kind !== 'Track' && kind !== 'Actor' && kind !== 'Venue') {
     throw new InvalidInput(`of is ${JSON.stringify(id)}; expected track:…, actor:… or venue:…`, 'of')
   }
-  const subject = await findNode(id, asOf, context)
+  // Whoever is asked for is told of, known by then or not.
+  const subject = await findNode(id, { ...asOf, knownAt: OPEN_END }, context)
   if (subject === null) throw new NotFound(`nothing has the identifier ${JSON.stringify(id)}`)
-  return subject as TimelineModel['of']
+  return { ...subject, asOf } as TimelineModel['of']
 }
 
 /** All that an actor belongs to at any remove, at any time. */

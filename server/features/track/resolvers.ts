@@ -1,7 +1,7 @@
 /** Tracks: lines of encounters that continue over time. */
 import { tracksByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { findOne } from '../../schema/resolve.ts'
+import { findKnownEntry, introductionParameters } from '../../schema/known.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 
@@ -10,9 +10,12 @@ const mostTracks = 1_000
 
 export const trackResolvers: Resolvers = {
   Query: {
-    track: (_root, args, context) => findOne(context.loaders.tracks, args.id, toAsOf(args, context.nowSeconds)),
-    tracks: async (_root, args, context) =>
-      asked(await context.read(tracksByName, { limit: mostTracks }), toAsOf(args, context.nowSeconds)),
+    track: (_root, args, context) =>
+      findKnownEntry(context.loaders.tracks, args.id, toAsOf(args, context.nowSeconds), context),
+    tracks: async (_root, args, context) => {
+      const asOf = toAsOf(args, context.nowSeconds)
+      return asked(await context.read(tracksByName, { ...introductionParameters(asOf), limit: mostTracks }), asOf)
+    },
   },
   Track: {
     encounters: (track, args, context) => pageOfEncounters(context, track.asOf, args, { track: track.id }),
