@@ -30,7 +30,7 @@ export function formatTime(time: Time): string {
   if (isOpenEnd) return `from ${formatPoint(time.from, start, time.precision)}${suffix}, end not stated`
   const members = membersOf(time.edtf)
   if (members !== undefined) return `${formatMembers(members, time.edtf.startsWith('['))}${suffix}`
-  if (!time.edtf.includes('/')) return `${formatPoint(time.from, time.edtf, time.precision)}${suffix}`
+  if (start === end) return `${formatPoint(time.from, start, time.precision)}${suffix}`
   return `${formatRange(time, start, end)}${suffix}`
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * A name folded for search: lower case without accents, with the transliteration variants of Persian and Arabic names
- * brought together (gh/q, kh/x, ee/i, ou/u, ai/ae/ay, doubled letters): Baghaei, Baqaei and Bagaei become `baqai`. Words
+ * brought together (gh/q, kh/x, c/k, ee/i, ou/u, ai/ae/ay, doubled letters): Baghaei, Baqaei and Bagaei become `baqai`. Words
  * that `_` joins stand apart.
  */
 export function foldName(name: string): string {
@@ -15,6 +15,7 @@ export function foldName(name: string): string {
     .replace(/\bal\s+/g, 'al')
     .replace(/gh|q|g(?=[aou])/g, 'q')
     .replace(/kh|x/g, 'x')
+    .replace(/c(?=[aou])/g, 'k')
     .replace(/ee|iy|ey/g, 'i')
     .replace(/oo|ou/g, 'u')
     .replace(/aei|aee|ae|ai|ay/g, 'ai')

@@ -92,7 +92,13 @@ function venueEntity(id: string, entry: z.output<typeof venueEntry>): StoredEnti
   return {
     id: `venue:${id}`,
     label: 'Venue',
-    properties: { name: entry.name, kind: entry.kind.toUpperCase(), ...entry.location, note: entry.note },
+    properties: {
+      name: entry.name,
+      folded: foldName(entry.name),
+      kind: entry.kind.toUpperCase(),
+      ...entry.location,
+      note: entry.note,
+    },
     pointsTo: entry.within === undefined ? [] : pointTo('WITHIN', `venue:${entry.within}`),
   }
 }
@@ -103,8 +109,7 @@ function sourceEntity(id: string, entry: z.output<typeof sourceEntry>): StoredEn
     label: 'Source',
     properties: {
       name: entry.name,
-      // The index of words takes what `_` joins for one word.
-      folded: entry.name.includes('_') ? foldName(entry.name) : undefined,
+      folded: foldName(entry.name),
       kind: entry.kind.toUpperCase(),
       note: entry.note,
     },

@@ -12,6 +12,8 @@ export interface AsOf {
   readonly clock: Clock
   /** The standard of belief as asked for; undefined for any report. */
   readonly lens: LensArgument | undefined
+  /** What the field calls its lens, for errors. */
+  readonly lensArgument?: string
 }
 
 /** A row of the database with the standpoint of the question that it answers. */
@@ -25,17 +27,22 @@ export interface StandpointArguments {
 }
 
 /**
- * Reads a root field's standpoint; `knownAtArgument` is what the field calls its knowledge time. Throws `InvalidInput` for
- * text that is not EDTF and for fewer than one origin.
+ * Reads a root field's standpoint; `called` is what the field calls its knowledge time and its lens. Throws `InvalidInput`
+ * for text that is not EDTF and for fewer than one origin.
  */
-export function toAsOf(args: StandpointArguments, nowSeconds: number, knownAtArgument = 'knownAt'): AsOf {
+export function toAsOf(
+  args: StandpointArguments,
+  nowSeconds: number,
+  called: { readonly knownAt?: string; readonly lens?: string } = {},
+): AsOf {
   const least = args.lens?.minOrigins ?? 1
-  if (least < 1) throw new InvalidInput(`minOrigins is ${least}; expected 1 or more`, 'lens')
+  if (least < 1) throw new InvalidInput(`minOrigins is ${least}; expected 1 or more`, called.lens ?? 'lens')
   return {
     window: parseWindow(args.window),
-    knownAt: parseKnownAt(args.knownAt, nowSeconds, knownAtArgument),
+    knownAt: parseKnownAt(args.knownAt, nowSeconds, called.knownAt),
     clock: args.clock ?? 'PUBLIC',
     lens: args.lens ?? undefined,
+    ...(called.lens === undefined ? {} : { lensArgument: called.lens }),
   }
 }
 

@@ -43,7 +43,7 @@ async function lookUpLens(
   context: RequestContext,
 ): Promise<Lens> {
   const find = (name: string, ids: readonly string[] | null | undefined, kind: GivenKind) =>
-    (ids ?? []).map((id) => findGiven(`lens.${name}`, id, kind, context))
+    (ids ?? []).map((id) => findGiven(`${asOf.lensArgument ?? 'lens'}.${name}`, id, kind, context))
   const named = [
     ...find('publishers', publishers, 'source'),
     ...find('parties', parties, 'actor'),

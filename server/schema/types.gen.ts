@@ -1250,7 +1250,7 @@ export type ContactChange = {
   readonly because: ReadonlyArray<Report>;
 };
 
-/** An encounter whose account says something else: its status, mode, level, time, venue or who took part. Visits are left out. */
+/** An encounter whose account says something else: its status, mode, level, time, venue or who took part. */
 export type EncounterChange = {
   readonly encounter: Encounter;
   /** Null where nothing was known of it. */
@@ -1266,7 +1266,14 @@ export type BeliefDiff = {
   readonly added: ReadonlyArray<ContactChange>;
   readonly dropped: ReadonlyArray<ContactChange>;
   readonly flipped: ReadonlyArray<ContactFlip>;
+  /** Visits are left out unless asked for by kind, as everywhere. */
   readonly encounters: ReadonlyArray<EncounterChange>;
+};
+
+
+/** What changed between two knowledge times. */
+export type BeliefDiffEncountersArgs = {
+  kinds?: InputMaybe<ReadonlyArray<EncounterKind>>;
 };
 
 /** A contact as two lenses see it. */
@@ -1568,7 +1575,7 @@ export type MergeGroundKind =
   | 'DECLARED'
   /**
    * Two of their names fold to one: accents and doubled letters left out, and the transliterations of Persian and Arabic
-   * brought together (gh/q, kh/x, ee/i, ou/u).
+   * brought together (gh/q, kh/x, c/k, ee/i, ou/u).
    */
   | 'SAME_FOLDED_NAME'
   /** Two of their names are alike, word by word, by Levenshtein's distance over the folded words. */
@@ -3239,7 +3246,7 @@ export type BeliefDiffResolvers<ContextType = RequestContext, ParentType extends
   added?: Resolver<ReadonlyArray<ResolversTypes['ContactChange']>, ParentType, ContextType>;
   dropped?: Resolver<ReadonlyArray<ResolversTypes['ContactChange']>, ParentType, ContextType>;
   flipped?: Resolver<ReadonlyArray<ResolversTypes['ContactFlip']>, ParentType, ContextType>;
-  encounters?: Resolver<ReadonlyArray<ResolversTypes['EncounterChange']>, ParentType, ContextType>;
+  encounters?: Resolver<ReadonlyArray<ResolversTypes['EncounterChange']>, ParentType, ContextType, RequireFields<BeliefDiffEncountersArgs, 'kinds'>>;
 };
 
 export type LensDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LensDifference'] = ResolversParentTypes['LensDifference']> = {

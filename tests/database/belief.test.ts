@@ -28,6 +28,32 @@ describe('beliefDiff', () => {
     )
   })
 
+  it('leaves visits out unless asked for by kind', async () => {
+    const { beliefDiff } = await answer(`{
+      beliefDiff(window: "2026-06-30", from: "2026-06-30", to: "2026-07-01T23:00Z") {
+        meetings: encounters { encounter { id } before { standing } after { standing } }
+        visits: encounters(kinds: [VISIT]) { encounter { id } before { standing } after { standing } because { id } }
+      }}`)
+    expect(beliefDiff).toEqual({
+      meetings: [
+        {
+          encounter: { id: 'encounter:us-envoys-qatar-pm-2026-06-30' },
+          before: { standing: 'PLANNED' },
+          after: { standing: 'OCCURRED' },
+        },
+      ],
+      // A day that was over, and an author alone has them there: no report did it.
+      visits: [
+        {
+          encounter: { id: 'encounter:iranian-technical-team-visit-doha' },
+          before: { standing: 'PLANNED' },
+          after: { standing: 'UNCONFIRMED' },
+          because: [],
+        },
+      ],
+    })
+  })
+
   it('names the report that took a contact away, and an encounter of which something else is said', async () => {
     const folder = makeSourceFolder()
     const register = `actors:

@@ -1,6 +1,6 @@
 /** What changed between two knowledge times, and between two lenses. */
 import { type ContactDiff, diffContacts } from '../../domain/contact-diff.ts'
-import type { EncounterId, Report, ReportId } from '../../domain/report.ts'
+import type { EncounterId, EncounterKind, Report, ReportId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { type SeenReports, seeReports, seeReportsOf } from '../../schema/belief.ts'
@@ -41,12 +41,13 @@ export async function diffBelief(before: AsOf, after: AsOf, context: RequestCont
   }
 }
 
-/** Encounters that either account puts in the window, where the later one says something else, by identifier. */
+/** Encounters of these kinds that either account puts in the window, where the later one says something else, by identifier. */
 export async function diffEncounters(
   { before, after }: BeliefDiffModel,
+  kinds: readonly EncounterKind[],
   context: RequestContext,
 ): Promise<readonly EncounterChangeModel[]> {
-  const encounters = (await readReported(after, context)).filter(({ kind }) => kind !== 'VISIT')
+  const encounters = (await readReported(after, context)).filter(({ kind }) => kinds.includes(kind))
   const changes = await Promise.all(
     encounters.map(async (encounter) => {
       const [was, is] = await Promise.all([

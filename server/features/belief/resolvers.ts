@@ -10,6 +10,7 @@ import { formatKnown } from '../../schema/clocks.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
+import { meetings } from '../encounter/index.ts'
 import { compare, diffBelief, diffEncounters } from './diff.ts'
 import { readDenials, readDifferences, readLedger } from './ledger.ts'
 import { accountsByOrigin, historyOf } from './versions.ts'
@@ -17,14 +18,14 @@ import { accountsByOrigin, historyOf } from './versions.ts'
 export const beliefResolvers: Resolvers = {
   Query: {
     beliefDiff: (_root, { window, from, to, clock, lens }, context) => {
-      const before = toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds, 'from')
-      const after = toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds, 'to')
+      const before = toAsOf({ window, knownAt: from, clock, lens }, context.nowSeconds, { knownAt: 'from' })
+      const after = toAsOf({ window, knownAt: to, clock, lens }, context.nowSeconds, { knownAt: 'to' })
       assertForwards(before, after)
       return diffBelief(before, after, context)
     },
     compareLenses: async (_root, { a, b, ...standpoint }, context) => {
-      const [first, second] = [a, b].map((lens) => toAsOf({ ...standpoint, lens }, context.nowSeconds))
-      if (first === undefined || second === undefined) return { onlyA: [], onlyB: [], differ: [], same: 0 }
+      const first = toAsOf({ ...standpoint, lens: a }, context.nowSeconds, { lens: 'a' })
+      const second = toAsOf({ ...standpoint, lens: b }, context.nowSeconds, { lens: 'b' })
       const { added, dropped, flipped, same } = await compare(first, second, context)
       return {
         onlyA: dropped,
@@ -72,7 +73,7 @@ export const beliefResolvers: Resolvers = {
   BeliefDiff: {
     from: ({ before }) => formatInstant(before.knownAt) ?? '',
     to: ({ after }) => formatInstant(after.knownAt) ?? '',
-    encounters: (diff, _args, context) => diffEncounters(diff, context),
+    encounters: (diff, { kinds }, context) => diffEncounters(diff, kinds ?? meetings, context),
   },
   ContactChange: {
     because: ({ because, asOf }, _args, context) => findMany(context.loaders.reports, because, asOf),

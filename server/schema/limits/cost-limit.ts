@@ -120,7 +120,7 @@ class CostEstimate {
       if (argument === undefined) continue
       const size = this.#sizeGiven(node, name) ?? argument.defaultValue
       if (typeof size !== 'number') return undefined
-      if (size < 1) throw new InvalidInput(`${name}: ${size} is not accepted; expected 1 to ${limit}`, name)
+      if (size < 1) throw new InvalidInput(`${name}: ${size} is not accepted; expected 1 or more`, name)
       if (size > limit) throw new LimitExceeded(`${name}: ${size} is over the limit of ${limit} (${setting}).`)
       return size
     }
