@@ -104,7 +104,8 @@ export const overviewQuery = (standpoint: Omit<Moment, 'window'>) =>
   queryOptions({
     queryKey: ['overview', standpoint],
     queryFn: ({ signal }) => request(OverviewDocument, standpoint, signal),
-    select: ({ network }) => ({
+    select: ({ network, articles }) => ({
+      firstPublished: articles.nodes[0]?.published,
       histogram: {
         ...network.histogram,
         bins: network.histogram.bins.map((bin) => ({ ...bin, encounters: [] })),

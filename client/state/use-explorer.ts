@@ -129,6 +129,7 @@ export function useExplorer(): ExplorerState {
     const listed = articlesAnswer.data ?? []
     return listed.map((article, index) => toRulerArticle(article, isLarge === true ? listed.length - index : index + 1))
   }, [articlesAnswer.data, isLarge])
+  const firstKnownDay = toKnownDay(overviewNow.data?.firstPublished ?? articles[0]?.published)
   const years = useYears(drawn.data)
 
   const queries =
@@ -177,7 +178,7 @@ export function useExplorer(): ExplorerState {
         setView({ window: isWhole ? null : formatDayWindow(next) }, { isStep })
       },
       showAllDays: () => setView({ window: isLarge === true ? formatDayWindow(axis.days) : null }, { isStep: true }),
-      showFirstReport: () => setView({ known: formatMinute(articles[0]?.knownDay ?? 0) }, { isStep: true }),
+      showFirstReport: () => setView({ known: formatMinute(firstKnownDay) }, { isStep: true }),
     }
   }, [
     view,
@@ -189,6 +190,7 @@ export function useExplorer(): ExplorerState {
     axis,
     moment,
     articles,
+    firstKnownDay,
     years,
     isTimelineTold,
     isLarge,
@@ -229,6 +231,11 @@ function listYears({ earliest, latest }: Network['window']): readonly number[] {
   return [...new Set([earliest, latest].map((instant) => Number(instant.slice(0, 4))))]
 }
 
+/** From when an article counts as known, in days: the end of what is said of its publication. */
+function toKnownDay(published: Pick<RulerArticle['published'], 'earliest' | 'latest'> | undefined): number {
+  return toDay(published?.latest ?? published?.earliest ?? '1970-01-01T00:00:00Z')
+}
+
 function toRulerArticle(
   article: {
     readonly id: string
@@ -242,7 +249,7 @@ function toRulerArticle(
   number: number,
 ): RulerArticle {
   const { published } = article
-  const knownDay = toDay(published.latest ?? published.earliest ?? '1970-01-01T00:00:00Z')
+  const knownDay = toKnownDay(published)
   const reportDays = article.reports.flatMap(({ known }) => {
     const instant = known.latest ?? known.earliest
     return instant === null ? [] : [toDay(instant)]

@@ -4,4 +4,4 @@ import type { CollectionQuery, CollectionQueryVariables, ContactColumnsQuery, Co
 
 export const ContactColumnsDocument = "query ContactColumns($lens:Lens){contactColumns(lens:$lens){versions chunks{id url versions}}}" as TypedDocument<ContactColumnsQuery, ContactColumnsQueryVariables>
 export const CollectionDocument = "query Collection($first:Int){articles(first:$first){pageInfo{hasNextPage}}}" as TypedDocument<CollectionQuery, CollectionQueryVariables>
-export const OverviewDocument = "query Overview($knownAt:EDTF$lens:Lens){network(knownAt:$knownAt lens:$lens limit:1){histogram(unit:YEAR){unit bins{edtf earliest latest occurred underWay planned lapsed unconfirmed cancelled denied}}}}" as TypedDocument<OverviewQuery, OverviewQueryVariables>
+export const OverviewDocument = "query Overview($knownAt:EDTF$lens:Lens){network(knownAt:$knownAt lens:$lens limit:1){histogram(unit:YEAR){unit bins{edtf earliest latest occurred underWay planned lapsed unconfirmed cancelled denied}}}articles(first:1){nodes{published{earliest latest}}}}" as TypedDocument<OverviewQuery, OverviewQueryVariables>

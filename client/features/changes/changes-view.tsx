@@ -6,6 +6,7 @@ import { formatMinute, toDay } from '../../state/days.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
+import controls from '../../ui/controls.module.css'
 import { fetched } from '../../ui/fetched.ts'
 import { Pick } from '../../ui/pick.tsx'
 import { EdtfField } from '../timeline/edtf-field.tsx'
@@ -41,6 +42,14 @@ export function ChangesView({ explorer, theme }: ViewProps) {
         </p>
       </header>
       <Moments explorer={explorer} since={since} />
+      {answer.isError && view.since !== null && (
+        <p className={styles.quiet}>
+          Nothing is compared.{' '}
+          <button type="button" className={controls.button} onClick={() => setView({ since: null }, { isStep: true })}>
+            Compare from before the newest change
+          </button>
+        </p>
+      )}
       {answer.isPending && <p className={styles.quiet}>Comparing what was known …</p>}
       {answer.data !== undefined && (
         <Changes

@@ -25,8 +25,8 @@ export interface WatchedThing {
   readonly settledBy: readonly SettlingReport[]
 }
 
-/** Open ones first, each as the articles have them. */
-export function listBoard({ signals, plans, absences }: WatchBoardQuery): readonly WatchedThing[] {
+/** Open ones first, each as the articles have them; of a large collection the latest first. */
+export function listBoard({ signals, plans, absences }: WatchBoardQuery, isLarge: boolean): readonly WatchedThing[] {
   const things: readonly WatchedThing[] = [
     ...signals.map(
       (signal): WatchedThing => ({
@@ -71,7 +71,7 @@ export function listBoard({ signals, plans, absences }: WatchBoardQuery): readon
       }),
     ),
   ]
-  return [...things].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  return (isLarge ? things.toReversed() : [...things]).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
 const order: readonly WatchedThing['state'][] = ['open', 'came', 'failed', 'lapsed']

@@ -19,7 +19,7 @@ export function WatchView({ explorer }: ViewProps) {
   const answer = useQuery(watchQuery({ window: moment.window, ...toStandpoint(moment) }))
   if (answer.isPending) return <p className={styles.quiet}>Asking what became of it …</p>
   if (answer.isError) return <p className={styles.quiet}>{answer.error.message}</p>
-  const whole = listBoard(answer.data)
+  const whole = listBoard(answer.data, explorer.isLarge)
   const contacts = new Map(
     [...explorer.known.contacts, ...explorer.whole.contacts].map((contact) => [contact.id, contact]),
   )
@@ -29,6 +29,8 @@ export function WatchView({ explorer }: ViewProps) {
   })
   if (board.length === 0 && whole.length > 0)
     return <FilteredOut explorer={explorer} what={`all ${whole.length} things on the board`} />
+  const numbers = new Map(explorer.articles.map(({ id, number }) => [id, String(number)]))
+  const numberOf = (id: string): string => numbers.get(id) ?? '·'
   return (
     <div className={styles.board} aria-busy={answer.isPlaceholderData}>
       {columns.map(({ what, title, help }) => {
@@ -47,7 +49,7 @@ export function WatchView({ explorer }: ViewProps) {
             <p className={styles.help}>{help}</p>
             <ul>
               {things.map((thing) => (
-                <WatchedRow key={thing.id} thing={thing} explorer={explorer} />
+                <WatchedRow key={thing.id} thing={thing} explorer={explorer} numberOf={numberOf} />
               ))}
             </ul>
           </section>
@@ -57,11 +59,15 @@ export function WatchView({ explorer }: ViewProps) {
   )
 }
 
-function WatchedRow({ thing, explorer }: { readonly thing: WatchedThing; readonly explorer: Explorer }) {
+interface WatchedRowProps {
+  readonly thing: WatchedThing
+  readonly explorer: Explorer
+  readonly numberOf: (articleId: string) => string
+}
+
+function WatchedRow({ thing, explorer, numberOf }: WatchedRowProps) {
   const { settledBy } = thing
   const [contactId] = thing.contactIds
-  const numbers = new Map(explorer.articles.map(({ id, number }) => [id, String(number)]))
-  const numberOf = (id: string): string => numbers.get(id) ?? '·'
   return (
     <li
       className={styles.thing}

@@ -1,6 +1,6 @@
 /** An account property by property, in words. */
 import type { Claim, ParticipantClaim, Standing } from '../../domain/claim.ts'
-import type { Role } from '../../domain/report.ts'
+import { countsAs, type Role } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
 import { formatTime } from '../../domain/time-text.ts'
 import type { AccountModel, AccountPropertyModel } from './mapper.ts'
@@ -22,16 +22,19 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     asOf,
   })
   const venue = account.venue.value
+  const grounds = (claim: Claim<unknown>): string => groundWords[groundOf(claim, account.standing)]
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
-    scalar('TIME', sayTime(account.time), account.time),
+    scalar('TIME', `${sayTime(account.time)}${grounds(account.time)}`, account.time),
     venue === undefined
       ? scalar('VENUE', 'not stated', account.venue)
-      : { ...scalar('VENUE', venue, account.venue), venue, say: (name) => name },
-    scalar('MODE', modeWords[account.mode.value], account.mode),
+      : { ...scalar('VENUE', venue, account.venue), venue, say: (name) => `${name}${grounds(account.venue)}` },
+    scalar('MODE', `${modeWords[account.mode.value]}${grounds(account.mode)}`, account.mode),
     scalar(
       'LEVEL',
-      account.level.value === 'UNKNOWN' ? 'not stated' : account.level.value.toLowerCase(),
+      account.level.value === 'UNKNOWN'
+        ? 'not stated'
+        : `${account.level.value.toLowerCase()}${grounds(account.level)}`,
       account.level,
     ),
     ...account.participants.map(
@@ -55,13 +58,25 @@ function sayTime({ value, for: stating }: AccountModel['time']): string {
 }
 
 /** What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied. */
-function sayPart({ role, value }: Pick<ParticipantClaim, 'role' | 'value'>, standing: Standing): string {
+function sayPart(claim: ParticipantClaim, standing: Standing): string {
+  const { role, value } = claim
   const { did, plain, as } = roleWords[role]
-  if (isHeld(standing)) return value ? did : 'was not there'
+  const ground = groundOf(claim, standing)
+  if (isHeld(standing) && value && ground === 'PLAN') return `expected to ${plain}, not reported`
+  if (isHeld(standing)) return `${value ? did : 'was not there'}${groundWords[ground]}`
   if (standing === 'UNCONFIRMED') return value ? `${did}, unconfirmed` : 'was not there, unconfirmed'
   if (standing === 'DENIED') return value ? `named as ${as}` : 'said not to have been there'
   return value ? `expected to ${plain}` : 'not expected there'
 }
+
+/** On what a property of an encounter that was held rests, where no report of that gives it: its plan, or an author alone. */
+function groundOf({ for: stating }: Claim<unknown>, standing: Standing): 'REPORT' | 'PLAN' | 'AUTHOR' {
+  if (!isHeld(standing) || stating.length === 0) return 'REPORT'
+  if (stating.some((report) => isHeld(countsAs(report)))) return 'REPORT'
+  return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLAN' : 'AUTHOR'
+}
+
+const groundWords = { REPORT: '', PLAN: ', as planned', AUTHOR: ', unconfirmed' } as const
 
 function sayers(claim: Claim<unknown>) {
   const ids = (reports: Claim<unknown>['for']) => reports.map((report) => report.id)
