@@ -69,7 +69,7 @@ export function findPaths(contacts: readonly MeasuredContact[], question: PathQu
 }
 
 /** What a question may leave forbidden. */
-export type PathAllowance = 'HOST' | 'NOT_HELD' | 'ANY_ORDER'
+export type PathAllowance = MetAs | 'NOT_HELD' | 'ANY_ORDER'
 
 export interface PathIfAllowed {
   readonly allowing: readonly PathAllowance[]
@@ -90,6 +90,7 @@ export function findPathsIfAllowed(
   return found
 }
 
+const metAs: readonly MetAs[] = ['PARTY', 'MEDIATOR', 'HOST']
 const notHeld: readonly Standing[] = ['PLANNED', 'UNCONFIRMED', 'LAPSED', 'CANCELLED']
 
 function mayCarry({ kind, standing }: MeasuredContact, { kinds, standings, through }: PathQuestion): boolean {
@@ -136,7 +137,7 @@ function orderOf(steps: readonly (readonly MeasuredContact[])[]): PathOrder {
 
 function forbiddenBy({ through, standings, isTimeRespecting }: PathQuestion): readonly PathAllowance[] {
   const forbidden: readonly (PathAllowance | false)[] = [
-    !through.includes('HOST') && 'HOST',
+    ...metAs.map((role) => !through.includes(role) && role),
     !notHeld.every((standing) => standings.includes(standing)) && 'NOT_HELD',
     isTimeRespecting && 'ANY_ORDER',
   ]
@@ -149,7 +150,7 @@ function allow(question: PathQuestion, allowing: readonly PathAllowance[]): Path
     ...question,
     kinds: kinds?.filter((kind) => kind !== 'DENIED'),
     standings: allowing.includes('NOT_HELD') ? [...heldStandings, ...notHeld] : standings,
-    through: allowing.includes('HOST') ? [...through, 'HOST'] : through,
+    through: [...through, ...metAs.filter((role) => allowing.includes(role))],
     isTimeRespecting: isTimeRespecting && !allowing.includes('ANY_ORDER'),
   }
 }

@@ -233,13 +233,13 @@ function deriveDenied(
     const ends = { from: pair.from, to: pair.to }
     const window = pair.denials[0]?.denial.window
     const contradicting = known.filter((report) => contradicts(report, pair))
-    const isClosed =
-      window !== undefined && window.to <= knownAt && reports.every((report) => report.knownFrom < window.from)
+    const isToldAhead = window !== undefined && reports.every((report) => report.knownFrom < window.from)
+    const isLapsed = isToldAhead && window.to <= knownAt && contradicting.length === 0
     return {
       id: formatContactId({ encounter: encounter.id, ...ends, kind: 'DENIED', denialScope: pair.scope }),
       encounter: encounter.id,
       kind: 'DENIED',
-      standing: isClosed ? 'LAPSED' : 'DENIED',
+      standing: isLapsed ? 'LAPSED' : 'DENIED',
       ...ends,
       time: window ?? claimTime(known).value,
       venue: claimVenue(reports, isWithin).value,

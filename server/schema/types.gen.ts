@@ -815,6 +815,10 @@ export type PathOrder =
 
 /** Something that a question for paths did not allow. */
 export type PathAllowance =
+  /** To run through a party, where `through` leaves parties out. */
+  | 'PARTY'
+  /** To run through a mediator, and so on indirect contacts, where `through` leaves mediators out. */
+  | 'MEDIATOR'
   /** To run through a host: `through: [PARTY, MEDIATOR, HOST]`. */
   | 'HOST'
   /** To run on contacts that were planned, unconfirmed, lapsed or cancelled: `standings`. */

@@ -160,6 +160,13 @@ describe('where there is no path', () => {
     ])
     expect(findPathsIfAllowed(contacts, { ...usToIran, to: actor('oman') })).toEqual([])
   })
+
+  it('so are mediators, where a question leaves them out', () => {
+    const contacts = [contact('us', 'MEDIATED', 'qatar'), contact('iran', 'MEDIATED', 'qatar')]
+    expect(findPathsIfAllowed(contacts, { ...usToIran, through: ['PARTY'] })).toEqual([
+      { allowing: ['MEDIATOR'], length: 2 },
+    ])
+  })
 })
 
 describe('on any contacts', () => {

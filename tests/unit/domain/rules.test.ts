@@ -161,7 +161,7 @@ describe('rule 3: a denial of direct contact does not contradict indirect talks'
     })
     const contacts = contactsOf([denial, met])
     expect(contacts.map((contact) => [say(contact), contact.unsettled])).toEqual([
-      ['DENIED LAPSED iranian-team us-envoys', ['STATUS']],
+      ['DENIED DENIED iranian-team us-envoys', ['STATUS']],
       ['DIRECT OCCURRED iranian-team us-envoys', ['STATUS']],
     ])
   })
