@@ -1,18 +1,16 @@
 /** What the reports about an encounter together say, property by property. */
+import type { Claim, IsWithin, Standing } from './claim.ts'
+import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
-  type Claim,
   claimLevel,
   claimMode,
   claimParticipants,
-  claimStatus,
   claimTime,
   claimVenue,
-  type IsWithin,
   type ParticipantClaim,
-  type Standing,
-} from './claim.ts'
-import { type Corroboration, countCorroboration } from './corroboration.ts'
+} from './property-claims.ts'
 import type { Level, Mode, Report, VenueId } from './report.ts'
+import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
 
 export interface Account {

@@ -4,22 +4,17 @@
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
 import { reportsKnownAt } from './account.ts'
+import { type Agreement, type Claim, type IsWithin, type Standing, supersedes } from './claim.ts'
+import { formatContactId } from './contact-id.ts'
+import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
-  type Agreement,
-  type Claim,
   claimLevel,
   claimMode,
   claimParticipant,
-  claimStatus,
   claimTime,
   claimVenue,
-  type IsWithin,
   type ParticipantClaim,
-  type Standing,
-  supersedes,
-} from './claim.ts'
-import { formatContactId } from './contact-id.ts'
-import { type Corroboration, countCorroboration } from './corroboration.ts'
+} from './property-claims.ts'
 import {
   type ActorId,
   type ContactId,
@@ -36,6 +31,7 @@ import {
   type VenueId,
 } from './report.ts'
 import { isHeld } from './standings.ts'
+import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
 
 export type ContactKind = 'DIRECT' | 'INDIRECT' | 'UNCLEAR' | 'MEDIATED' | 'HOSTED' | 'DENIED'

@@ -4,9 +4,11 @@
  * nobody anywhere, and what was denied or called off neither.
  */
 import { type Account, reportsKnownAt } from './account.ts'
-import { claimParticipant, claimStatus, claimTime, claimVenue, type IsWithin, type Standing } from './claim.ts'
+import type { IsWithin, Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
+import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
 import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
+import { claimStatus } from './status-claim.ts'
 import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
 
 export interface Presence {

@@ -1,9 +1,10 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
-import { claimStatus, type Standing, supersedes } from './claim.ts'
+import { type Standing, supersedes } from './claim.ts'
 import { type ContactKind, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
+import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
 
 /** What of a contact tells which of its reports carry its standing. */

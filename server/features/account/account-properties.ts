@@ -1,5 +1,6 @@
 /** An account property by property, in words. */
-import type { Claim, ParticipantClaim, Standing } from '../../domain/claim.ts'
+import type { Claim, Standing } from '../../domain/claim.ts'
+import type { ParticipantClaim } from '../../domain/property-claims.ts'
 import { countsAs, type Role } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
 import { formatTime } from '../../domain/time-text.ts'

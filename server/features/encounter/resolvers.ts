@@ -2,7 +2,7 @@
 
 import { needPart } from '../../database/need-part.ts'
 import type { RemarkLabel } from '../../database/rows.ts'
-import { claimTime } from '../../domain/claim.ts'
+import { claimTime } from '../../domain/property-claims.ts'
 import { comparison } from '../../domain/timeline.ts'
 import { toAsOf } from '../../schema/as-of.ts'
 import { isStored, seeReportsOf } from '../../schema/belief.ts'

@@ -249,6 +249,15 @@ describe('how, when and where it was held', () => {
     expect(propertiesAsPlanned('OCCURRED', [plan, held], now)).toEqual(['MODE', 'TIME'])
   })
 
+  it('has only those take part whom they have there, whoever was to come', () => {
+    const to = { participations: [us, member('minister', 'us')] }
+    const plans = [report({ ...plan, ...to, id: 'report:a/one' }), report({ ...samePlan, ...to, id: 'report:a/two' })]
+    const stayedAway = { ...member('minister', 'us'), isPresent: false }
+    const held = report({ publisher: 'source:c', participations: [us, stayedAway], ...unnamed('c') })
+    const minister = accountOf(...plans, held).participants.find(({ role }) => role === 'MEMBER')
+    expect([minister?.value, minister?.agreement, minister?.for]).toEqual([false, 'DISPUTED', [held]])
+  })
+
   it('was before it was told where nobody says when; a plan may be for any time', () => {
     const held = report({ knownFrom: at('2026-06-30T14:00Z') })
     expect(accountOf(held).time.value).toMatchObject({ edtf: '../2026-06-30', inferred: true })

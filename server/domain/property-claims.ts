@@ -1,0 +1,159 @@
+/** How, when, where and with whom an encounter was, by the reports that say so: each property by itself. */
+import { type Claim, type IsWithin, noClaim, outweighs, standingReports, strongestOf, toClaim } from './claim.ts'
+import { countOrigins } from './corroboration.ts'
+import {
+  type ActorId,
+  countsAs,
+  isSourced,
+  type Level,
+  type Mode,
+  type Report,
+  type Role,
+  type VenueId,
+} from './report.ts'
+import { isHeld } from './standings.ts'
+import { deniesDirect, tellingReports } from './status-claim.ts'
+import { ALL_TIME, overlaps, type Time, timeUpToDay } from './time.ts'
+
+export interface ParticipantClaim extends Claim<boolean> {
+  readonly actor: ActorId
+  readonly role: Role
+}
+
+/**
+ * How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against; a denial of direct
+ * contact is no word for another mode, but where others give one, `DIRECT` must outweigh it.
+ */
+export function claimMode(known: readonly Report[]): Claim<Mode> {
+  const stated = (report: Report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)
+  const denials = tellingReports(known).filter(deniesDirect)
+  const isOutweighed = (mode: Mode, support: readonly Report[]) => mode === 'DIRECT' && outweighs(denials, support)
+  return claimScalar(known, stated, isOutweighed) ?? noClaim('UNCLEAR', known)
+}
+
+export function claimLevel(known: readonly Report[]): Claim<Level> {
+  const stated = (report: Report) => (report.level === 'UNKNOWN' ? undefined : report.level)
+  return claimScalar(known, stated) ?? noClaim('UNKNOWN', known)
+}
+
+/**
+ * The narrowest time that the reports of the strongest status give; a time that shares no instant with it is against. Where
+ * none gives any, what is told as held was before it was told.
+ */
+export function claimTime(known: readonly Report[]): Claim<Time> {
+  const timed = standingReports(
+    known,
+    (report) => report.time,
+    (later, earlier) => !overlaps(later, earlier),
+  )
+  const stated = narrowestOf(strongestOf(timed))
+  if (stated === undefined) return noClaim(timeUntold(known), known)
+  const closer = authorsBeside(timed).filter(({ time }) => time !== undefined && isDuring(time, stated))
+  const narrowest = narrowestOf(closer, stated) ?? stated
+  const agrees = (report: Report) => report.time !== undefined && overlaps(report.time, narrowest)
+  return toClaim(
+    narrowest,
+    timed.filter(agrees),
+    timed.filter((report) => !agrees(report)),
+    known,
+  )
+}
+
+/** Some time up to the day on which it was first told as held, as inferred; any time where that is not what stands. */
+function timeUntold(known: readonly Report[]): Time {
+  const first = strongestOf(tellingReports(known)).find(({ status }) => isHeld(status))
+  return first === undefined ? ALL_TIME : timeUpToDay(first.knownFrom)
+}
+
+const narrowestOf = (timed: readonly Report[], least?: Time): Time | undefined =>
+  timed
+    .flatMap(({ time }) => (time === undefined ? [] : [time]))
+    .reduce((best, time) => (best === undefined || isNarrower(time, best) ? time : best), least)
+
+const isDuring = (inner: Time, outer: Time): boolean => inner.from >= outer.from && inner.to <= outer.to
+
+function isNarrower(a: Time, b: Time): boolean {
+  const [spanA, spanB] = [a.to - a.from, b.to - b.from]
+  return spanA < spanB || (spanA === spanB && a.dayPart !== undefined && b.dayPart === undefined)
+}
+
+/** The most specific place named by the reports of the strongest status; a place that neither holds it nor lies within it is against. */
+export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<VenueId | undefined> {
+  const fits = (a: VenueId | undefined, b: VenueId | undefined) =>
+    a !== undefined && b !== undefined && (isWithin(a, b) || isWithin(b, a))
+  const placed = standingReports(
+    known,
+    (report) => report.venue,
+    (later, earlier) => !fits(later, earlier),
+  )
+  const strongest = strongestOf(placed)
+  const stated = strongest
+    .map((report) => report.venue)
+    .reduce((kept, venue) => {
+      if (kept === undefined || venue === undefined) return kept ?? venue
+      const support = (candidate: VenueId) => countOrigins(strongest.filter((r) => fits(r.venue, candidate))).atLeast
+      if (fits(kept, venue)) return isWithin(venue, kept) ? venue : kept
+      return support(venue) > support(kept) ? venue : kept
+    }, undefined)
+  if (stated === undefined) return noClaim(undefined, known)
+  const best = authorsBeside(placed).reduce(
+    (kept, { venue }) => (venue !== undefined && isWithin(venue, kept) ? venue : kept),
+    stated,
+  )
+  const [agreeing, against] = [placed.filter((r) => fits(r.venue, best)), placed.filter((r) => !fits(r.venue, best))]
+  return toClaim(best, agreeing, against, known)
+}
+
+/** Each actor in each role that a report gives it. Whoever some articles name, and others do not, is partially agreed. */
+export function claimParticipants(known: readonly Report[]): readonly ParticipantClaim[] {
+  const keys = new Map<string, { readonly actor: ActorId; readonly role: Role }>()
+  for (const { participations } of known) {
+    for (const { actor, role } of participations) keys.set(`${role} ${actor}`, { actor, role })
+  }
+  return [...keys.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { actor, role }]) => claimParticipant(known, actor, role))
+}
+
+export function claimParticipant(known: readonly Report[], actor: ActorId, role: Role): ParticipantClaim {
+  const names = (report: Report) => report.participations.find((p) => p.actor === actor && p.role === role)
+  const naming = standingReports(known, (report) => names(report)?.isPresent)
+  const says = (isPresent: boolean) => (report: Report) => names(report)?.isPresent === isPresent
+  const strongest = strongestOf(naming)
+  const [present, absent] = [strongest.filter(says(true)), strongest.filter(says(false))]
+  const isPresent = present.length > 0 && !outweighs(absent, present)
+  return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), known) }
+}
+
+function claimScalar<Value extends string>(
+  known: readonly Report[],
+  read: (report: Report) => Value | undefined,
+  isOutweighed: (value: Value, support: readonly Report[]) => boolean = () => false,
+): Claim<Value> | undefined {
+  const speaking = standingReports(known, read)
+  const camps = new Map<Value, Report[]>()
+  for (const report of strongestOf(speaking)) {
+    const value = read(report)
+    if (value !== undefined) camps.set(value, [...(camps.get(value) ?? []), report])
+  }
+  const all = [...camps.entries()]
+  const unshaken = all.filter(([camp, support]) => !isOutweighed(camp, support))
+  const [first, ...others] = unshaken.length > 0 ? unshaken : all
+  if (first === undefined) return undefined
+  const [value] = others.reduce((best, camp) => (outnumbers(best[1], camp[1]) ? best : camp), first)
+  const says = (report: Report) => read(report) === value
+  return toClaim(
+    value,
+    speaking.filter(says),
+    speaking.filter((report) => !says(report)),
+    known,
+  )
+}
+
+/** Whether reports rest on more independent origins than those that were told after them. */
+const outnumbers = (reports: readonly Report[], later: readonly Report[]): boolean =>
+  countOrigins(reports).atLeast > countOrigins(later).atLeast
+
+/** Authors who may tell more closely what somebody whom they quote says of a plan, and nothing else. */
+const authorsBeside = (speaking: readonly Report[]): readonly Report[] =>
+  speaking.some((report) => isHeld(countsAs(report))) ? [] : speaking.filter((report) => !isSourced(report))

@@ -1,0 +1,75 @@
+/** What stands of whether an encounter happened, by the reports that tell of it (`model.md`, rules 1, 3, 4 and 5). */
+import { type Claim, outweighs, type Standing, standingReports, toClaim } from './claim.ts'
+import { countsAs, isSourced, type Report, type Status } from './report.ts'
+import { isHeld } from './standings.ts'
+import type { Time } from './time.ts'
+
+const isNegated = (status: Standing): boolean => status === 'DENIED' || status === 'CANCELLED'
+
+/** What a report says of whether it happened; under way and occurred are one answer. */
+const tellsOf = (report: Report): Status => {
+  const status = countsAs(report)
+  return status === 'UNDER_WAY' ? 'OCCURRED' : status
+}
+
+/** Whether a report denies direct contact alone, and so how they met rather than that they did. */
+export const deniesDirect = ({ status, denials }: Report): boolean =>
+  status === 'DENIED' && denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
+
+/** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
+function deniesReport(denial: Report, other: Report): boolean {
+  if (!deniesDirect(denial)) return true
+  return isHeld(countsAs(other)) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
+}
+
+/** Whether two reports cannot both be so. */
+function differInStatus(one: Report, other: Report): boolean {
+  if (tellsOf(one) === tellsOf(other)) return false
+  const [first, second] = isNegated(countsAs(one)) ? [one, other] : [other, one]
+  return !isNegated(countsAs(first)) || deniesReport(first, second)
+}
+
+/** Reports whose word on whether it happened has not been replaced. */
+export const tellingReports = (known: readonly Report[]): readonly Report[] =>
+  standingReports(known, (report) => report, differInStatus)
+
+/**
+ * The status that stands. Sourced reports come before authors' own voices; "held" and "denied" contradict each other, a
+ * plan contradicts neither. Of two that contradict, the one with more independent origins stands, then the later one,
+ * then the more cautious; but what somebody reports, or plans, in a way that nobody denies stands. A denial told in advance
+ * has nothing to say any more once its window is over and somebody reports what happened. A plan or denial lapses when its
+ * window closes without a report (rule 4).
+ */
+export function claimStatus(known: readonly Report[], time: Time, knownAt: number): Claim<Standing> {
+  const current = tellingReports(known)
+  const sourced = current.filter(isSourced)
+  const pool = sourced.length > 0 ? sourced : current
+  const held = pool.filter((report) => isHeld(countsAs(report)))
+  const planned = pool.filter((report) => countsAs(report) === 'PLANNED')
+  const affirmed = held.length > 0 ? held : planned
+  const negated = pool.filter(
+    (report) =>
+      isNegated(countsAs(report)) && (affirmed.length === 0 || affirmed.some((other) => deniesReport(report, other))),
+  )
+  const unconfirmed = current.filter((report) => countsAs(report) === 'UNCONFIRMED')
+  const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>
+    toClaim(value, support, against, known)
+  // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
+  const isOver = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
+  const isLeft = (report: Report) => !negated.some((denial) => deniesReport(denial, report))
+
+  if (held.length > 0 && (isOver || held.some(isLeft) || !outweighs(negated, held))) {
+    return claim(held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY', held, negated)
+  }
+  if (negated.length > 0 && !planned.some(isLeft) && (held.length > 0 || !outweighs(planned, negated))) {
+    const latest = negated.at(-1) ?? negated[0]
+    const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : isOver ? 'LAPSED' : 'DENIED'
+    return claim(value, negated, held.length > 0 ? held : planned)
+  }
+  if (planned.length > 0) {
+    if (time.to > knownAt) return claim('PLANNED', planned, negated)
+    const told = unconfirmed.filter((report) => isHeld(report.status))
+    return told.length > 0 ? claim('UNCONFIRMED', told, negated) : claim('LAPSED', planned, negated)
+  }
+  return claim('UNCONFIRMED', unconfirmed, [])
+}
