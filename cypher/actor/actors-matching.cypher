@@ -2,8 +2,6 @@
 // @name actorsMatching   @access read
 // @param query: String
 // @param kinds: [String]?
-// @param since: String   the property that says from when what an article introduces is known
-// @param knownAt: Int
 // @param skip: Int
 // @param limit: Int
 // @column score: Float
@@ -17,7 +15,7 @@ CALL (node) {
 }
 WITH owner AS actor, max(score) AS score
 WHERE ($kinds IS NULL OR actor.kind IN $kinds)
-  AND (actor.introducedIn IS NULL OR actor[$since] <= $knownAt)
+// @include actor/known
 // @include actor/belongs
 WITH actor, score
 ORDER BY score DESC, actor.id

@@ -29,9 +29,12 @@ export function publicationParameters({ clock, knownAt }: AsOf) {
 /** What says on each clock from when something is known that an article introduced. */
 const introducedSince = { PUBLIC: 'namedFrom', PUBLISHED: 'publishedTo', RECORDED: 'recordedAt' } as const
 
+/** Whether all that is known is asked for: then whatever is stored has been introduced. */
+const asksForNow = ({ knownAt }: AsOf, { nowSeconds }: RequestContext): boolean => knownAt >= nowSeconds
+
 /** The knowledge time of what articles introduce, as lists of actors, sources, venues and tracks take it. */
-export function introductionParameters({ clock, knownAt }: AsOf) {
-  return { since: introducedSince[clock], knownAt }
+export function introductionParameters(asOf: AsOf, context: RequestContext) {
+  return { since: introducedSince[asOf.clock], knownAt: asksForNow(asOf, context) ? OPEN_END : asOf.knownAt }
 }
 
 /**
@@ -51,7 +54,7 @@ export async function findKnownEntry<Row extends object>(
 
 /** Whether something was known that a register holds, or that an article introduces. */
 export async function isIntroduced(id: string, asOf: AsOf, context: RequestContext): Promise<boolean> {
-  if (asOf.knownAt >= context.nowSeconds) return true
+  if (asksForNow(asOf, context)) return true
   const introduction = await context.loaders.introductions.load(id)
   return introduction === undefined || introduction[introducedSince[asOf.clock]] <= asOf.knownAt
 }

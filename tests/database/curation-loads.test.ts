@@ -135,6 +135,30 @@ describe('a merge', () => {
   })
 })
 
+describe('whom an article alone introduces', () => {
+  const known = async (knownAt: string) => {
+    const { data } = await ask(
+      database,
+      `{ actors(knownAt: "${knownAt}") { nodes { id } } actor(id: "actor:norland", knownAt: "${knownAt}") { id } }`,
+    )
+    return [data.actor?.id, ...data.actors.nodes.map(({ id }: { readonly id: string }) => id)]
+  }
+
+  it('is known with that article, and earlier where one whom a register has is merged into it', async () => {
+    const others = ['actor:broker', 'actor:north', 'actor:south']
+    expect(await known('2020')).toEqual([undefined, ...others])
+    expect(await known('2031')).toEqual([
+      'actor:norland',
+      'actor:broker',
+      'actor:norland',
+      'actor:north',
+      'actor:south',
+    ])
+    await curate(database, `mergeActors(keep: "actor:norland", merged: ["actor:north"], ${signed})`)
+    expect(await known('2020')).toEqual(['actor:norland', 'actor:broker', 'actor:norland', 'actor:south'])
+  })
+})
+
 describe('two at once', () => {
   const curator = createCurator(database, () => testNowSeconds)
   const by = { reason: 'one state', by: 'A. Analyst' }

@@ -47,7 +47,7 @@ async function readPage(
   if (search !== undefined && search !== '') {
     const { key: skip } = parseCursor(args.after, { key: 0, id: '' })
     const query = toWordQuery(search)
-    const page = { query, kinds, ...within, ...introductionParameters(asOf), skip, limit: size + 1 }
+    const page = { query, kinds, ...within, ...introductionParameters(asOf, context), skip, limit: size + 1 }
     const rows = query === '' ? [] : await context.read(actorsMatching, page)
     return toPage(asked(rows, asOf), size, args.after, (_row, index) => skip + index + 1)
   }
@@ -60,7 +60,7 @@ async function readPage(
     return toPage(asked(rows, asOf), size, args.after, (_row, index) => skip + index + 1)
   }
   const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-  const page = { kinds, ...within, ...introductionParameters(asOf), afterName, afterId, limit: size + 1 }
+  const page = { kinds, ...within, ...introductionParameters(asOf, context), afterName, afterId, limit: size + 1 }
   const rows = await context.read(actorsByName, page)
   return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
 }

@@ -19,7 +19,7 @@ export const sourceResolvers: Resolvers = {
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
       const { kinds = null, search = null } = args.filter ?? {}
       const asOf = toAsOf(args, context.nowSeconds)
-      const page = { kinds, search, ...introductionParameters(asOf), afterName, afterId, limit: size + 1 }
+      const page = { kinds, search, ...introductionParameters(asOf, context), afterName, afterId, limit: size + 1 }
       const rows = await context.read(sourcesByName, page)
       return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
     },

@@ -14,7 +14,10 @@ export const trackResolvers: Resolvers = {
       findKnownEntry(context.loaders.tracks, args.id, toAsOf(args, context.nowSeconds), context),
     tracks: async (_root, args, context) => {
       const asOf = toAsOf(args, context.nowSeconds)
-      return asked(await context.read(tracksByName, { ...introductionParameters(asOf), limit: mostTracks }), asOf)
+      return asked(
+        await context.read(tracksByName, { ...introductionParameters(asOf, context), limit: mostTracks }),
+        asOf,
+      )
     },
   },
   Track: {

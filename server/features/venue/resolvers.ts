@@ -17,7 +17,15 @@ export const venueResolvers: Resolvers = {
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
       const { kinds = null, search = null, within: outer = null } = args.filter ?? {}
       const asOf = toAsOf(args, context.nowSeconds)
-      const page = { kinds, search, outer, ...introductionParameters(asOf), afterName, afterId, limit: size + 1 }
+      const page = {
+        kinds,
+        search,
+        outer,
+        ...introductionParameters(asOf, context),
+        afterName,
+        afterId,
+        limit: size + 1,
+      }
       const rows = await context.read(venuesByName, page)
       if (rows.length === 0 && outer !== null) await findGiven('filter.within', outer, 'venue', context)
       return toPage(asked(rows, asOf), size, args.after, (row) => row.name)
