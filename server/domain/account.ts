@@ -1,14 +1,7 @@
 /** What the reports about an encounter together say, property by property. */
 import type { Claim, IsWithin, Standing } from './claim.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
-import {
-  claimLevel,
-  claimMode,
-  claimParticipants,
-  claimTime,
-  claimVenue,
-  type ParticipantClaim,
-} from './property-claims.ts'
+import { claimLevel, claimOccasion, claimParticipants, type ParticipantClaim } from './property-claims.ts'
 import type { Level, Mode, Report, VenueId } from './report.ts'
 import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
@@ -38,15 +31,15 @@ export function reportsKnownAt(reports: readonly Report[], knownAt: number): rea
 export function deriveAccount(reports: readonly Report[], knownAt: number, isWithin: IsWithin): Account | undefined {
   const known = reportsKnownAt(reports, knownAt)
   if (known.length === 0) return undefined
-  const time = claimTime(known)
+  const { mode, time, venue } = claimOccasion(known, isWithin)
   const status = claimStatus(known, time.value, knownAt)
   return {
     standing: status.value,
     status,
-    mode: claimMode(known),
+    mode,
     level: claimLevel(known),
     time,
-    venue: claimVenue(known, isWithin),
+    venue,
     participants: claimParticipants(known),
     corroboration: countCorroboration(status.for),
   }

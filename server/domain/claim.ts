@@ -4,8 +4,7 @@
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { countOrigins } from './corroboration.ts'
-import { countsAs, isSourced, type Report, type Status, type VenueId } from './report.ts'
-import { isHeld } from './standings.ts'
+import { isSourced, type Report, type Status, type VenueId } from './report.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -47,17 +46,6 @@ export function supersedes(later: Report, earlier: Report): boolean {
   // An author's own voice never outranks what a quoted speaker says (rule 5).
   if (isSourced(earlier) && !isSourced(later)) return false
   return later.origin.source === earlier.origin.source || later.publisher === earlier.publisher
-}
-
-/**
- * Of reports that speak of a property, those that its value is taken from: those that it was held, before any plan; else
- * those on somebody's word, which an author's own voice never outranks (rule 5); else all.
- */
-export function strongestOf(speaking: readonly Report[]): readonly Report[] {
-  const held = speaking.filter((report) => isHeld(countsAs(report)))
-  if (held.length > 0) return held
-  const sourced = speaking.filter(isSourced)
-  return sourced.length > 0 ? sourced : speaking
 }
 
 /** Whether reports rest on more independent origins than others, or on as many and the latest word. */

@@ -9,7 +9,7 @@ import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
   claimLevel,
-  claimMode,
+  claimOccasion,
   claimParticipant,
   claimTime,
   claimVenue,
@@ -19,7 +19,6 @@ import {
   type ActorId,
   type ContactId,
   countsAs,
-  type Denial,
   type DenialScope,
   type EncounterId,
   type EncounterKind,
@@ -31,8 +30,8 @@ import {
   type VenueId,
 } from './report.ts'
 import { isHeld } from './standings.ts'
-import { claimStatus } from './status-claim.ts'
-import type { Time } from './time.ts'
+import { claimStatus, tellingReports } from './status-claim.ts'
+import { joinTimes, overlaps, type Time } from './time.ts'
 
 export type ContactKind = 'DIRECT' | 'INDIRECT' | 'UNCLEAR' | 'MEDIATED' | 'HOSTED' | 'DENIED'
 
@@ -62,7 +61,7 @@ export interface Contact {
   readonly denialScope: DenialScope | undefined
   readonly corroboration: Corroboration
   readonly unsettled: readonly UnsettledProperty[]
-  /** The reports that place both actors in the encounter, earliest known first. */
+  /** The reports that place both actors in the encounter, or call it off, earliest known first. */
   readonly reports: readonly ReportId[]
 }
 
@@ -106,17 +105,20 @@ function deriveMeeting(
   isWithin: IsWithin,
 ): readonly Contact[] {
   const placing = known.filter((report) => places(report, pair.from) && places(report, pair.to))
-  const mode = claimMode(placing)
-  const link = kindOfLink(placing, pair, mode.value)
+  const occasion = claimOccasion(placing, isWithin)
+  const link = kindOfLink(placing, pair, occasion.mode.value)
   if (link === undefined) return []
-  // Reports that place a pair without saying when leave the encounter's time standing for it.
-  const time = placing.some((report) => report.time !== undefined) ? claimTime(placing) : claimTime(known)
-  const status = claimStatus(placing, time.value, knownAt)
+  // Reports that place a pair without saying when leave the encounter's time standing for it, where anybody says that.
+  const ofEncounter = occasion.time.for.length > 0 ? occasion.time : claimTime(known)
+  const time = ofEncounter.for.length > 0 ? ofEncounter : occasion.time
+  // What is called off is called off for all who were to come, whomever that report names.
+  const telling = known.filter((report) => placing.includes(report) || report.status === 'CANCELLED')
+  const status = claimStatus(telling, time.value, knownAt)
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
   if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED')))
     return []
   if (isAbsent(known, pair)) return []
-  const venue = claimVenue(placing, isWithin)
+  const { mode, venue } = occasion
   const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
   return [
     {
@@ -129,11 +131,11 @@ function deriveMeeting(
       time: time.value,
       venue: venue.value,
       level: claimLevel(placing).value,
-      through: link.kind === 'INDIRECT' ? mediationsOf(placing) : [],
+      through: link.kind === 'INDIRECT' ? mediationsOf(placing, status.value) : [],
       denialScope: undefined,
       corroboration: countCorroboration(reportsOfLink(link, status.for)),
       unsettled,
-      reports: placing.map((report) => report.id),
+      reports: telling.map((report) => report.id),
     },
   ]
 }
@@ -196,14 +198,15 @@ function isOtherSide(a: Participation, b: Participation): boolean {
   return a.side !== b.side
 }
 
-function mediationsOf(placing: readonly Report[]): readonly Mediation[] {
+/** Whoever mediates; of what was held, whom a report of that names: that a mediator was planned is no mediation (rule 1). */
+function mediationsOf(placing: readonly Report[], standing: Standing): readonly Mediation[] {
   const mediators = new Set(
     placing.flatMap((r) => r.participations.filter((p) => p.role === 'MEDIATOR' && p.isPresent).map((p) => p.actor)),
   )
   return [...mediators]
     .sort()
     .map((mediator): ParticipantClaim => claimParticipant(placing, mediator, 'MEDIATOR'))
-    .filter((claim) => claim.value)
+    .filter((claim) => claim.value && (!isHeld(standing) || claim.for.some((report) => isHeld(countsAs(report)))))
     .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
 }
 
@@ -214,7 +217,11 @@ function unsettledOf(claims: Readonly<Record<UnsettledProperty, Claim<unknown>>>
 
 interface DeniedPair extends Pair {
   readonly scope: DenialScope
-  readonly denials: readonly { readonly report: Report; readonly denial: Denial }[]
+}
+
+interface ToldDenial {
+  readonly report: Report
+  readonly window: Time
 }
 
 /** Denied pairs, one contact for each pair and scope. A denial of direct contact leaves indirect talks as they are (rule 3). */
@@ -224,24 +231,24 @@ function deriveDenied(
   knownAt: number,
   isWithin: IsWithin,
 ): readonly Contact[] {
-  return deniedPairs(known).map((pair) => {
-    const reports = pair.denials.map(({ report }) => report)
-    const ends = { from: pair.from, to: pair.to }
-    const window = pair.denials[0]?.denial.window
-    const contradicting = known.filter((report) => contradicts(report, pair))
-    const isToldAhead = window !== undefined && reports.every((report) => report.knownFrom < window.from)
-    const isLapsed = isToldAhead && window.to <= knownAt && contradicting.length === 0
+  const telling = tellingReports(known)
+  return deniedPairs(known).map(({ pair, denials }) => {
+    const reports = denials.map(({ report }) => report)
+    const { from, to, scope } = pair
+    const contradicting = telling.filter((report) => denials.some(({ window }) => contradicts(report, pair, window)))
+    const isLapsed = denials.every(({ report, window }) => report.knownFrom < window.from && window.to <= knownAt)
     return {
-      id: formatContactId({ encounter: encounter.id, ...ends, kind: 'DENIED', denialScope: pair.scope }),
+      id: formatContactId({ encounter: encounter.id, from, to, kind: 'DENIED', denialScope: scope }),
       encounter: encounter.id,
       kind: 'DENIED',
-      standing: isLapsed ? 'LAPSED' : 'DENIED',
-      ...ends,
-      time: window ?? claimTime(known).value,
+      standing: isLapsed && contradicting.length === 0 ? 'LAPSED' : 'DENIED',
+      from,
+      to,
+      time: joinTimes(denials.map(({ window }) => window)),
       venue: claimVenue(reports, isWithin).value,
       level: claimLevel(reports).value,
       through: [],
-      denialScope: pair.scope,
+      denialScope: scope,
       corroboration: countCorroboration(reports),
       unsettled: contradicting.length > 0 ? ['STATUS'] : [],
       reports: [...reports, ...contradicting].map((report) => report.id),
@@ -249,22 +256,25 @@ function deriveDenied(
   })
 }
 
-function deniedPairs(known: readonly Report[]): readonly DeniedPair[] {
-  const pairs = new Map<string, DeniedPair>()
+function deniedPairs(known: readonly Report[]) {
+  const pairs = new Map<string, { readonly pair: DeniedPair; readonly denials: ToldDenial[] }>()
   for (const report of known) {
-    for (const denial of report.denials) {
-      const [from, to] = [...denial.between].sort() as [ActorId, ActorId]
-      const pair = { from, to, scope: denial.scope }
-      if (known.some((later) => supersedes(later, report) && contradicts(later, pair))) continue
-      const key = `${from} ${to} ${denial.scope}`
-      pairs.set(key, { ...pair, denials: [...(pairs.get(key)?.denials ?? []), { report, denial }] })
+    for (const { between, scope, window } of report.denials) {
+      const [from, to] = [...between].sort() as [ActorId, ActorId]
+      const pair = { from, to, scope }
+      if (known.some((later) => supersedes(later, report) && contradicts(later, pair, window))) continue
+      const key = `${from} ${to} ${scope}`
+      const same = pairs.get(key) ?? { pair, denials: [] }
+      same.denials.push({ report, window })
+      pairs.set(key, same)
     }
   }
   return [...pairs.values()]
 }
 
-/** Whether a report says that a denied pair did meet, in the way that was denied. */
-function contradicts(report: Report, denied: Pair & { readonly scope: DenialScope }): boolean {
+/** Whether a report says that a denied pair did meet, in the way and the time that was denied. */
+function contradicts(report: Report, denied: DeniedPair, window: Time): boolean {
   if (!isHeld(countsAs(report)) || !places(report, denied.from) || !places(report, denied.to)) return false
+  if (report.time !== undefined && !overlaps(report.time, window)) return false
   return denied.scope === 'ANY' || report.mode === 'DIRECT'
 }

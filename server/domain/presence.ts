@@ -18,6 +18,8 @@ export interface Presence {
   readonly roles: readonly Role[]
   /** What stands of it, by the reports that place this actor there. */
   readonly standing: Standing
+  /** Whether it is unconfirmed since an author alone has it planned: nobody was there by that. */
+  readonly isPlan: boolean
   readonly time: Time
   readonly venue: VenueId | undefined
   /** The groups and sides on whose behalf the reports have it there. */
@@ -47,13 +49,15 @@ export function derivePresences(
     // Whoever outweighing reports say was not there is not placed there.
     if (!roles.some((role) => claimParticipant(known, actor, role).value)) return []
     const time = placing.some((report) => report.time !== undefined) ? claimTime(placing).value : account.time.value
+    const status = claimStatus(placing, time, knownAt)
     return [
       {
         actor,
         encounter: encounter.id,
         kind: encounter.kind,
         roles,
-        standing: claimStatus(placing, time, knownAt).value,
+        standing: status.value,
+        isPlan: status.value === 'UNCONFIRMED' && status.for.every((report) => report.status === 'PLANNED'),
         time,
         venue: claimVenue(placing, isWithin).value ?? account.venue.value,
         behalf: [...new Set(parts.flatMap(({ side, onBehalfOf }) => [side, onBehalfOf]))].filter(isStated).sort(),

@@ -1,5 +1,5 @@
 /** How, when, where and with whom an encounter was, by the reports that say so: each property by itself. */
-import { type Claim, type IsWithin, noClaim, outweighs, standingReports, strongestOf, toClaim } from './claim.ts'
+import { type Claim, type IsWithin, noClaim, outweighs, standingReports, toClaim } from './claim.ts'
 import { countOrigins } from './corroboration.ts'
 import {
   type ActorId,
@@ -11,8 +11,8 @@ import {
   type Role,
   type VenueId,
 } from './report.ts'
-import { isHeld } from './standings.ts'
-import { deniesDirect, tellingReports } from './status-claim.ts'
+import { isHeld, isNegated } from './standings.ts'
+import { saysNotDirect, tellingReports } from './status-claim.ts'
 import { ALL_TIME, overlaps, type Time, timeUpToDay } from './time.ts'
 
 export interface ParticipantClaim extends Claim<boolean> {
@@ -20,16 +20,32 @@ export interface ParticipantClaim extends Claim<boolean> {
   readonly role: Role
 }
 
+/** How, when and where, as some told it together: of disputed ones the time of who gives the mode, and the place of who gives both. */
+export interface Occasion {
+  readonly mode: Claim<Mode>
+  readonly time: Claim<Time>
+  readonly venue: Claim<VenueId | undefined>
+}
+
+export function claimOccasion(known: readonly Report[], isWithin: IsWithin): Occasion {
+  const mode = claimMode(known)
+  const ofMode = known.filter((report) => statedMode(report) === undefined || report.mode === mode.value)
+  const time = claimTime(known, ofMode)
+  const ofTime = ofMode.filter((report) => report.time === undefined || overlaps(report.time, time.value))
+  return { mode, time, venue: claimVenue(known, isWithin, ofTime) }
+}
+
 /**
  * How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against; a denial of direct
  * contact is no word for another mode, but where others give one, `DIRECT` must outweigh it.
  */
-export function claimMode(known: readonly Report[]): Claim<Mode> {
-  const stated = (report: Report) => (report.mode === 'UNCLEAR' ? undefined : report.mode)
-  const denials = tellingReports(known).filter(deniesDirect)
+function claimMode(known: readonly Report[]): Claim<Mode> {
+  const denials = tellingReports(known).filter(saysNotDirect)
   const isOutweighed = (mode: Mode, support: readonly Report[]) => mode === 'DIRECT' && outweighs(denials, support)
-  return claimScalar(known, stated, isOutweighed) ?? noClaim('UNCLEAR', known)
+  return claimScalar(known, statedMode, isOutweighed) ?? noClaim('UNCLEAR', known)
 }
+
+const statedMode = ({ mode }: Report): Mode | undefined => (mode === 'UNCLEAR' ? undefined : mode)
 
 export function claimLevel(known: readonly Report[]): Claim<Level> {
   const stated = (report: Report) => (report.level === 'UNKNOWN' ? undefined : report.level)
@@ -37,20 +53,21 @@ export function claimLevel(known: readonly Report[]): Claim<Level> {
 }
 
 /**
- * The narrowest time that the reports of the strongest status give; a time that shares no instant with it is against. Where
- * none gives any, what is told as held was before it was told.
+ * The narrowest time that the reports of the strongest status give, where they can those preferred; a time that shares no
+ * instant with it is against. A denial that gives none speaks of its window. Where nobody gives any, what is told as held was
+ * before it was told.
  */
-export function claimTime(known: readonly Report[]): Claim<Time> {
-  const timed = standingReports(
-    known,
-    (report) => report.time,
-    (later, earlier) => !overlaps(later, earlier),
-  )
-  const stated = narrowestOf(strongestOf(timed))
+export function claimTime(known: readonly Report[], preferred: readonly Report[] = known): Claim<Time> {
+  const timed = standingReports(known, timeOf, (later, earlier) => !overlaps(later, earlier))
+  const strongest = strongestOf(timed, known)
+  const stated = narrowestOf(strongest.filter((report) => preferred.includes(report))) ?? narrowestOf(strongest)
   if (stated === undefined) return noClaim(timeUntold(known), known)
   const closer = authorsBeside(timed).filter(({ time }) => time !== undefined && isDuring(time, stated))
   const narrowest = narrowestOf(closer, stated) ?? stated
-  const agrees = (report: Report) => report.time !== undefined && overlaps(report.time, narrowest)
+  const agrees = (report: Report): boolean => {
+    const time = timeOf(report)
+    return time !== undefined && overlaps(time, narrowest)
+  }
   return toClaim(
     narrowest,
     timed.filter(agrees),
@@ -59,15 +76,19 @@ export function claimTime(known: readonly Report[]): Claim<Time> {
   )
 }
 
+const timeOf = ({ status, time, denials }: Report): Time | undefined =>
+  time ?? (status === 'DENIED' ? denials[0]?.window : undefined)
+
 /** Some time up to the day on which it was first told as held, as inferred; any time where that is not what stands. */
 function timeUntold(known: readonly Report[]): Time {
-  const first = strongestOf(tellingReports(known)).find(({ status }) => isHeld(status))
+  const telling = tellingReports(known)
+  const first = strongestOf(telling, known).find(({ status }) => isHeld(status))
   return first === undefined ? ALL_TIME : timeUpToDay(first.knownFrom)
 }
 
 const narrowestOf = (timed: readonly Report[], least?: Time): Time | undefined =>
   timed
-    .flatMap(({ time }) => (time === undefined ? [] : [time]))
+    .flatMap((report) => timeOf(report) ?? [])
     .reduce((best, time) => (best === undefined || isNarrower(time, best) ? time : best), least)
 
 const isDuring = (inner: Time, outer: Time): boolean => inner.from >= outer.from && inner.to <= outer.to
@@ -77,8 +98,15 @@ function isNarrower(a: Time, b: Time): boolean {
   return spanA < spanB || (spanA === spanB && a.dayPart !== undefined && b.dayPart === undefined)
 }
 
-/** The most specific place named by the reports of the strongest status; a place that neither holds it nor lies within it is against. */
-export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<VenueId | undefined> {
+/**
+ * The most specific place named by the reports of the strongest status, where they can those preferred; a place that neither
+ * holds it nor lies within it is against.
+ */
+export function claimVenue(
+  known: readonly Report[],
+  isWithin: IsWithin,
+  preferred: readonly Report[] = known,
+): Claim<VenueId | undefined> {
   const fits = (a: VenueId | undefined, b: VenueId | undefined) =>
     a !== undefined && b !== undefined && (isWithin(a, b) || isWithin(b, a))
   const placed = standingReports(
@@ -86,7 +114,9 @@ export function claimVenue(known: readonly Report[], isWithin: IsWithin): Claim<
     (report) => report.venue,
     (later, earlier) => !fits(later, earlier),
   )
-  const strongest = strongestOf(placed)
+  const all = strongestOf(placed, known)
+  const own = all.filter((report) => preferred.includes(report))
+  const strongest = own.length > 0 ? own : all
   const stated = strongest
     .map((report) => report.venue)
     .reduce((kept, venue) => {
@@ -117,9 +147,12 @@ export function claimParticipants(known: readonly Report[]): readonly Participan
 
 export function claimParticipant(known: readonly Report[], actor: ActorId, role: Role): ParticipantClaim {
   const names = (report: Report) => report.participations.find((p) => p.actor === actor && p.role === role)
-  const naming = standingReports(known, (report) => names(report)?.isPresent)
+  const naming = countedOf(
+    standingReports(known, (report) => names(report)?.isPresent),
+    known,
+  )
   const says = (isPresent: boolean) => (report: Report) => names(report)?.isPresent === isPresent
-  const strongest = strongestOf(naming)
+  const strongest = strongestOf(naming, known)
   const [present, absent] = [strongest.filter(says(true)), strongest.filter(says(false))]
   const isPresent = present.length > 0 && !outweighs(absent, present)
   return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), known) }
@@ -132,7 +165,7 @@ function claimScalar<Value extends string>(
 ): Claim<Value> | undefined {
   const speaking = standingReports(known, read)
   const camps = new Map<Value, Report[]>()
-  for (const report of strongestOf(speaking)) {
+  for (const report of strongestOf(speaking, known)) {
     const value = read(report)
     if (value !== undefined) camps.set(value, [...(camps.get(value) ?? []), report])
   }
@@ -157,3 +190,23 @@ const outnumbers = (reports: readonly Report[], later: readonly Report[]): boole
 /** Authors who may tell more closely what somebody whom they quote says of a plan, and nothing else. */
 const authorsBeside = (speaking: readonly Report[]): readonly Report[] =>
   speaking.some((report) => isHeld(countsAs(report))) ? [] : speaking.filter((report) => !isSourced(report))
+
+/** What is said of what was denied or called off is no word for what others plan or report. */
+function countedOf(speaking: readonly Report[], known: readonly Report[]): readonly Report[] {
+  const telling = tellingReports(known)
+  const sourced = telling.filter(isSourced)
+  const affirms = (report: Report): boolean => !isNegated(countsAs(report))
+  return (sourced.length > 0 ? sourced : telling).some(affirms) ? speaking.filter(affirms) : speaking
+}
+
+/**
+ * Of reports that speak of a property, those that its value is taken from: those that it was held, before any plan; else
+ * those on somebody's word, which an author's own voice never outranks (rule 5); else all.
+ */
+function strongestOf(speaking: readonly Report[], known: readonly Report[]): readonly Report[] {
+  const counted = countedOf(speaking, known)
+  const held = counted.filter((report) => isHeld(countsAs(report)))
+  if (held.length > 0) return held
+  const sourced = counted.filter(isSourced)
+  return sourced.length > 0 ? sourced : counted
+}

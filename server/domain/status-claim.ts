@@ -1,10 +1,8 @@
 /** What stands of whether an encounter happened, by the reports that tell of it (`model.md`, rules 1, 3, 4 and 5). */
 import { type Claim, outweighs, type Standing, standingReports, toClaim } from './claim.ts'
 import { countsAs, isSourced, type Report, type Status } from './report.ts'
-import { isHeld } from './standings.ts'
-import type { Time } from './time.ts'
-
-const isNegated = (status: Standing): boolean => status === 'DENIED' || status === 'CANCELLED'
+import { isHeld, isNegated } from './standings.ts'
+import { overlaps, type Time } from './time.ts'
 
 /** What a report says of whether it happened; under way and occurred are one answer. */
 const tellsOf = (report: Report): Status => {
@@ -12,9 +10,12 @@ const tellsOf = (report: Report): Status => {
   return status === 'UNDER_WAY' ? 'OCCURRED' : status
 }
 
+/** Whether a report has it that contact was not direct, whatever else it says of it. */
+export const saysNotDirect = ({ denials }: Report): boolean =>
+  denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
+
 /** Whether a report denies direct contact alone, and so how they met rather than that they did. */
-export const deniesDirect = ({ status, denials }: Report): boolean =>
-  status === 'DENIED' && denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
+const deniesDirect = (report: Report): boolean => report.status === 'DENIED' && saysNotDirect(report)
 
 /** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
 function deniesReport(denial: Report, other: Report): boolean {
@@ -32,6 +33,10 @@ function differInStatus(one: Report, other: Report): boolean {
 /** Reports whose word on whether it happened has not been replaced. */
 export const tellingReports = (known: readonly Report[]): readonly Report[] =>
   standingReports(known, (report) => report, differInStatus)
+
+/** For when a report says no: the windows of its denials, or its time, or that of the encounter. */
+const windowsOf = ({ denials, time: own }: Report, time: Time): readonly Time[] =>
+  denials.length > 0 ? denials.map(({ window }) => window) : [own ?? time]
 
 /**
  * The status that stands. Sourced reports come before authors' own voices; "held" and "denied" contradict each other, a
@@ -55,11 +60,14 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>
     toClaim(value, support, against, known)
   // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
-  const isOver = negated.every((report) => report.knownFrom < time.from) && time.to <= knownAt
+  const isOver = negated.every((report) =>
+    windowsOf(report, time).every(({ from, to }) => report.knownFrom < from && to <= knownAt),
+  )
   const isLeft = (report: Report) => !negated.some((denial) => deniesReport(denial, report))
 
   if (held.length > 0 && (isOver || held.some(isLeft) || !outweighs(negated, held))) {
-    return claim(held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY', held, negated)
+    const value = held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY'
+    return claim(value, held, held.some(isLeft) ? negated.filter((one) => !deniesDirect(one)) : negated)
   }
   if (negated.length > 0 && !planned.some(isLeft) && (held.length > 0 || !outweighs(planned, negated))) {
     const latest = negated.at(-1) ?? negated[0]
@@ -68,7 +76,9 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   }
   if (planned.length > 0) {
     if (time.to > knownAt) return claim('PLANNED', planned, negated)
-    const told = unconfirmed.filter((report) => isHeld(report.status))
+    const told = unconfirmed.filter(
+      (report) => isHeld(report.status) && (report.time === undefined || overlaps(report.time, time)),
+    )
     return told.length > 0 ? claim('UNCONFIRMED', told, negated) : claim('LAPSED', planned, negated)
   }
   return claim('UNCONFIRMED', unconfirmed, [])

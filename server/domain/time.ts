@@ -96,6 +96,37 @@ export function overlaps(a: Pick<Time, 'from' | 'to'>, b: Pick<Time, 'from' | 't
   return a.from < b.to && b.from < a.to
 }
 
+/**
+ * Several times as one that says them all: the first, where it holds the others; else each stretch of days, or, where an end
+ * is open or a clock time is named, all from the first to the last.
+ */
+export function joinTimes(times: readonly Time[]): Time {
+  const [first = ALL_TIME, ...others] = times
+  if (others.every(({ from, to }) => from >= first.from && to <= first.to)) return first
+  const stretches: { from: number; to: number }[] = []
+  for (const { from, to } of [...times].sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1)
+    if (last === undefined || from > last.to) stretches.push({ from, to })
+    else last.to = Math.max(last.to, to)
+  }
+  const [start, end] = [stretches[0]?.from ?? OPEN_START, stretches.at(-1)?.to ?? OPEN_END]
+  if (start <= OPEN_START || end >= OPEN_END) return joinEnds(times, start, end)
+  const texts = stretches.map((stretch) => spanToTime(stretch).edtf)
+  if (texts.length === 1 || texts.some((text) => text.includes('T'))) return spanToTime({ from: start, to: end })
+  return parseTime(`{${texts.map((text) => text.replace('/', '..')).join(',')}}`)
+}
+
+/** All from the first to the last of some times, of which one end is open, in the words of whoever states the other. */
+function joinEnds(times: readonly Time[], start: number, end: number): Time {
+  if (start <= OPEN_START && end >= OPEN_END) return ALL_TIME
+  const starting = times.find(({ from }) => from === start)?.edtf.split('/')[0]
+  const ending = times
+    .find(({ to }) => to === end)
+    ?.edtf.split('/')
+    .at(-1)
+  return parseTime(start <= OPEN_START ? `../${ending}` : `${starting}/..`)
+}
+
 /** A span of seconds as a time: in days where it begins and ends with one, else in minutes. Its ends must not be open. */
 export function spanToTime({ from, to }: Pick<Time, 'from' | 'to'>): Time {
   const isDays = from % 86_400 === 0 && to % 86_400 === 0

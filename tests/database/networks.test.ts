@@ -395,7 +395,7 @@ describe('co-presence', () => {
 
   it('finds nobody by the five articles: of all who shared a day in a city, something is reported', async () => {
     expect(await answer(`{ coPresence { ${fields} } }`)).toEqual({
-      coPresence: { pairs: [], tooWide: 3, truncated: false },
+      coPresence: { pairs: [], tooWide: 2, truncated: false },
     })
   })
 
@@ -438,12 +438,7 @@ describe('co-presence', () => {
         'Jared Kushner + Qatar, Qatar',
         'Qatar + Steve Witkoff, Qatar',
         'Qatar + US envoys, Qatar',
-        "Iranian representatives + Qatar's prime minister, Qatar",
         'Iranian technical team + Pakistan, Qatar',
-        "Jared Kushner + Qatar's prime minister, Qatar",
-        "Pakistan + Qatar's prime minister, Qatar",
-        "Qatar's prime minister + Steve Witkoff, Qatar",
-        "Qatar's prime minister + US envoys, Qatar",
       ],
       tooWide: 0,
     })

@@ -1,8 +1,9 @@
 /** An account property by property, in words. */
 import type { Claim, Standing } from '../../domain/claim.ts'
 import type { ParticipantClaim } from '../../domain/property-claims.ts'
-import { countsAs, type Role } from '../../domain/report.ts'
+import { countsAs, type Role, type Status } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
+import { statusOfStanding } from '../../domain/support.ts'
 import { formatTime } from '../../domain/time-text.ts'
 import type { AccountModel, AccountPropertyModel } from './mapper.ts'
 
@@ -23,6 +24,7 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     asOf,
   })
   const venue = account.venue.value
+  const status = statusOfStanding(account.standing, account.status.for)
   const grounds = (claim: Claim<unknown>): string => groundWords[groundOf(claim, account.standing)]
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
@@ -41,7 +43,7 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     ...account.participants.map(
       (claim): AccountPropertyModel => ({
         property: 'PARTICIPANT',
-        say: (name) => `${name} ${sayPart(claim, account.standing)}`,
+        say: (name) => `${name} ${sayPart(claim, status)}`,
         actor: claim.actor,
         venue: undefined,
         role: claim.role,
@@ -59,13 +61,14 @@ function sayTime({ value, for: stating }: AccountModel['time']): string {
 }
 
 /** What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied. */
-function sayPart(claim: ParticipantClaim, standing: Standing): string {
+function sayPart(claim: ParticipantClaim, standing: Status): string {
   const { role, value } = claim
   const { did, plain, as } = roleWords[role]
   const ground = groundOf(claim, standing)
   if (isHeld(standing) && value && ground === 'PLAN') return `expected to ${plain}, not reported`
   if (isHeld(standing)) return `${value ? did : 'was not there'}${groundWords[ground]}`
-  if (standing === 'UNCONFIRMED') return value ? `${did}, unconfirmed` : 'was not there, unconfirmed'
+  const isPlan = claim.for.length > 0 && claim.for.every((report) => report.status === 'PLANNED')
+  if (standing === 'UNCONFIRMED' && !isPlan) return value ? `${did}, unconfirmed` : 'was not there, unconfirmed'
   if (standing === 'DENIED') return value ? `named as ${as}` : 'said not to have been there'
   return value ? `expected to ${plain}` : 'not expected there'
 }

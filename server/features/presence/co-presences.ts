@@ -33,7 +33,7 @@ export async function readCoPresences(
   const { encounters, truncated } = await readAttendance(asOf, { kinds }, mostEncounters, context)
   const there = encounters
     .flatMap(({ presences }) => presences)
-    .filter((presence) => isPlaced(presence) && standings.includes(presence.standing))
+    .filter((presence) => isPlaced(presence) && standings.includes(presence.isPlan ? 'PLANNED' : presence.standing))
   const { stays, tooWide } = await placeStays(there, args.within ?? 'CITY', widest, context)
   const placed = new Set<string>(stays.map(({ presence }) => presence.actor))
   const actors = (await findInstead('actors', args.actors, (actor) => !placed.has(actor), context)) ?? args.actors

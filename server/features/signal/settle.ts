@@ -13,7 +13,8 @@ import {
 } from '../../domain/condition.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import type { Report, ReportId } from '../../domain/report.ts'
-import { OPEN_END, type Time } from '../../domain/time.ts'
+import { propertiesAsPlanned } from '../../domain/support.ts'
+import { ALL_TIME, OPEN_END, type Time } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -76,17 +77,19 @@ async function findContacts(condition: ContactCondition, told: Told, context: Re
     ...wanted.flatMap(({ from, to }) => [context.loaders.belonging.load(from), context.loaders.belonging.load(to)]),
   ])
   const belongsTo = createBelongsTo(around.flat())
-  const found = wanted.filter((contact) =>
-    isContactAskedFor(
-      condition,
-      { ...contact, time: contactTime(contact), venue: contact.venue ?? undefined },
-      windowOf(condition, told),
-      belongsTo,
-      isWithin,
-    ),
-  )
   const settling = await Promise.all(
-    found.map(async ({ kind, reports }) => settlingReports(condition, kind, await see(reports, asOf, context), since)),
+    wanted.map(async (contact) => {
+      const reports = await see(contact.reports, asOf, context)
+      // What only its plan says of when and where shows nothing.
+      const planned = propertiesAsPlanned(contact.standing, reports, asOf.knownAt)
+      const watched = {
+        ...contact,
+        time: planned.includes('TIME') ? ALL_TIME : contactTime(contact),
+        venue: planned.includes('VENUE') ? undefined : (contact.venue ?? undefined),
+      }
+      if (!isContactAskedFor(condition, watched, windowOf(condition, told), belongsTo, isWithin)) return []
+      return settlingReports(condition, contact.kind, reports, since)
+    }),
   )
   return settling.flat()
 }

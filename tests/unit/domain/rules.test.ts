@@ -92,6 +92,34 @@ describe('rule 2: meeting the host is not meeting the other side', () => {
   })
 })
 
+describe('rule 1, where a plan says more than the report that it was held', () => {
+  const plan = report({
+    status: 'PLANNED',
+    mode: 'INDIRECT',
+    time: time('2026-06-30'),
+    knownFrom: at('2026-06-28'),
+    participations: [envoys, iranians, mediator('qatar')],
+  })
+  const held = report({ publisher: 'source:other', participations: [envoys, iranians], ...unnamed('diplomat') })
+
+  it('names no mediator of the talks whom only the plan names', () => {
+    expect(contactsOf([plan, held]).map(say)).toEqual([
+      'MEDIATED LAPSED iranian-team qatar',
+      'INDIRECT OCCURRED iranian-team us-envoys',
+      'MEDIATED LAPSED us-envoys qatar',
+    ])
+  })
+
+  it('calls off all who were to come, whomever the report of that names', () => {
+    const off = report({ status: 'CANCELLED', knownFrom: at('2026-06-29'), publisher: 'source:other' })
+    expect(contactsOf([plan, off]).map(say)).toEqual([
+      'MEDIATED CANCELLED iranian-team qatar',
+      'INDIRECT CANCELLED iranian-team us-envoys via qatar',
+      'MEDIATED CANCELLED us-envoys qatar',
+    ])
+  })
+})
+
 describe('rule 3: a denial of direct contact does not contradict indirect talks', () => {
   it('leaves indirect talks held and undisputed beside the denial', () => {
     const talks = report({
@@ -200,6 +228,32 @@ describe('rule 3, where some report a direct meeting and others indirect talks',
     ])
   })
 
+  it('disputes how they met, and not that they did', () => {
+    const account = deriveAccount([direct, relayed, denial], later, isWithin)
+    expect([account?.status.agreement, account?.status.against]).toEqual(['PARTIAL', []])
+    const indirect = contactsOf([direct, relayed, denial]).find(({ kind }) => kind === 'INDIRECT')
+    expect(indirect?.unsettled).toEqual(['MODE'])
+  })
+
+  it('takes neither time nor place of the talks from the denial', () => {
+    const placed = { ...denial, id: 'report:a/placed' as const, time: time('2026-06-30'), venue: 'venue:doha' as const }
+    const talks = contactsOf([relayed, placed]).find(({ kind }) => kind === 'INDIRECT')
+    expect([talks?.time.edtf, talks?.venue]).toEqual(['../2026-06-30', undefined])
+  })
+
+  it('draws the day and the place of whoever gives the mode', () => {
+    const [muscat, doha] = [
+      { ...direct, time: time('2026-06-27'), venue: 'venue:muscat' as const },
+      { ...relayed, time: time('2026-06-29'), venue: 'venue:doha' as const },
+    ]
+    const drawn = contactsOf([muscat, doha]).find(({ kind }) => kind === 'INDIRECT')
+    expect([drawn?.time.edtf, drawn?.venue, drawn?.unsettled]).toEqual([
+      '2026-06-29',
+      'venue:doha',
+      ['MODE', 'TIME', 'VENUE'],
+    ])
+  })
+
   it('leaves nothing but the denial where nobody reports it otherwise', () => {
     expect(sayTalks([direct, denial])).toEqual(['DENIED DENIED iranian-team us-envoys'])
   })
@@ -234,6 +288,66 @@ describe('rule 4: a plan or denial lapses when its window closes without a repor
   it('does not lapse while the end of the window is open', () => {
     const open = report({ status: 'PLANNED', time: time('2026-06-30/..'), participations: [iranians, host('qatar')] })
     expect(contactsOf([open]).map(say)).toEqual(['HOSTED PLANNED iranian-team qatar'])
+  })
+})
+
+describe('denials of one pair', () => {
+  const denies = (window: string, says: Partial<Report> = {}) =>
+    report({
+      status: 'DENIED',
+      participations: [envoys, iranians],
+      denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'DIRECT', window: time(window) }],
+      ...says,
+    })
+  const drawn = (reports: readonly Report[], knownAt = later) =>
+    contactsOf(reports, knownAt)
+      .filter(({ kind }) => kind === 'DENIED')
+      .map((contact) => [contact.standing, contact.time.edtf, contact.unsettled])
+
+  it('for two windows stand for both, and lapse once the last is over', () => {
+    const first = denies('2026-06-12/2026-06-14', { knownFrom: at('2026-06-10') })
+    const second = denies('2026-06-20/2026-06-22', { knownFrom: at('2026-06-16'), ...unnamed('diplomat') })
+    const both = '{2026-06-12..2026-06-14,2026-06-20..2026-06-22}'
+    expect(drawn([first, second], at('2026-06-17'))).toEqual([['DENIED', both, []]])
+    expect(drawn([first, second])).toEqual([['LAPSED', both, []]])
+  })
+
+  it('are contradicted by a meeting in their window, and not by one after it', () => {
+    const met = (day: string) =>
+      report({ mode: 'DIRECT', publisher: 'source:other', time: time(day), participations: [envoys, iranians] })
+    const denial = denies('2026-06-12/2026-06-14', { knownFrom: at('2026-06-10'), ...unnamed('diplomat') })
+    expect(drawn([denial, met('2026-06-13')])).toEqual([['DENIED', '2026-06-12/2026-06-14', ['STATUS']]])
+    expect(drawn([denial, met('2026-06-15')])).toEqual([['LAPSED', '2026-06-12/2026-06-14', []]])
+  })
+
+  it('are not contradicted by what their own publisher took back', () => {
+    const met = report({ mode: 'DIRECT', time: time('2026-06-13'), participations: [envoys, iranians] })
+    expect(drawn([met, denies('2026-06-13', { knownFrom: at('2026-07-02') })])).toEqual([['DENIED', '2026-06-13', []]])
+  })
+
+  it('stand in the account for as long as they do themselves, where the report gives no other time', () => {
+    const denial = denies('2026-06-18/2026-06-25', { knownFrom: at('2026-06-16') })
+    const plan = report({
+      status: 'PLANNED',
+      time: time('2026-06-20'),
+      knownFrom: at('2026-06-15'),
+      publisher: 'source:other',
+      participations: [envoys, iranians],
+      ...unnamed('channel'),
+    })
+    const standings = ['2026-06-19', '2026-06-21', '2026-06-26'].map((day) => {
+      const account = deriveAccount([plan, denial], at(day), isWithin)
+      return [account?.standing, drawn([plan, denial], at(day))[0]?.[0]]
+    })
+    expect(standings).toEqual([
+      ['DENIED', 'DENIED'],
+      ['DENIED', 'DENIED'],
+      ['LAPSED', 'LAPSED'],
+    ])
+    expect(deriveAccount([denial], later, isWithin)).toMatchObject({
+      standing: 'LAPSED',
+      time: { value: { edtf: '2026-06-18/2026-06-25' } },
+    })
   })
 })
 
@@ -290,6 +404,17 @@ describe("rule 5: an author's own voice stands as unconfirmed and never outranks
       'venue:oman',
       'DISPUTED',
     ])
+  })
+
+  it('lets a plan lapse of which an author tells another day', () => {
+    const plan = report({ status: 'PLANNED', time: time('2026-06-20'), participations: [envoys, iranians] })
+    const own = report({
+      ...authorsVoice,
+      time: time('2026-06-15'),
+      publisher: 'source:other',
+      participations: [envoys, iranians],
+    })
+    expect(deriveAccount([plan, own], later, isWithin)?.standing).toBe('LAPSED')
   })
 
   it('believes an author who was the witness', () => {
