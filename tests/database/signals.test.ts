@@ -179,6 +179,19 @@ describe('a later report that the two met face to face', () => {
     expect([await settled('(knownAt: "2026-07-01")'), await settled()]).toEqual([scheduled, scheduled])
   })
 
+  it('without day and place, which only its plan gives, meets no signal; its plan does end that none was scheduled', async () => {
+    const planned = invented('mode: direct\n    status: planned').replace('  met:\n', '  plan:\n')
+    const [head = '', plan = ''] = planned.split('reports:\n')
+    const met = plan
+      .replace('  plan:', '  met:')
+      .replace('status: planned', 'status: occurred')
+      .replace(/ {4}(time|venue): .*\n/g, '')
+    await load(`${head}reports:\n${plan}${met}`)
+    expect((await settled()).map(({ id }: { readonly id: string }) => id)).toEqual([
+      'absence:doha-stage/no-meeting-scheduled',
+    ])
+  })
+
   it('that was printed before the article is none that the article waits for', async () => {
     await load(invented().replace('published: 2026-07-04', 'published: 2026-06-28'))
     expect(await settled()).toEqual([])

@@ -80,8 +80,9 @@ async function findContacts(condition: ContactCondition, told: Told, context: Re
   const settling = await Promise.all(
     wanted.map(async (contact) => {
       const reports = await see(contact.reports, asOf, context)
-      // What only its plan says of when and where shows nothing.
-      const planned = propertiesAsPlanned(contact.standing, reports, asOf.knownAt)
+      // What only its plan says of when and where shows nothing, unless a plan is what is asked for.
+      const isOfPlans = condition.standings.includes('PLANNED')
+      const planned = isOfPlans ? [] : propertiesAsPlanned(contact.standing, reports, asOf.knownAt)
       const watched = {
         ...contact,
         time: planned.includes('TIME') ? ALL_TIME : contactTime(contact),
