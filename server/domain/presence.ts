@@ -4,10 +4,20 @@
  * nobody anywhere, and what was denied or called off neither.
  */
 import { type Account, reportsKnownAt } from './account.ts'
-import type { IsWithin, Standing } from './claim.ts'
+import type { Claim, IsWithin, Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
 import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
-import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
+import {
+  type ActorId,
+  countsAs,
+  type EncounterId,
+  type EncounterKind,
+  type Report,
+  type ReportId,
+  type Role,
+  type VenueId,
+} from './report.ts'
+import { isHeld } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
 
@@ -18,7 +28,7 @@ export interface Presence {
   readonly roles: readonly Role[]
   /** What stands of it, by the reports that place this actor there. */
   readonly standing: Standing
-  /** Whether it is unconfirmed since an author alone has it planned: nobody was there by that. */
+  /** Whether only a plan has the actor there: an author's own, which is unconfirmed, or that of a meeting held who knows where. */
   readonly isPlan: boolean
   readonly time: Time
   readonly venue: VenueId | undefined
@@ -50,6 +60,8 @@ export function derivePresences(
     if (!roles.some((role) => claimParticipant(known, actor, role).value)) return []
     const time = placing.some((report) => report.time !== undefined) ? claimTime(placing).value : account.time.value
     const status = claimStatus(placing, time, knownAt)
+    const own = claimVenue(placing, isWithin)
+    const venue = own.value === undefined ? account.venue : own
     return [
       {
         actor,
@@ -57,14 +69,19 @@ export function derivePresences(
         kind: encounter.kind,
         roles,
         standing: status.value,
-        isPlan: status.value === 'UNCONFIRMED' && status.for.every((report) => report.status === 'PLANNED'),
+        isPlan: isPlan(status, venue),
         time,
-        venue: claimVenue(placing, isWithin).value ?? account.venue.value,
+        venue: venue.value,
         behalf: [...new Set(parts.flatMap(({ side, onBehalfOf }) => [side, onBehalfOf]))].filter(isStated).sort(),
         reports: placing.map((report) => report.id),
       },
     ]
   })
+}
+
+function isPlan(status: Claim<Standing>, venue: Claim<unknown>): boolean {
+  if (status.value === 'UNCONFIRMED') return status.for.every((report) => report.status === 'PLANNED')
+  return isHeld(status.value) && venue.for.length > 0 && !venue.for.some((report) => isHeld(countsAs(report)))
 }
 
 /** Whether a presence puts its actor in a place at all: not by call or paper, and not where it was denied or called off. */
