@@ -974,7 +974,7 @@ export const writeContacts: Statement<
   text: "UNWIND $contacts AS row\nMATCH (source:Entity {id: row.from})\nMATCH (target:Entity {id: row.to})\nCREATE (source)-[contact:CONTACT]->(target)\nSET contact = row.properties",
 }
 
-/** Write things as a file defines them, each with all its properties. (cypher/ingest/write-entities.cypher) */
+/** Write things as a file defines them, each with all its properties. A thing was recorded when it came here first; a report, when it came to say what it says. (cypher/ingest/write-entities.cypher) */
 export const writeEntities: Statement<
   { readonly entities: readonly Readonly<Record<string, unknown>>[] },
   Record<never, never>
@@ -983,7 +983,7 @@ export const writeEntities: Statement<
   access: 'write',
   parameters: { entities: '[Map]' },
   columns: [],
-  text: "UNWIND $entities AS row\nMERGE (entity:Entity {id: row.id})\nON CREATE SET entity.recordedAt = row.recordedAt\nWITH entity, row, entity.recordedAt AS recordedAt, entity.derivedHash AS derivedHash\nSET entity = row.properties\nSET entity.id = row.id, entity.recordedAt = recordedAt, entity.derivedHash = derivedHash\nSET entity:$(row.label)",
+  text: "UNWIND $entities AS row\nMERGE (entity:Entity {id: row.id})\nON CREATE SET entity.recordedAt = row.recordedAt\nWITH entity, row, entity.derivedHash AS derivedHash,\n  CASE row.label WHEN 'Report' THEN row.recordedAt ELSE entity.recordedAt END AS recordedAt\nSET entity = row.properties\nSET entity.id = row.id, entity.recordedAt = recordedAt, entity.derivedHash = derivedHash\nSET entity:$(row.label)",
 }
 
 /** Write what things point to, and count what was found at both ends. (cypher/ingest/write-relationships.cypher) */

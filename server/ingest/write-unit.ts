@@ -18,6 +18,7 @@ import { inRuns } from './bulk/batch.ts'
 import { checkUnit, placeOf } from './check-unit.ts'
 import { settle, unsettle } from './curation/settle.ts'
 import { deriveAllEncounters, deriveEncounters } from './derive.ts'
+import { hashEntity } from './graph.ts'
 import type { DefinedFile, HashedEntity } from './unit.ts'
 
 export interface KindCount {
@@ -141,14 +142,27 @@ async function compare(file: DefinedFile, runner: StatementRunner): Promise<File
   const stored = new Map((await runner.run(entitiesOfFile, { definedIn: file.key })).map((row) => [row.id, row]))
   const wanted = new Set(file.entities.map((entity) => entity.id))
   const written = file.entities.map((entity) => ({ entity, key: file.key }))
+  const known = written.filter(({ entity }) => stored.has(entity.id))
+  const isChanged = ({ id, hash }: HashedEntity): boolean => stored.get(id)?.hash !== hash
+  const saysOtherwise = (entity: HashedEntity): boolean =>
+    isChanged(entity) && stored.get(entity.id)?.hash !== hashEntity(checkedOtherwise(entity))
+  const reworded = new Set(known.filter(({ entity }) => saysOtherwise(entity)).map(({ entity }) => entity.id))
   return {
     created: written.filter(({ entity }) => !stored.has(entity.id)),
-    changed: written.filter(({ entity }) => {
-      const row = stored.get(entity.id)
-      return row !== undefined && row.hash !== entity.hash
-    }),
+    changed: known.filter(({ entity }) => isChanged(entity) || partsOf(entity).some((id) => reworded.has(id))),
     removed: [...stored.values()].filter((row) => !wanted.has(row.id)),
   }
+}
+
+/** A passage as it would be if its phrase had been checked, or had not: which text is at hand is nothing that it says. */
+function checkedOtherwise(entity: HashedEntity): HashedEntity {
+  const { checked } = entity.properties
+  return checked === undefined ? entity : { ...entity, properties: { ...entity.properties, checked: !checked } }
+}
+
+/** What a report says beside its own properties: its denials and passages, with which it changes. */
+function partsOf({ pointsTo }: HashedEntity): readonly string[] {
+  return pointsTo.filter(({ type }) => type === 'DENIES' || type === 'EVIDENCED_BY').map(({ to }) => to)
 }
 
 async function findUsed(

@@ -2082,7 +2082,7 @@ export type Report = Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** When it became public, as far as its text shows (EDTF of the earliest dated link, or of the article). */
   readonly known: Time;
-  /** When it was recorded here. */
+  /** When it was recorded here, as it stands: a report that was changed since counts from the change. */
   readonly recordedAt: Scalars['Instant']['output'];
   /** The later report, of the same origin or publisher, that takes its place, as known at the time set at the root. */
   readonly supersededBy: Maybe<Report>;
