@@ -1,4 +1,4 @@
-// Who mediated in a window, as known at a time, and in which encounters?
+// Who mediated in a window, as known at a time, and in which encounters, earliest first?
 // @name mediatorsInWindow   @access read
 // @param afterName: String
 // @param afterId: String
@@ -6,9 +6,11 @@
 // @column encounters: [EncounterId]
 // @include contact/contacts-valid
   AND contact.kind = 'MEDIATED' AND NOT contact.standing IN ['DENIED', 'CANCELLED']
-WITH target AS actor, collect(DISTINCT contact.encounter) AS encounters
+WITH target AS actor, contact.encounter AS encounter, min(contact.validFrom) AS earliest
 WHERE actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)
-WITH actor, encounters
+WITH actor, encounter, earliest
+ORDER BY earliest, encounter
+WITH actor, collect(encounter) AS encounters
 ORDER BY actor.name, actor.id
 LIMIT $limit
 // @include actor/actor-row

@@ -149,7 +149,7 @@ export type Encounter = Node & {
   readonly follows: Maybe<Encounter>;
   /** What the reports known by the time set at the root together say; null where nothing was known of it yet. */
   readonly account: Maybe<Account>;
-  /** Contacts derived from it, as known at the time set at the root. */
+  /** Contacts derived from it that overlap the window set at the root, as known at its time; all where it sets no window. */
   readonly contacts: ReadonlyArray<Contact>;
   /** Reports known by the time set at the root, earliest known first. */
   readonly reports: ReadonlyArray<Report>;
@@ -314,9 +314,9 @@ export type ActorOrder =
 /** An actor in the role of mediator, with what it mediated. */
 export type Mediator = {
   readonly actor: Actor;
-  /** Encounters that it mediated within the window, as known. */
+  /** Encounters that it mediated within the window, as known, earliest first, then by identifier. */
   readonly encounters: ReadonlyArray<Encounter>;
-  /** The pairs between which it carried indirect contact. */
+  /** The pairs between which it carried indirect contact within the window. */
   readonly contacts: ReadonlyArray<Contact>;
 };
 

@@ -3,11 +3,12 @@ import { toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import type { EncounterId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { allParts } from '../../schema/parts.ts'
-import { anyContact, everyContact, readContacts } from '../contact/index.ts'
+import { anyContact, type ContactModel, everyContact, readContacts } from '../contact/index.ts'
 
 interface RankPage {
   readonly actorKinds: readonly string[] | null
@@ -67,6 +68,13 @@ export async function findMediators(asOf: AsOf, { afterName, afterId, limit }: N
     .slice(0, limit)
     .map((row) => ({
       ...row,
-      encounters: [...new Set((byMediator.get(row.id) ?? []).map((contact) => contact.encounter))],
+      encounters: encountersInOrder(byMediator.get(row.id) ?? []),
     }))
+}
+
+/** The encounters of contacts that come earliest first; of those that begin together, by identifier. */
+function encountersInOrder(contacts: readonly ContactModel[]): readonly EncounterId[] {
+  const earliest = new Map<EncounterId, number>()
+  for (const { encounter, validFrom } of contacts) if (!earliest.has(encounter)) earliest.set(encounter, validFrom)
+  return [...earliest].sort(([a, from], [b, to]) => from - to || (a < b ? -1 : 1)).map(([encounter]) => encounter)
 }

@@ -9,7 +9,7 @@ import { findKnownEntry, isIntroduced } from '../../schema/known.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { anyContact, contactsOf, everyContact, readContacts, toSeenContact } from '../contact/index.ts'
+import { anyContact, contactsInWindowOf, everyContact, readContacts, toSeenContact } from '../contact/index.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 import { affiliationsOf } from './affiliations.ts'
 import { findKnownAliases } from './aliases.ts'
@@ -82,7 +82,7 @@ export const actorResolvers: Resolvers = {
       Promise.all(mediator.encounters.map((id) => getOne(context.loaders.encounters, id, mediator.asOf))),
     contacts: async ({ actor, encounters: ids, asOf }, _args, context) => {
       const encounters = await findMany(context.loaders.encounters, ids, asOf)
-      const contacts = await Promise.all(encounters.map((encounter) => contactsOf(encounter, context)))
+      const contacts = await Promise.all(encounters.map((encounter) => contactsInWindowOf(encounter, context)))
       return contacts
         .flat()
         .filter((contact) => contact.through.includes(actor.id))

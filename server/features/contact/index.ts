@@ -15,6 +15,7 @@ export {
   anyContact,
   byDayPart,
   type ContactFilter,
+  contactsInWindowOf,
   contactsOf,
   everyContact,
   fits,

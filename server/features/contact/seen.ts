@@ -49,7 +49,7 @@ export const anyContact: ContactFilter = {
 /** No limit of one's own: what is made anew is limited where it is read. */
 export const everyContact = 1_000_000_000
 
-/** Contacts of one encounter, earliest first. */
+/** Contacts of one encounter, whatever the window, earliest first. */
 export async function contactsOf(
   encounter: Asked<Reported>,
   context: RequestContext,
@@ -64,6 +64,15 @@ export async function contactsOf(
     .filter(({ knownFrom, knownTo }) => knownFrom <= asOf.knownAt && knownTo > asOf.knownAt)
     .map(toRow)
   return asked([...rows].sort(byTime), asOf)
+}
+
+/** Those of one encounter that overlap the window of the standpoint, earliest first. */
+export async function contactsInWindowOf(
+  encounter: Asked<Reported>,
+  context: RequestContext,
+): Promise<readonly ContactModel[]> {
+  const { window } = encounter.asOf
+  return (await contactsOf(encounter, context)).filter((contact) => overlaps(contactTime(contact), window))
 }
 
 /** Every version of one encounter's contacts under the standpoint's lens and clock, whenever known. */

@@ -13,7 +13,7 @@ import { findInstead, findOne } from '../../schema/resolve.ts'
 import { asksFor } from '../../schema/selection.ts'
 import type { EncounterFilter, Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
-import { contactsOf } from '../contact/index.ts'
+import { contactsInWindowOf } from '../contact/index.ts'
 import type { EncounterModel } from './mapper.ts'
 import { pageOfEncounters } from './pages.ts'
 
@@ -42,7 +42,7 @@ export const encounterResolvers: Resolvers = {
     follows: (encounter, _args, context) =>
       findKnownEncounter(needPart(encounter.setting, 'setting').follows, encounter.asOf, context),
     account: (encounter, _args, context) => accountOf(encounter, context),
-    contacts: (encounter, _args, context) => contactsOf(encounter, context),
+    contacts: (encounter, _args, context) => contactsInWindowOf(encounter, context),
     reports: (encounter, _args, context) => findKnownReportsOf(encounter.id, encounter.asOf, context),
     readings: (encounter, _args, context) => remarksOf(encounter, 'Reading', context),
     signals: (encounter, _args, context) => remarksOf(encounter, 'Signal', context),
