@@ -6,7 +6,6 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findKnownArticles, findKnownEntry, findKnownReports, introductionParameters } from '../../schema/known.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
-import { findOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import type { SourceModel } from './mapper.ts'
 
@@ -25,7 +24,7 @@ export const sourceResolvers: Resolvers = {
     },
   },
   Source: {
-    actor: (source, _args, context) => findOne(context.loaders.actors, source.actor, source.asOf),
+    actor: (source, _args, context) => findKnownEntry(context.loaders.actors, source.actor, source.asOf, context),
     articles: (source, _args, context) => findKnownArticles(source.articles, source.asOf, context),
     reports: (source, { first }, context) => reportsOf(source, parsePageSize(first, 50), context),
   },
