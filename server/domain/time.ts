@@ -53,7 +53,7 @@ export function parseTime(text: string, about: { inferred?: boolean; dayPart?: D
   const ends = stated.split('/')
   if (ends.length === 2) {
     const [start = '', end = ''] = ends
-    if (!isPlainInterval(start, end) && !isOnePoint(start, end)) parseEdtf(stated)
+    if (!isPlainInterval(start, end) && !isOnePoint(start, end)) checkInterval(start, end)
     const from = isOpen(start) ? OPEN_START : parsePoint(start).from
     const to = isOpen(end) ? OPEN_END : parsePoint(end).to
     return { edtf: stated, from, to, precision: coarser(precisionOf(start), precisionOf(end)), inferred, dayPart }
@@ -165,6 +165,28 @@ function parseEdtf(text: string): { readonly min: number | null; readonly max: n
   throw new InvalidInput(
     `further off than a time can be kept: ${JSON.stringify(text)}; accepted are the years -271820 to 275759`,
   )
+}
+
+/** Has the grammar check an interval. Throws `InvalidInput`, which says so of one that ends before it starts. */
+function checkInterval(start: string, end: string): void {
+  const text = `${start}/${end}`
+  try {
+    parseEdtf(text)
+  } catch (cause) {
+    if (!endsBeforeStart(start, end)) throw cause
+    const words = 'an interval that ends before it starts'
+    throw new InvalidInput(`${words}: ${JSON.stringify(text)}; expected the earlier end first`, undefined, { cause })
+  }
+}
+
+/** Whether an interval runs backwards; one that is none, or has an open end, does not. */
+function endsBeforeStart(start: string, end: string): boolean {
+  if ([start, end].some((point) => isOpen(point) || membersOf(point) !== undefined)) return false
+  try {
+    return parsePoint(end).to <= parsePoint(start).from
+  } catch {
+    return false
+  }
 }
 
 function readGrammar(text: string) {

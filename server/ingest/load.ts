@@ -87,9 +87,10 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
     },
     removeArticle: async (id) => {
       if (!id.startsWith('article:'))
-        throw new InvalidInput(`not an article's identifier: ${JSON.stringify(id)}; expected article:…`, 'id')
+        throw new InvalidInput(`id: ${JSON.stringify(id)} is not accepted; expected article:…`, 'id')
       const [known] = await database.read(entitiesKnown, { ids: [id] })
-      if (known === undefined) throw new NotFound(`no article has the identifier ${JSON.stringify(id)}`)
+      if (known === undefined)
+        throw new NotFound(`id: no article has the identifier ${JSON.stringify(id)}; expected article:…`)
       const nothing: DefinedFile = { file: readSourceFile(id, new Uint8Array()), key: id, entities: [], references: [] }
       try {
         return (await write([nothing])).counts

@@ -45,7 +45,7 @@ export function parseCursor<Key extends string | number>(
     // Falls through to the refusal below.
   }
   throw new InvalidInput(
-    `not a cursor of this list: ${JSON.stringify(after)}; expected the \`cursor\` of an edge`,
+    `after: ${JSON.stringify(after)} is not a cursor of this list; expected the \`cursor\` of an edge`,
     'after',
   )
 }

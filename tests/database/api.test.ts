@@ -439,6 +439,16 @@ describe('mutations', () => {
     ])
   })
 
+  it('refuse to remove what is no article, and one that there is not', async () => {
+    const refusals = await Promise.all(
+      ['first', 'article:none'].map((id) => ask(database, `mutation { removeArticle(id: "${id}") { unchanged } }`)),
+    )
+    expect(refusals.map(({ errors }) => errors)).toEqual([
+      ['id: "first" is not accepted; expected article:…'],
+      ['id: no article has the identifier "article:none"; expected article:…'],
+    ])
+  })
+
   it('refuse to remove an article while others speak of what it introduced', async () => {
     const { errors } = await ask(database, 'mutation { removeArticle(id: "article:doha-quiet-table") { unchanged } }')
     expect(errors.join()).toMatch(/still used by article:(doha-leverage|qatar-indirect)/)

@@ -69,28 +69,37 @@ describe('a time is refused, with its argument, its value and what is accepted, 
   const accepted =
     'accepted are 2026-06-30, 2026-06, 2012, 2026-06-29/2026-07-01, 2026-06-29/.., ../2026-06-29 and 2026-07-01T08:38Z'
 
-  it.each([
-    '',
-    'last week',
-    '2026-13-01',
-    '2026-02-29',
-    '20260630',
-    '30.6.2026',
-    '2026-07-02/2026-07-01',
-    '2026-06-29/open',
-  ])('no time: %j', async (text) => {
-    const refusals = await Promise.all([
-      ask(database, ofWindow, { window: text }),
-      ask(database, ofKnownAt, { knownAt: text }),
-      ask(database, 'query ($at: EDTF!) { beliefDiff(from: $at, to: "2026") { from } }', { at: text }),
-      ask(database, 'query ($at: EDTF!) { beliefDiff(from: "2026", to: $at) { to } }', { at: text }),
-    ])
-    expect(refusals.map(({ errors }) => errors)).toEqual(
-      ['window', 'knownAt', 'from', 'to'].map((argument) => [
-        `${argument} is not a time in EDTF: ${JSON.stringify(text)}; ${accepted}`,
-      ]),
-    )
-  })
+  it.each(['', 'last week', '2026-13-01', '2026-02-29', '20260630', '30.6.2026', '2026-06-29/open'])(
+    'no time: %j',
+    async (text) => {
+      const refusals = await Promise.all([
+        ask(database, ofWindow, { window: text }),
+        ask(database, ofKnownAt, { knownAt: text }),
+        ask(database, 'query ($at: EDTF!) { beliefDiff(from: $at, to: "2026") { from } }', { at: text }),
+        ask(database, 'query ($at: EDTF!) { beliefDiff(from: "2026", to: $at) { to } }', { at: text }),
+      ])
+      expect(refusals.map(({ errors }) => errors)).toEqual(
+        ['window', 'knownAt', 'from', 'to'].map((argument) => [
+          `${argument} is not a time in EDTF: ${JSON.stringify(text)}; ${accepted}`,
+        ]),
+      )
+    },
+  )
+
+  it.each(['2026-07/2026-06', '2026-07-02/2026-07-01', '2026-07~/2026-06?', '2026-07-01T08:38Z/2026-07-01T08:00Z'])(
+    'an interval that runs backwards: %j',
+    async (text) => {
+      const refusals = await Promise.all([
+        ask(database, ofWindow, { window: text }),
+        ask(database, ofKnownAt, { knownAt: text }),
+      ])
+      expect(refusals.map(({ errors }) => errors)).toEqual(
+        ['window', 'knownAt'].map((argument) => [
+          `${argument} is an interval that ends before it starts: ${JSON.stringify(text)}; expected the earlier end first`,
+        ]),
+      )
+    },
+  )
 
   it('digits that are no year, as a number too', async () => {
     const { errors } = await ask(database, '{ network(window: 20260630) { truncated } }')

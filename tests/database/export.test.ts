@@ -237,7 +237,7 @@ it('says by which clock, on how many origins and along which steps', async () =>
 })
 
 it.each([
-  ['steps=1', 400, /^steps are taken from somebody; expected actors beside it$/],
+  ['steps=1', 400, /^steps is 1, and no actors are given; expected actor:… in actors beside it$/],
   ['steps=4&actors=actor:iran', 400, /^steps is 4; expected 1 to 3$/],
   ['actors=venue:doha', 400, /^actors: "venue:doha" is not accepted; expected actor:…$/],
   [

@@ -264,7 +264,7 @@ describe('an ego network', () => {
       ].map((args) => ask(database, `{ network(${args}) { truncated } }`)),
     )
     expect(refusals.map(({ errors }) => errors)).toEqual([
-      ['steps are taken from somebody; expected actors beside it'],
+      ['steps is 2, and no actors are given; expected actor:… in actors beside it'],
       ['steps is 4; expected 1 to 3'],
       ['carriedBy has DENIED; expected standings other than DENIED and CANCELLED'],
       ['actors: no actor has the identifier "actor:nobody"; expected actor:…'],

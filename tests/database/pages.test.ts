@@ -95,3 +95,11 @@ async function pageThroughArticles(orderBy: 'PUBLISHED' | 'LATEST'): Promise<rea
     after = data.articles.pageInfo.endCursor
   }
 }
+
+it.each(['encounters', 'articles', 'sources', 'mediators', 'curations'])(
+  'of %s begin after a row of theirs, and after nothing else',
+  async (list) => {
+    const { errors } = await ask(database, `{ ${list}(after: "zzz") { pageInfo { endCursor } } }`)
+    expect(errors).toEqual(['after: "zzz" is not a cursor of this list; expected the `cursor` of an edge'])
+  },
+)

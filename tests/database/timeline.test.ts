@@ -195,8 +195,8 @@ it('is refused for what has none, and for what there is not', async () => {
     ['source:reuters', 'track:nowhere'].map((of) => ask(database, `{ timeline(of: "${of}") { truncated } }`)),
   )
   expect(refusals.map(({ errors }) => errors)).toEqual([
-    ['of is "source:reuters"; expected track:…, actor:… or venue:…'],
-    ['nothing has the identifier "track:nowhere"'],
+    ['of: "source:reuters" is not accepted; expected track:…, actor:… or venue:…'],
+    ['of: no track has the identifier "track:nowhere"; expected track:…, actor:… or venue:…'],
   ])
 })
 

@@ -68,7 +68,7 @@ export function parseWalk({ actors, steps, throughHosts, carriedBy }: WalkArgume
     throw new InvalidInput(`steps is ${steps}; expected 1 to ${mostSteps}`, 'steps')
   }
   if (actors === undefined || actors === null || actors.length === 0) {
-    throw new InvalidInput('steps are taken from somebody; expected actors beside it', 'actors')
+    throw new InvalidInput(`steps is ${steps}, and no actors are given; expected actor:… in actors beside it`, 'actors')
   }
   const never = carriedBy?.find((standing) => standing === 'DENIED' || standing === 'CANCELLED')
   if (never !== undefined) {

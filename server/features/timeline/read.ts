@@ -3,14 +3,15 @@
 import { needPart } from '../../database/need-part.ts'
 import { timelineOfSubjects } from '../../database/statements.gen.ts'
 import { createBelongsTo } from '../../domain/condition.ts'
-import { InvalidInput, LimitExceeded, NotFound } from '../../domain/errors.ts'
+import { LimitExceeded } from '../../domain/errors.ts'
 import type { ActorId, EncounterKind, Role, VenueId } from '../../domain/report.ts'
 import { OPEN_END, overlaps } from '../../domain/time.ts'
 import { comparison, placeOnTimeline } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { isStored, readLens } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { findNode, typeOfId } from '../../schema/find-node.ts'
+import { findNode } from '../../schema/find-node.ts'
+import { findGiven } from '../../schema/given.ts'
 import { mostDerived } from '../../schema/loaders.ts'
 import { parsePageSize } from '../../schema/page.ts'
 import type { QueryTimelineArgs } from '../../schema/types.gen.ts'
@@ -48,13 +49,9 @@ export async function readTimeline(
 }
 
 async function findSubject(id: string, asOf: AsOf, context: RequestContext): Promise<TimelineModel['of']> {
-  const kind = typeOfId(id)
-  if (kind !== 'Track' && kind !== 'Actor' && kind !== 'Venue') {
-    throw new InvalidInput(`of is ${JSON.stringify(id)}; expected track:…, actor:… or venue:…`, 'of')
-  }
+  const found = await findGiven('of', id, ['track', 'actor', 'venue'], context)
   // Whoever is asked for is told of, known by then or not.
-  const subject = await findNode(id, { ...asOf, knownAt: OPEN_END }, context)
-  if (subject === null) throw new NotFound(`nothing has the identifier ${JSON.stringify(id)}`)
+  const subject = await findNode(found, { ...asOf, knownAt: OPEN_END }, context)
   return { ...subject, asOf } as TimelineModel['of']
 }
 
