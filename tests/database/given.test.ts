@@ -31,7 +31,7 @@ describe('an identifier that nothing has, or of another kind, is refused', () =>
     ],
     [
       'compareLenses(a: {}, b: { publishers: ["source:nobody"] }) { same }',
-      'lens.publishers',
+      'b.publishers',
       'source:nobody',
       'source:…',
     ],
