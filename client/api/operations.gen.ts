@@ -62,8 +62,9 @@ export type ArticleOrder =
 /** What became of a plan, a denial or an absence, as known at the time set at the root. */
 export type Outcome =
   /**
-   * A plan: a report has it held. A denial: it was told once its time had begun, so that it reports what did not happen,
-   * and its window closed without a report to the contrary. An absence: a later report supplies what was missing.
+   * A plan: a report has it held at a time of the plan. A denial: it was told once its time had begun, so that it reports
+   * what did not happen, and its window closed without a report to the contrary. An absence: a later report supplies what
+   * was missing.
    */
   | 'FULFILLED'
   /**
@@ -71,7 +72,10 @@ export type Outcome =
    * a report has it that nothing was missing.
    */
   | 'CONTRADICTED'
-  /** Its window closed without a report. A denial lapses only where it was told in advance. */
+  /**
+   * Its window closed without a report; a plan's also where it was held at another time. A denial lapses only where it was
+   * told in advance.
+   */
   | 'LAPSED'
   /** Its window closed, and only an author's own voice has it, as announced or as held. */
   | 'UNCONFIRMED'

@@ -1,18 +1,56 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
 import type { Account } from './account.ts'
 import type { Settlement } from './condition.ts'
+import type { Report } from './report.ts'
 import { isHeld } from './standings.ts'
-import type { Time } from './time.ts'
+import { overlaps, type Time } from './time.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'
 
-/** What became of a plan, by the account of its encounter as known at an instant (seconds). An author's own voice settles none. */
-export function outcomeOfPlan({ standing, time }: Pick<Account, 'standing' | 'time'>, knownAt: number): Outcome {
-  if (isHeld(standing)) return 'FULFILLED'
+/**
+ * What became of a plan, by the account of its encounter as known at an instant (seconds). An author's own voice settles none.
+ * A plan for another time than the account has is neither fulfilled nor kept open by it: its own window tells.
+ */
+export function outcomeOfPlan(
+  plan: Pick<Report, 'time'>,
+  { standing, time }: Pick<Account, 'standing' | 'time'>,
+  knownAt: number,
+): Outcome {
   if (standing === 'CANCELLED' || standing === 'DENIED') return 'CONTRADICTED'
+  if (plan.time !== undefined && !mayBeOneTime(plan, { time: time.value }))
+    return plan.time.to <= knownAt ? 'LAPSED' : 'OPEN'
+  if (isHeld(standing)) return 'FULFILLED'
   if (standing === 'LAPSED') return 'LAPSED'
   return standing === 'UNCONFIRMED' && time.value.to <= knownAt ? 'UNCONFIRMED' : 'OPEN'
 }
+
+/** What became of an encounter's plans together: fulfilled where any was. `undefined` where there is none. */
+export function outcomeOfPlans(outcomes: readonly Outcome[]): Outcome | undefined {
+  const first: readonly Outcome[] = ['FULFILLED', 'CONTRADICTED', 'OPEN', 'UNCONFIRMED', 'LAPSED']
+  return first.find((outcome) => outcomes.includes(outcome))
+}
+
+/**
+ * The report of an account that settled a plan: the first that has it held, or cancelled or denied, one for a time of the plan
+ * before others; `undefined` where the outcome is no report's doing. `reports` come earliest known first.
+ */
+export function settlingReport(
+  plan: Pick<Report, 'time'>,
+  outcome: Outcome,
+  { status }: Pick<Account, 'status'>,
+  reports: readonly Report[],
+): Report | undefined {
+  const settles = (report: Report): boolean =>
+    outcome === 'FULFILLED'
+      ? isHeld(report.status)
+      : outcome === 'CONTRADICTED' && (report.status === 'DENIED' || report.status === 'CANCELLED')
+  const settling = reports.filter((report) => settles(report) && status.for.some(({ id }) => id === report.id))
+  return settling.find((report) => mayBeOneTime(plan, report)) ?? settling[0]
+}
+
+/** Whether two may be about one time: their times share an instant, or one gives none. */
+const mayBeOneTime = (one: Pick<Report, 'time'>, other: Pick<Report, 'time'>): boolean =>
+  one.time === undefined || other.time === undefined || overlaps(one.time, other.time)
 
 /**
  * What became of a denial: contradicted by a report that the two met in the way denied; lapsed where it was told in advance

@@ -136,7 +136,7 @@ export type Encounter = Node & {
   readonly history: ReadonlyArray<AccountVersion>;
   /** Each origin's own version side by side, by the name of the origin's identifier. */
   readonly accounts: ReadonlyArray<OriginAccount>;
-  /** What became of what was planned; null where nothing was. */
+  /** What became of what was planned, `FULFILLED` where at least one plan was; null where nothing was planned. */
   readonly outcome: Maybe<Outcome>;
   readonly id: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
@@ -366,8 +366,9 @@ export type Query = {
   /** Where accounts differ: every property that is not agreed, or of the agreement asked for. */
   readonly differences: ReadonlyArray<Difference>;
   /**
-   * A ledger of all plans about the window: `by` is the identifier of an origin or publisher. Announced visits are left out
-   * unless asked for by kind, as everywhere: that somebody was to come is no plan to meet, and would change every share.
+   * A ledger of all plans about the window. `by`: only those that have this source anywhere in their chain of attribution, from
+   * the publisher to the origin. Announced visits are left out unless asked for by kind, as everywhere: that somebody was to
+   * come is no plan to meet, and would change every share.
    */
   readonly plans: PlanLedger;
   /**
@@ -1208,8 +1209,9 @@ export type MutationUndoArgs = {
 /** What became of a plan, a denial or an absence, as known at the time set at the root. */
 export type Outcome =
   /**
-   * A plan: a report has it held. A denial: it was told once its time had begun, so that it reports what did not happen,
-   * and its window closed without a report to the contrary. An absence: a later report supplies what was missing.
+   * A plan: a report has it held at a time of the plan. A denial: it was told once its time had begun, so that it reports
+   * what did not happen, and its window closed without a report to the contrary. An absence: a later report supplies what
+   * was missing.
    */
   | 'FULFILLED'
   /**
@@ -1217,7 +1219,10 @@ export type Outcome =
    * a report has it that nothing was missing.
    */
   | 'CONTRADICTED'
-  /** Its window closed without a report. A denial lapses only where it was told in advance. */
+  /**
+   * Its window closed without a report; a plan's also where it was held at another time. A denial lapses only where it was
+   * told in advance.
+   */
   | 'LAPSED'
   /** Its window closed, and only an author's own voice has it, as announced or as held. */
   | 'UNCONFIRMED'

@@ -3,9 +3,8 @@
 import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { type Outcome, outcomeOfDenial, outcomeOfPlan } from '../../domain/outcome.ts'
-import type { EncounterKind, Report, SourceId } from '../../domain/report.ts'
-import { isHeld } from '../../domain/standings.ts'
+import { type Outcome, outcomeOfDenial, outcomeOfPlan, settlingReport } from '../../domain/outcome.ts'
+import type { EncounterKind, SourceId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
@@ -14,12 +13,13 @@ import { findGiven } from '../../schema/given.ts'
 import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import { type EncounterModel, meetings } from '../encounter/index.ts'
+import type { ReportModel } from '../report/index.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
 
 /**
- * Every plan about the window, earliest first, visits only where asked for by kind, by whoever announced or printed it and of
- * the outcome asked for; who announced or printed one of these is scored by all its plans about the window. Throws
- * `InvalidInput` or `NotFound` for an unknown source.
+ * Every plan about the window, earliest first, visits only where asked for by kind, on the word of the source and of the outcome
+ * asked for; who announced or printed one of these is scored by all its plans about the window. Throws `InvalidInput` or
+ * `NotFound` for an unknown source.
  */
 export async function readLedger(
   asOf: AsOf,
@@ -33,8 +33,7 @@ export async function readLedger(
   const accounts = await readAccounts(asOf, context, filter.kinds)
   const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
   const { by, outcome } = filter
-  const theirs =
-    by === undefined ? plans : plans.filter(({ plan, origin }) => by === origin || by === publisherOf(plan.report))
+  const theirs = by === undefined ? plans : plans.filter(({ plan }) => isOnWordOf(by, plan.report))
   if (by !== undefined && theirs.length === 0) await findGiven('by', by, 'source', context)
   const wanted = theirs.filter(({ plan }) => outcome === undefined || outcome === plan.outcome)
   const scored = (sourceOf: (plan: Announced) => SourceId) => {
@@ -88,6 +87,11 @@ export async function readDifferences(asOf: AsOf, context: RequestContext) {
   return found.filter(({ property }) => property.agreement !== 'AGREED')
 }
 
+/** Whether a source stands anywhere in a report's chain of attribution, or published it. */
+function isOnWordOf(source: string, report: ReportModel): boolean {
+  return source === publisherOf(report) || needPart(report.links, 'links').some((link) => link.source === source)
+}
+
 interface Accounted {
   readonly encounter: EncounterModel
   readonly account: AccountModel
@@ -116,19 +120,15 @@ interface Announced {
 
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
   const { rows, reports } = await seeReportsOf([encounter], encounter.asOf, context)
-  const outcome = outcomeOfPlan(account, encounter.asOf.knownAt)
-  const isSettling = ({ status }: Report): boolean =>
-    outcome === 'FULFILLED'
-      ? isHeld(status)
-      : outcome === 'CONTRADICTED' && (status === 'DENIED' || status === 'CANCELLED')
-  const settling = reports.find((report) => isSettling(report) && account.status.for.some(({ id }) => id === report.id))
   return reports
     .filter((report) => report.status === 'PLANNED')
-    .flatMap(({ id, origin }) => {
-      const report = rows.find((row) => row.id === id)
+    .flatMap((plan) => {
+      const report = rows.find((row) => row.id === plan.id)
       if (report === undefined) return []
+      const outcome = outcomeOfPlan(plan, account, encounter.asOf.knownAt)
+      const settling = settlingReport(plan, outcome, account, reports)
       const settledBy = rows.find((row) => row.id === settling?.id) ?? null
-      return [{ plan: { report, encounter, outcome, settledBy }, origin: origin.source }]
+      return [{ plan: { report, encounter, outcome, settledBy }, origin: plan.origin.source }]
     })
 }
 

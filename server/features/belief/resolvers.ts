@@ -2,7 +2,7 @@
 
 import { toReport } from '../../database/decode.ts'
 import { InvalidInput } from '../../domain/errors.ts'
-import { outcomeOfPlan } from '../../domain/outcome.ts'
+import { outcomeOfPlan, outcomeOfPlans } from '../../domain/outcome.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
@@ -59,9 +59,9 @@ export const beliefResolvers: Resolvers = {
     outcome: async (encounter, _args, context) => {
       const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
       const account = await accountOf(encounter, context)
-      return account === null || !reports.some(({ status }) => status === 'PLANNED')
-        ? null
-        : outcomeOfPlan(account, encounter.asOf.knownAt)
+      if (account === null) return null
+      const plans = reports.filter(({ status }) => status === 'PLANNED')
+      return outcomeOfPlans(plans.map((plan) => outcomeOfPlan(plan, account, encounter.asOf.knownAt))) ?? null
     },
   },
   AccountVersion: {
