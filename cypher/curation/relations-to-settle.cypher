@@ -1,8 +1,6 @@
-// What do these actors belong to, go by and may be the same as, and who speaks as, watches or belongs to one that was
-// merged?
+// What do these belong to, go by, speak as, watch and may be the same as?
 // @name relationsToSettle   @access read
-// @param actors: [String]
-// @param merged: [String]
+// @param sources: [String]
 // @column relation: String
 // @column type: String
 // @column from: String
@@ -12,15 +10,8 @@
 // @column properties: Map
 // @column name: String?
 // @column article: ArticleId?
-CALL () {
-  MATCH (source:Entity)
-  WHERE source.id IN $actors
-  RETURN source
-  UNION
-  MATCH (source:Entity)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES]->(target:Entity)
-  WHERE target.id IN $actors AND (target.id IN $merged OR said.writtenTo IS NOT NULL)
-  RETURN source
-}
+MATCH (source:Entity)
+WHERE source.id IN $sources
 MATCH (source)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES|ALSO_KNOWN_AS]->(target:Entity)
 WHERE NOT (target:MergedActor AND type(said) = 'ALSO_KNOWN_AS')
 RETURN elementId(said) AS relation, type(said) AS type, source.id AS from, target.id AS to,

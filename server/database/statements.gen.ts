@@ -578,16 +578,16 @@ export const placementsToSettle: Statement<
   text: "CALL () {\n  MATCH (merged:Entity)<-[placed:PLACES]-(report:Report)\n  WHERE merged.id IN $merged\n  RETURN report, placed\n  UNION\n  MATCH (report:Report)-[placed:PLACES]->(:Entity)\n  USING INDEX placed:PLACES(side)\n  WHERE placed.side IN $merged\n  RETURN report, placed\n  UNION\n  MATCH (report:Report)-[placed:PLACES]->(:Entity)\n  USING INDEX placed:PLACES(onBehalfOf)\n  WHERE placed.onBehalfOf IN $merged\n  RETURN report, placed\n  UNION\n  MATCH (report:Report)-[placed:PLACES]->(:Entity)\n  USING INDEX placed:PLACES(writtenActor)\n  WHERE placed.writtenActor IN $actors\n  RETURN report, placed\n  UNION\n  MATCH (report:Report)-[placed:PLACES]->(:Entity)\n  USING INDEX placed:PLACES(writtenSide)\n  WHERE placed.writtenSide IN $actors\n  RETURN report, placed\n  UNION\n  MATCH (report:Report)-[placed:PLACES]->(:Entity)\n  USING INDEX placed:PLACES(writtenOnBehalfOf)\n  WHERE placed.writtenOnBehalfOf IN $actors\n  RETURN report, placed\n  UNION\n  MATCH (report:Entity:Report)-[placed:PLACES]->(actor:Entity)\n  WHERE report.id IN $reports\n    AND (actor.id IN $actors OR placed.side IN $actors OR placed.onBehalfOf IN $actors)\n  RETURN report, placed\n  UNION\n  MATCH (article:Entity)<-[:IN_ARTICLE]-(report:Report)-[placed:PLACES]->(actor:Entity)\n  WHERE article.id IN $articles\n    AND (actor.id IN $actors OR placed.side IN $actors OR placed.onBehalfOf IN $actors)\n  RETURN report, placed\n}\nWITH report, placed\nLIMIT $limit\nMATCH (article:Article)<-[:IN_ARTICLE]-(report)-[:ABOUT]->(encounter:Encounter)\nRETURN elementId(placed) AS relation, report.id AS report, article.id AS article, encounter.id AS encounter,\n  endNode(placed).id AS actor, placed.side AS side, placed.onBehalfOf AS onBehalfOf,\n  placed.writtenActor AS writtenActor, placed.writtenSide AS writtenSide,\n  placed.writtenOnBehalfOf AS writtenOnBehalfOf",
 }
 
-/** What do these actors belong to, go by and may be the same as, and who speaks as, watches or belongs to one that was merged? (cypher/curation/relations-to-settle.cypher) */
+/** What do these belong to, go by, speak as, watch and may be the same as? (cypher/curation/relations-to-settle.cypher) */
 export const relationsToSettle: Statement<
-  { readonly actors: readonly string[]; readonly merged: readonly string[] },
+  { readonly sources: readonly string[] },
   { readonly relation: string; readonly type: string; readonly from: string; readonly to: string; readonly writtenFrom: ActorId | null; readonly writtenTo: ActorId | null; readonly properties: Readonly<Record<string, unknown>>; readonly name: string | null; readonly article: ArticleId | null }
 > = {
   name: 'relationsToSettle',
   access: 'read',
-  parameters: { actors: '[String]', merged: '[String]' },
+  parameters: { sources: '[String]' },
   columns: ['relation', 'type', 'from', 'to', 'writtenFrom', 'writtenTo', 'properties', 'name', 'article'],
-  text: "CALL () {\n  MATCH (source:Entity)\n  WHERE source.id IN $actors\n  RETURN source\n  UNION\n  MATCH (source:Entity)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES]->(target:Entity)\n  WHERE target.id IN $actors AND (target.id IN $merged OR said.writtenTo IS NOT NULL)\n  RETURN source\n}\nMATCH (source)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES|ALSO_KNOWN_AS]->(target:Entity)\nWHERE NOT (target:MergedActor AND type(said) = 'ALSO_KNOWN_AS')\nRETURN elementId(said) AS relation, type(said) AS type, source.id AS from, target.id AS to,\n  said.writtenFrom AS writtenFrom, said.writtenTo AS writtenTo, properties(said) AS properties,\n  CASE WHEN target:Alias THEN target.name ELSE NULL END AS name,\n  CASE WHEN target:Alias THEN target.article ELSE NULL END AS article\nORDER BY type, coalesce(writtenFrom, from), coalesce(writtenTo, to), relation",
+  text: "MATCH (source:Entity)\nWHERE source.id IN $sources\nMATCH (source)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES|ALSO_KNOWN_AS]->(target:Entity)\nWHERE NOT (target:MergedActor AND type(said) = 'ALSO_KNOWN_AS')\nRETURN elementId(said) AS relation, type(said) AS type, source.id AS from, target.id AS to,\n  said.writtenFrom AS writtenFrom, said.writtenTo AS writtenTo, properties(said) AS properties,\n  CASE WHEN target:Alias THEN target.name ELSE NULL END AS name,\n  CASE WHEN target:Alias THEN target.article ELSE NULL END AS article\nORDER BY type, coalesce(writtenFrom, from), coalesce(writtenTo, to), relation",
 }
 
 /** Which of these reports, or of the reports in these articles, speak of this actor as it stands? (cypher/curation/reports-placing.cypher) */
@@ -600,6 +600,18 @@ export const reportsPlacing: Statement<
   parameters: { actor: 'String', reports: '[String]', articles: '[String]' },
   columns: ['report', 'article'],
   text: "CALL () {\n  MATCH (report:Entity:Report)\n  WHERE report.id IN $reports\n  RETURN report\n  UNION\n  MATCH (article:Entity)<-[:IN_ARTICLE]-(report:Report)\n  WHERE article.id IN $articles\n  RETURN report\n}\nMATCH (report)-[:IN_ARTICLE]->(article:Article)\nWHERE EXISTS { (report)-[:PLACES]->(:Entity {id: $actor}) }\n  OR EXISTS { MATCH (report)-[placed:PLACES]->() WHERE placed.side = $actor OR placed.onBehalfOf = $actor }\n  OR EXISTS { (report)-[:DENIES]->(:Denial)-[:CONCERNS]->(:Entity {id: $actor}) }\nRETURN report.id AS report, article.id AS article\nORDER BY report",
+}
+
+/** Of whom is something said that may mean somebody else than it does now? Of these actors, and of whoever speaks as, watches or belongs to one of them that was ever merged, or that something was moved to. (cypher/curation/sources-to-settle.cypher) */
+export const sourcesToSettle: Statement<
+  { readonly actors: readonly string[]; readonly merged: readonly string[] },
+  { readonly id: string }
+> = {
+  name: 'sourcesToSettle',
+  access: 'read',
+  parameters: { actors: '[String]', merged: '[String]' },
+  columns: ['id'],
+  text: "CALL () {\n  MATCH (source:Entity)\n  WHERE source.id IN $actors\n  RETURN source\n  UNION\n  MATCH (source:Entity)-[said:AFFILIATED_WITH|POSSIBLY_SAME_AS|SPEAKS_AS|WATCHES]->(target:Entity)\n  WHERE target.id IN $actors AND (target.id IN $merged OR said.writtenTo IS NOT NULL)\n  RETURN source\n}\nRETURN source.id AS id\nORDER BY id",
 }
 
 /** By which names does this actor go, and where is each from? (cypher/curation/spellings-of-actor.cypher) */
@@ -1242,6 +1254,7 @@ export const allStatements = [
   placementsToSettle,
   relationsToSettle,
   reportsPlacing,
+  sourcesToSettle,
   spellingsOfActor,
   standAgain,
   encountersBetween,

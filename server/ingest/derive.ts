@@ -27,16 +27,21 @@ export const DERIVATION_VERSION = 8
 const batchSize = 500
 
 /**
- * Derives these encounters, a batch at a time; those whose derivation is unchanged are not touched. Returns how many were
- * written. Throws `Conflict` where by a curation a report would have one actor face itself.
+ * Derives these encounters, a batch at a time; those whose derivation is unchanged are not touched. Returns those that
+ * were written. Throws `Conflict` where by a curation a report would have one actor face itself.
  */
-export async function deriveEncounters(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
-  let written = 0
-  for (let at = 0; at < ids.length; at += batchSize) written += await deriveBatch(ids.slice(at, at + batchSize), runner)
+export async function deriveEncounters(
+  ids: readonly EncounterId[],
+  runner: StatementRunner,
+): Promise<readonly EncounterId[]> {
+  const written: EncounterId[] = []
+  for (let at = 0; at < ids.length; at += batchSize) {
+    written.push(...(await deriveBatch(ids.slice(at, at + batchSize), runner)))
+  }
   return written
 }
 
-async function deriveBatch(ids: readonly EncounterId[], runner: StatementRunner): Promise<number> {
+async function deriveBatch(ids: readonly EncounterId[], runner: StatementRunner): Promise<readonly EncounterId[]> {
   const encounters = await runner.run(encountersToDerive, { ids })
   const rows = await runner.run(reportsById, {
     ids: encounters.flatMap((encounter) => encounter.reports),
@@ -52,14 +57,14 @@ async function deriveBatch(ids: readonly EncounterId[], runner: StatementRunner)
     const derived = deriveEncounter(encounter, reports.get(encounter.id) ?? [], isWithin)
     return derived.hash === encounter.derivedHash ? [] : [derived]
   })
-  if (changed.length === 0) return 0
+  if (changed.length === 0) return []
   await runner.run(replaceAccounts, {
     encounters: changed.map(({ id, hash, accounts, participants }) => ({ id, hash, accounts, participants })),
   })
   await runner.run(removeContacts, { encounters: changed.map(({ id }) => id) })
   const contacts = changed.flatMap((encounter) => encounter.contacts)
   if (contacts.length > 0) await runner.run(writeContacts, { contacts })
-  return changed.length
+  return changed.map(({ id }) => id)
 }
 
 /** What is stored of one encounter beside its reports, as `replaceAccounts` and `writeContacts` take it. */
@@ -79,10 +84,11 @@ export async function deriveAllEncounters(runner: StatementRunner): Promise<numb
   let written = 0
   for (let after = ''; ; ) {
     const batch = await runner.run(encounterIdentifiers, { after, limit: batchSize })
-    written += await deriveEncounters(
+    const derived = await deriveEncounters(
       batch.map(({ id }) => id),
       runner,
     )
+    written += derived.length
     const last = batch.at(-1)
     if (last === undefined || batch.length < batchSize) return written
     after = last.id

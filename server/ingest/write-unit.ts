@@ -77,7 +77,9 @@ export async function writeUnit(
   const kept = [...touched, ...after, ...restored.encounters, ...settled].filter(
     (id) => !gone.some((one) => one.id === id),
   )
-  await orRefuse(files, () => (moved ? deriveAllEncounters(runner) : deriveEncounters([...new Set(kept)], runner)))
+  await orRefuse<unknown>(files, () =>
+    moved ? deriveAllEncounters(runner) : deriveEncounters([...new Set(kept)], runner),
+  )
   return { counts: countByKind(differences, gone), leftovers }
 }
 
@@ -106,7 +108,7 @@ async function settleAll(
   actors: readonly ActorId[],
   runner: StatementRunner,
 ): Promise<readonly EncounterId[]> {
-  return actors.length === 0 ? [] : orRefuse(files, () => settle(actors, runner))
+  return actors.length === 0 ? [] : (await orRefuse(files, () => settle(actors, runner))).encounters
 }
 
 /** What a curation makes impossible is a fault of the file that came after it. */

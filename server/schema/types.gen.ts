@@ -1557,7 +1557,10 @@ export type CurationConnection = {
 /** What one curation did. */
 export type CurationResult = {
   readonly curation: Curation;
-  /** How many encounters have other accounts or contacts since. */
+  /**
+   * How many encounters say something else since: their account, their contacts, or whom their reports name as taking part or
+   * staying away, at any knowledge time. Another side alone, or what somebody belongs to, changes none of these and is not counted.
+   */
   readonly encountersChanged: Scalars['Int']['output'];
 };
 

@@ -1,7 +1,7 @@
 /** Who is who on the five articles: merged, split, named and taken back, and what loads and other questions make of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask } from '../support/api.ts'
-import { curate, signed, storeWithoutLog } from '../support/curations.ts'
+import { curate, namingMerged, settleAnew, signed, storeWithoutLog } from '../support/curations.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, loadSeeds } from '../support/seeded.ts'
 import { takeSnapshot } from '../support/snapshot.ts'
@@ -313,6 +313,137 @@ describe('a merge', () => {
     })
     await curate(database, `undo(curation: "curation:1", ${signed})`)
     expect(await storeWithoutLog(database)).toEqual(asLoaded)
+  })
+})
+
+describe('a later decision about somebody else leaves a merge as it is', () => {
+  beforeEach(() => start())
+
+  const envoys = 'actor:us-envoys'
+  const talks = 'encounter:doha-talks-2026-07-01'
+
+  it.each([
+    ['one more name', `addAlias(actor: "${envoys}", name: "The envoys", ${signed})`],
+    ['a pair kept apart', `neverMerge(a: "${envoys}", b: "actor:us-side-muscat", ${signed})`],
+    ['another merge', `mergeActors(keep: "actor:us-side-muscat", merged: ["${envoys}"], ${signed})`],
+    [
+      'a split',
+      `splitActor(actor: "${envoys}", into: { name: "Officials" }, reports: ["report:doha-leverage/no-face-to-face"], ${signed})`,
+    ],
+  ])('%s', async (_what, later) => {
+    await curate(database, mergeTeams)
+    expect(await curate(database, later)).toMatch(/^curation:2: /)
+    const stored = await deniedAt()
+    expect(await deniedAt(everyStatus)).toEqual(stored)
+    expect(stored.of).toContainEqual(expect.objectContaining({ from: { id: team } }))
+    expect(JSON.stringify(stored)).not.toContain(representatives)
+    expect(await namingMerged(database)).toEqual([])
+    const once = await storeWithoutLog(database)
+    await settleAnew(database)
+    expect(await storeWithoutLog(database)).toEqual(once)
+    for (const number of [2, 1]) await curate(database, `undo(curation: "curation:${number}", ${signed})`)
+    expect(await storeWithoutLog(database)).toEqual(asLoaded)
+  })
+
+  async function deniedAt(standpoint = '') {
+    const given = standpoint === '' ? '' : `, ${standpoint}`
+    const { data, errors } = await ask(
+      database,
+      `{ encounter(id: "${talks}"${given}) { contacts { kind from { id } to { id } } }
+         network(kinds: [DENIED], window: "2026-06/2026-07"${given}) { contacts { id from { id } to { id } } } }`,
+    )
+    expect(errors).toEqual([])
+    const of = data.encounter.contacts.filter(({ kind }: ContactAnswer) => kind === 'DENIED')
+    return { of, everywhere: data.network.contacts }
+  }
+
+  it('of states: a name of a delegation, which stays with the state that is kept', async () => {
+    const folder = makeSourceFolder()
+    const file = folder.write('more.yaml', 'actors:\n  islamic-republic: { name: Islamic Republic, kind: state }\n')
+    await createTestLoader(database).loadPaths([file], () => undefined)
+    folder.remove()
+    await curate(database, `mergeActors(keep: "actor:islamic-republic", merged: ["actor:iran"], ${signed})`)
+    const states = async () => {
+      const { data } = await ask(
+        database,
+        `{ actor(id: "${team}") { affiliations { group { id } } }
+           network(rollUp: STATE, window: "2026-07-01", kinds: [INDIRECT]) { contacts { from { id } to { id } } } }`,
+      )
+      return data
+    }
+    const before = await states()
+    expect(before).toEqual({
+      actor: { affiliations: [{ group: { id: 'actor:islamic-republic' } }] },
+      network: { contacts: [{ from: { id: 'actor:islamic-republic' }, to: { id: 'actor:united-states' } }] },
+    })
+    await curate(database, `addAlias(actor: "${team}", name: "The team", ${signed})`)
+    await curate(database, mergeTeams)
+    expect(await states()).toEqual(before)
+    expect(await namingMerged(database)).toEqual([])
+  })
+})
+
+describe('the number of encounters changed', () => {
+  beforeEach(() => start())
+
+  it('counts those where somebody else is named, though said to have stayed away, and none for a side alone', async () => {
+    const folder = makeSourceFolder()
+    const files = [
+      folder.write(
+        'more.yaml',
+        `actors:
+  islamic-republic: { name: Islamic Republic, kind: state }
+  anna: { name: Anna, kind: person, member: us-envoys }
+  anne: { name: Anne, kind: person, member: us-envoys }
+  bert: { name: Bert, kind: person, member: us-envoys }
+  berta: { name: Berta, kind: person, member: us-envoys }
+  their-envoys: { name: Their envoys, kind: delegation, of: islamic-republic }
+encounters:
+  dinner: { title: A dinner, kind: meeting }
+`,
+      ),
+      folder.write(
+        'dinner.yaml',
+        `article: dinner
+title: They dined
+publisher: monexus
+published: 2026-07-09
+reports:
+  held:
+    encounter: dinner
+    status: occurred
+    who:
+      - { actor: us-envoys, role: party, side: united-states }
+      - { actor: anna, role: member, for: us-envoys }
+      - { actor: bert, role: member, for: us-envoys, present: false }
+      - { actor: their-envoys, role: party, side: islamic-republic }
+    attribution: author
+    evidence: { paragraph: 1, gist: They dined without Bert. }
+`,
+      ),
+    ]
+    const outcomes = await createTestLoader(database).loadPaths(files, () => undefined)
+    folder.remove()
+    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([])
+    const merge = (keep: string, merged: string) =>
+      curate(database, `mergeActors(keep: "actor:${keep}", merged: ["actor:${merged}"], ${signed})`)
+    expect(await merge('anne', 'anna')).toBe('curation:1: 1 encounters changed')
+    expect(await merge('berta', 'bert')).toBe('curation:2: 1 encounters changed')
+    const account = async () => {
+      const { data } = await ask(
+        database,
+        `{ encounter(id: "encounter:dinner") { account { properties { value actor { id } } } contacts { id } }
+           report(id: "report:dinner/held") { participations { side { id } } } }`,
+      )
+      return data
+    }
+    const { report, ...before } = await account()
+    expect(JSON.stringify(before)).toContain('actor:berta')
+    expect(report.participations[3].side.id).toBe('actor:islamic-republic')
+    expect(await merge('oman', 'islamic-republic')).toBe('curation:3: 0 encounters changed')
+    const { report: after, ...same } = await account()
+    expect(same).toEqual(before)
+    expect(after.participations[3].side.id).toBe('actor:oman')
   })
 })
 

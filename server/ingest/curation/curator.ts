@@ -13,7 +13,7 @@ import {
   lastCuration,
 } from '../../database/statements.gen.ts'
 import { Conflict, NotFound } from '../../domain/errors.ts'
-import type { ActorId, ArticleId, EncounterId } from '../../domain/report.ts'
+import type { ActorId, ArticleId } from '../../domain/report.ts'
 import { deriveEncounters } from '../derive.ts'
 import { readArguments } from './arguments.ts'
 import { assertNotYetForbidden } from './checks.ts'
@@ -39,7 +39,7 @@ export interface SplitAsk extends Signed {
 
 export interface Curated {
   readonly number: number
-  /** Encounters whose accounts and contacts changed. */
+  /** Encounters with another account, other contacts or other participants. */
   readonly encounters: number
 }
 
@@ -72,8 +72,9 @@ export function createCurator(database: Database, nowSeconds: () => number): Cur
       const ids = speaksOf.map(({ id }) => id)
       const { log } = await readCluster(ids, runner)
       await noteUndone(log, runner)
-      const encounters: readonly EncounterId[] = await settle(ids, runner)
-      return { number, encounters: await deriveEncounters(encounters, runner) }
+      const { encounters, renamed } = await settle(ids, runner)
+      const derived = await deriveEncounters(encounters, runner)
+      return { number, encounters: new Set([...derived, ...renamed]).size }
     })
   }
 

@@ -8,6 +8,27 @@ type Placement = RowOf<typeof placementsToSettle>
 type Denied = RowOf<typeof denialsToSettle>
 type Relation = RowOf<typeof relationsToSettle>
 
+/** What speaks of actors: parts in reports, denials, and what is said of them beside reports. */
+interface Said {
+  readonly placements: readonly Placement[]
+  readonly denials: readonly Denied[]
+  readonly relations: readonly Relation[]
+}
+
+/** Everybody whom these name, as they are written. */
+export function actorsWrittenIn({ placements, denials, relations }: Said): readonly ActorId[] {
+  const written = [
+    ...placements.flatMap((row) => [
+      row.writtenActor ?? row.actor,
+      row.writtenSide ?? row.side,
+      row.writtenOnBehalfOf ?? row.onBehalfOf,
+    ]),
+    ...denials.flatMap((row) => [row.writtenFirst ?? row.first, row.writtenSecond ?? row.second]),
+    ...relations.flatMap((row) => [row.writtenFrom ?? row.from, row.writtenTo ?? row.to]),
+  ]
+  return [...new Set(written.filter((id) => id !== null).filter(isActor))]
+}
+
 /** Who is meant, and what is to be kept beside it: nothing where no rule had a say. */
 interface Place {
   readonly meant: ActorId
@@ -35,7 +56,7 @@ export function movedPlacements(rows: readonly Placement[], rules: readonly Iden
       changes.writtenActor === row.writtenActor &&
       changes.writtenSide === row.writtenSide &&
       changes.writtenOnBehalfOf === row.writtenOnBehalfOf
-    return isRight ? [] : [{ relation, encounter, actor: actor.meant, changes }]
+    return isRight ? [] : [{ relation, encounter, actor: actor.meant, was: row.actor, changes }]
   })
 }
 
@@ -60,7 +81,7 @@ export function movedDenials(rows: readonly Denied[], rules: readonly IdentityRu
 }
 
 /**
- * What is said of actors beside reports. What would tie an actor to itself as possibly the same, or repeat what is said of
+ * What is said of actors beside reports; `rows` hold all that is said of whoever is one with theirs. What would tie an actor to itself as possibly the same, or repeat what is said of
  * the one meant already, stays where it was written: there it is out of sight, for its actor is merged.
  */
 export function movedRelations(rows: readonly Relation[], rules: readonly IdentityRule[]) {
@@ -106,4 +127,4 @@ function place(mention: Mention, rules: readonly IdentityRule[]): Place {
   return { meant: actor, written: isCurated ? mention.actor : null }
 }
 
-const isActor = (id: string): id is ActorId => id.startsWith('actor:')
+export const isActor = (id: string): id is ActorId => id.startsWith('actor:')

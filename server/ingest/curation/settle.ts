@@ -13,6 +13,7 @@ import {
   moveRelations,
   placementsToSettle,
   relationsToSettle,
+  sourcesToSettle,
   standAgain,
 } from '../../database/statements.gen.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
@@ -21,55 +22,56 @@ import type { ActorId, EncounterId } from '../../domain/report.ts'
 import { assertNoCycle, assertNoForbiddenPair } from './checks.ts'
 import { type Cluster, readCluster, toRules } from './log.ts'
 import { removeMade, writeMade } from './made.ts'
-import { movedDenials, movedPlacements, movedRelations } from './moves.ts'
+import { actorsWrittenIn, isActor, movedDenials, movedPlacements, movedRelations } from './moves.ts'
 
 /** The most encounters that one curation may change: all of it is one transaction, and within one request's deadline. */
 export const mostChanged = 20_000
 
 const rowsPerStatement = 2_000
 
+/** What means somebody else than before. */
+export interface Settled {
+  /** Encounters that are to be derived anew. */
+  readonly encounters: readonly EncounterId[]
+  /** Those of them whose reports have somebody else take part, or stay away. */
+  readonly renamed: readonly EncounterId[]
+}
+
 /**
- * Applies what stands of the log to everybody who is tied to these actors. Answers the encounters that are to be derived
- * anew. Throws `Conflict` for what the log forbids, and `LimitExceeded` past `mostChanged` encounters.
+ * Applies what stands of the log to everybody who is tied to these actors. Throws `Conflict` for what the log forbids, and
+ * `LimitExceeded` past `mostChanged` encounters.
  */
-export async function settle(actors: readonly ActorId[], runner: StatementRunner): Promise<readonly EncounterId[]> {
+export async function settle(actors: readonly ActorId[], runner: StatementRunner): Promise<Settled> {
   const cluster = await readCluster(actors, runner)
   await writeMade(cluster, runner)
-  const stored = await runner.run(actorsWritten, { ids: cluster.actors })
-  const isStored = (id: ActorId) => stored.some((actor) => actor.id === id)
-  const rules = rulesInEffect(toRules(cluster.standing), isStored)
-  const encounters = await applyRules(cluster, rules, runner)
+  const rules = await rulesOf(cluster, runner)
+  const settled = await applyRules(cluster, rules, runner)
   await removeMade(cluster, runner)
   assertNoForbiddenPair(cluster, rules)
   await assertNoCycle(cluster, runner)
-  return encounters
+  return settled
 }
 
 /** Puts everything back as files write it, for as long as a file that defines one of these actors is replaced. */
 export async function unsettle(actors: readonly ActorId[], runner: StatementRunner): Promise<readonly EncounterId[]> {
   const cluster = await readCluster(actors, runner)
-  const encounters = await applyRules(cluster, [], runner)
+  const { encounters } = await applyRules(cluster, [], runner)
   await removeMade({ ...cluster, standing: cluster.standing.filter(({ kind }) => kind !== 'ALIAS') }, runner)
   return encounters
 }
 
-async function applyRules(
-  { actors }: Cluster,
-  rules: readonly IdentityRule[],
-  runner: StatementRunner,
-): Promise<readonly EncounterId[]> {
-  const splits = rules.filter((rule) => rule.kind === 'SPLIT')
-  const merged = [...new Set(rules.flatMap((rule) => (rule.kind === 'MERGE' ? rule.merged : [])))]
-  const chosen = {
-    actors,
-    merged,
-    reports: splits.flatMap((split) => split.reports),
-    articles: splits.flatMap((split) => split.spellings.flatMap(({ article }) => article ?? [])),
-  }
-  const limit = mostChanged * 20
-  const placements = movedPlacements(await runner.run(placementsToSettle, { ...chosen, limit }), rules)
-  const denials = movedDenials(await runner.run(denialsToSettle, chosen), rules)
-  const encounters = [...new Set([...placements, ...denials].map(({ encounter }) => encounter))].sort()
+async function rulesOf({ actors, standing }: Cluster, runner: StatementRunner): Promise<readonly IdentityRule[]> {
+  const stored = new Set<string>((await runner.run(actorsWritten, { ids: actors })).map(({ id }) => id))
+  return rulesInEffect(toRules(standing), (id) => stored.has(id))
+}
+
+/** Moves what speaks of a cluster to whom it means by `rules`, the cluster's own; others whom it names are whom theirs say. */
+async function applyRules(cluster: Cluster, rules: readonly IdentityRule[], runner: StatementRunner): Promise<Settled> {
+  const said = await readSaid(cluster, rules, runner)
+  const all = [...rules, ...(await rulesOfOthers(actorsWrittenIn(said), cluster, runner))]
+  const placements = movedPlacements(said.placements, all)
+  const denials = movedDenials(said.denials, all)
+  const encounters = toEncounters([...placements, ...denials])
   if (encounters.length > mostChanged) {
     throw new LimitExceeded(
       `this would change ${encounters.length} encounters at once, and at most ${mostChanged} are accepted; ` +
@@ -78,11 +80,43 @@ async function applyRules(
   }
   await inRuns(placements, (rows) => runner.run(movePlacements, { rows }))
   await inRuns(denials, (rows) => runner.run(moveDenials, { rows }))
-  const relations = movedRelations(await runner.run(relationsToSettle, { actors, merged }), rules)
-  await inRuns(relations, (rows) => runner.run(moveRelations, { rows }))
-  await settleStanding(actors, rules, runner)
-  return encounters
+  await inRuns(movedRelations(said.relations, all), (rows) => runner.run(moveRelations, { rows }))
+  await settleStanding(cluster.actors, rules, runner)
+  return { encounters, renamed: toEncounters(placements.filter(({ actor, was }) => actor !== was)) }
 }
+
+/** What may mean somebody else by these rules than it does now. */
+async function readSaid({ actors, log }: Cluster, rules: readonly IdentityRule[], runner: StatementRunner) {
+  const splits = rules.filter((rule) => rule.kind === 'SPLIT')
+  const merged = [...new Set(toRules(log).flatMap((rule) => (rule.kind === 'MERGE' ? rule.merged : [])))]
+  const chosen = {
+    actors,
+    merged,
+    reports: splits.flatMap((split) => split.reports),
+    articles: splits.flatMap((split) => split.spellings.flatMap(({ article }) => article ?? [])),
+  }
+  const placements = await runner.run(placementsToSettle, { ...chosen, limit: mostChanged * 20 })
+  const denials = await runner.run(denialsToSettle, chosen)
+  const sources = (await runner.run(sourcesToSettle, { actors, merged })).map(({ id }) => id)
+  // What one relation repeats may be said of whoever was merged with its own actor.
+  const around = await readCluster(sources.filter(isActor), runner)
+  const relations = await runner.run(relationsToSettle, { sources: [...new Set([...sources, ...around.actors])] })
+  return { placements, denials, relations }
+}
+
+/** The rules in force of whoever is named beside the actors of a cluster. */
+async function rulesOfOthers(
+  named: readonly ActorId[],
+  { actors }: Cluster,
+  runner: StatementRunner,
+): Promise<readonly IdentityRule[]> {
+  const own = new Set(actors)
+  const others = named.filter((id) => !own.has(id))
+  return others.length === 0 ? [] : rulesOf(await readCluster(others, runner), runner)
+}
+
+const toEncounters = (rows: readonly { readonly encounter: EncounterId }[]): readonly EncounterId[] =>
+  [...new Set(rows.map(({ encounter }) => encounter))].sort()
 
 /** A merged actor is from then on a name of the one that it was merged into. */
 async function settleStanding(
