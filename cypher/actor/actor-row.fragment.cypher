@@ -1,4 +1,5 @@
 // An actor with its names, what it belongs to, and who it may also be: lists are read where `parts` names them, else null.
+// The name of one merged into it that an article introduced is that article's.
 // @param parts: [Part]
 // @column id: ActorId
 // @column name: String
@@ -17,7 +18,7 @@ RETURN
   told.note AS note,
   CASE WHEN 'aliases' IN $parts THEN COLLECT {
     MATCH (actor)-[:ALSO_KNOWN_AS]->(alias:Alias)
-    RETURN {name: alias.name, article: alias.article} AS other
+    RETURN {name: alias.name, article: coalesce(alias.article, alias.introducedIn)} AS other
     ORDER BY alias.name, alias.id
   } END AS aliases,
   CASE WHEN 'affiliations' IN $parts THEN COLLECT {

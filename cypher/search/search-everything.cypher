@@ -13,7 +13,7 @@ WITH node, score,
     ELSE node.id
   END AS id
 WITH id, coalesce(node.gist, node.title, node.name) AS text, node.phrase AS phrase,
-  CASE WHEN node:Alias THEN node.article END AS article,
+  CASE WHEN node:Alias THEN coalesce(node.article, node.introducedIn) END AS article,
   // A name that is the very words comes first, then things that have a name, then texts, then passages.
   score * CASE
     WHEN toLower(coalesce(node.title, node.name)) = toLower($text) THEN 20.0

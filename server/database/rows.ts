@@ -117,7 +117,7 @@ export interface MatchRow {
   readonly text: string
   /** Of what is quoted, the very words. */
   readonly phrase: string | null
-  /** Of an alias, the article that uses it; null for one of the registers. */
+  /** Of an alias, the article that uses it, or that introduced the merged actor whose name it is; null for one of the registers. */
   readonly article: string | null
   readonly score: number
 }

@@ -159,6 +159,43 @@ describe('whom an article alone introduces', () => {
   })
 })
 
+describe('the name of a merged actor whom an article alone introduces', () => {
+  const named = async (knownAt: string, clock = 'PUBLIC') => {
+    const { data, errors } = await ask(
+      database,
+      `{ actor(id: "actor:north", knownAt: "${knownAt}", clock: ${clock}) { aliases { name article { id } } }
+         search(text: "Norland", knownAt: "${knownAt}", clock: ${clock}) { node { id } text } }`,
+    )
+    expect(errors).toEqual([])
+    return {
+      aliases: data.actor.aliases.map(({ name }: { readonly name: string }) => name),
+      found: data.search.filter(({ text }: { readonly text: string }) => /norland/i.test(text)).length > 0,
+    }
+  }
+
+  it('is that article’s: nobody tells or finds it before', async () => {
+    await curate(database, merge)
+    expect(await named('2030-05-03')).toEqual({ aliases: ['The North'], found: false })
+    expect(await named('2030-05-05')).toEqual({ aliases: ['Nordland', 'Norland', 'The North'], found: true })
+    expect(await named('2026-11-20', 'RECORDED')).toEqual({ aliases: [], found: false })
+    expect(await named('2026-11-22', 'RECORDED')).toEqual(await named('2030-05-05'))
+    const { data } = await ask(
+      database,
+      '{ actor(id: "actor:north", knownAt: "2031") { aliases { name article { id } } } }',
+    )
+    expect(data.actor.aliases).toContainEqual({ name: 'Norland', article: { id: 'article:third' } })
+  })
+
+  it('of one whom a register has is always known', async () => {
+    await curate(database, `mergeActors(keep: "actor:norland", merged: ["actor:north"], ${signed})`)
+    const { data } = await ask(
+      database,
+      '{ actor(id: "actor:norland", knownAt: "2020") { aliases { name article { id } } } }',
+    )
+    expect(data.actor.aliases).toEqual([{ name: 'North', article: null }])
+  })
+})
+
 describe('two at once', () => {
   const curator = createCurator(database, () => testNowSeconds)
   const by = { reason: 'one state', by: 'A. Analyst' }
@@ -284,9 +321,10 @@ describe('what is said of two who become one', () => {
   })
 
   it('is said once, whatever is decided later of one of them', async () => {
-    await curate(database, `addAlias(actor: "actor:norland", name: "The Norland", ${signed})`)
-    await curate(database, `addAlias(actor: "actor:norland-envoys", name: "The envoys", ${signed})`)
-    expect(await groupsOf('actor:norland-envoys')).toEqual(['actor:norland'])
+    for (const slug of ['norland', 'norland-envoys', 'anna']) {
+      await curate(database, `addAlias(actor: "actor:${slug}", name: "Another name of ${slug}", ${signed})`)
+      expect(await groupsOf('actor:norland-envoys')).toEqual(['actor:norland'])
+    }
   })
 
   it('is said twice again once they belong to two', async () => {

@@ -30,7 +30,7 @@ export const mostChanged = 20_000
 const rowsPerStatement = 2_000
 
 /** What means somebody else than before. */
-export interface Settled {
+interface Settled {
   /** Encounters that are to be derived anew. */
   readonly encounters: readonly EncounterId[]
   /** Those of them whose reports have somebody else take part, or stay away. */
