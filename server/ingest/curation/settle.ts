@@ -61,14 +61,17 @@ export async function unsettle(actors: readonly ActorId[], runner: StatementRunn
 }
 
 async function rulesOf({ actors, standing }: Cluster, runner: StatementRunner): Promise<readonly IdentityRule[]> {
+  const rules = toRules(standing)
+  if (rules.length === 0) return []
   const stored = new Set<string>((await runner.run(actorsWritten, { ids: actors })).map(({ id }) => id))
-  return rulesInEffect(toRules(standing), (id) => stored.has(id))
+  return rulesInEffect(rules, (id) => stored.has(id))
 }
 
 /** Moves what speaks of a cluster to whom it means by `rules`, the cluster's own; others whom it names are whom theirs say. */
 async function applyRules(cluster: Cluster, rules: readonly IdentityRule[], runner: StatementRunner): Promise<Settled> {
   const said = await readSaid(cluster, rules, runner)
-  const all = [...rules, ...(await rulesOfOthers(actorsWrittenIn(said), cluster, runner))]
+  const others = await readOthers(actorsWrittenIn(said), cluster.actors, runner)
+  const all = [...rules, ...(await rulesOf(others, runner))]
   const placements = movedPlacements(said.placements, all)
   const denials = movedDenials(said.denials, all)
   const encounters = toEncounters([...placements, ...denials])
@@ -99,20 +102,22 @@ async function readSaid({ actors, log }: Cluster, rules: readonly IdentityRule[]
   const denials = await runner.run(denialsToSettle, chosen)
   const sources = (await runner.run(sourcesToSettle, { actors, merged })).map(({ id }) => id)
   // What one relation repeats may be said of whoever was merged with its own actor.
-  const around = await readCluster(sources.filter(isActor), runner)
+  const around = await readOthers(sources.filter(isActor), actors, runner)
   const relations = await runner.run(relationsToSettle, { sources: [...new Set([...sources, ...around.actors])] })
   return { placements, denials, relations }
 }
 
-/** The rules in force of whoever is named beside the actors of a cluster. */
-async function rulesOfOthers(
+/** The clusters of those who are not among `own`. */
+async function readOthers(
   named: readonly ActorId[],
-  { actors }: Cluster,
+  own: readonly ActorId[],
   runner: StatementRunner,
-): Promise<readonly IdentityRule[]> {
-  const own = new Set(actors)
-  const others = named.filter((id) => !own.has(id))
-  return others.length === 0 ? [] : rulesOf(await readCluster(others, runner), runner)
+): Promise<Cluster> {
+  const known = new Set(own)
+  return readCluster(
+    named.filter((id) => !known.has(id)),
+    runner,
+  )
 }
 
 const toEncounters = (rows: readonly { readonly encounter: EncounterId }[]): readonly EncounterId[] =>
