@@ -20,7 +20,7 @@ import { LimitExceeded } from '../../domain/errors.ts'
 import { type IdentityRule, resolveActor, rulesInEffect } from '../../domain/identity.ts'
 import type { ActorId, EncounterId } from '../../domain/report.ts'
 import { assertNoCycle, assertNoForbiddenPair } from './checks.ts'
-import { type Cluster, readCluster, toRules } from './log.ts'
+import { type Cluster, readCluster, toRules, type WrittenActor } from './log.ts'
 import { removeMade, writeMade } from './made.ts'
 import { actorsWrittenIn, isActor, movedDenials, movedPlacements, movedRelations } from './moves.ts'
 
@@ -44,8 +44,9 @@ interface Settled {
 export async function settle(actors: readonly ActorId[], runner: StatementRunner): Promise<Settled> {
   const cluster = await readCluster(actors, runner)
   await writeMade(cluster, runner)
-  const rules = await rulesOf(cluster, runner)
-  const settled = await applyRules(cluster, rules, runner)
+  const stored = await readStored(cluster, runner)
+  const rules = rulesOf(cluster, stored)
+  const settled = await applyRules(cluster, stored, rules, runner)
   await removeMade(cluster, runner)
   assertNoForbiddenPair(cluster, rules)
   await assertNoCycle(cluster, runner)
@@ -55,23 +56,29 @@ export async function settle(actors: readonly ActorId[], runner: StatementRunner
 /** Puts everything back as files write it, for as long as a file that defines one of these actors is replaced. */
 export async function unsettle(actors: readonly ActorId[], runner: StatementRunner): Promise<readonly EncounterId[]> {
   const cluster = await readCluster(actors, runner)
-  const { encounters } = await applyRules(cluster, [], runner)
+  const { encounters } = await applyRules(cluster, await readStored(cluster, runner), [], runner)
   await removeMade({ ...cluster, standing: cluster.standing.filter(({ kind }) => kind !== 'ALIAS') }, runner)
   return encounters
 }
 
-async function rulesOf({ actors, standing }: Cluster, runner: StatementRunner): Promise<readonly IdentityRule[]> {
-  const rules = toRules(standing)
-  if (rules.length === 0) return []
-  const stored = new Set<string>((await runner.run(actorsWritten, { ids: actors })).map(({ id }) => id))
-  return rulesInEffect(rules, (id) => stored.has(id))
+const readStored = ({ actors }: Cluster, runner: StatementRunner) => runner.run(actorsWritten, { ids: actors })
+
+function rulesOf({ standing }: Cluster, stored: readonly WrittenActor[]): readonly IdentityRule[] {
+  const ids = new Set<string>(stored.map(({ id }) => id))
+  return rulesInEffect(toRules(standing), (id) => ids.has(id))
 }
 
 /** Moves what speaks of a cluster to whom it means by `rules`, the cluster's own; others whom it names are whom theirs say. */
-async function applyRules(cluster: Cluster, rules: readonly IdentityRule[], runner: StatementRunner): Promise<Settled> {
+async function applyRules(
+  cluster: Cluster,
+  stored: readonly WrittenActor[],
+  rules: readonly IdentityRule[],
+  runner: StatementRunner,
+): Promise<Settled> {
   const said = await readSaid(cluster, rules, runner)
   const others = await readOthers(actorsWrittenIn(said), cluster.actors, runner)
-  const all = [...rules, ...(await rulesOf(others, runner))]
+  const isRuled = others.standing.length > 0
+  const all = isRuled ? [...rules, ...rulesOf(others, await readStored(others, runner))] : rules
   const placements = movedPlacements(said.placements, all)
   const denials = movedDenials(said.denials, all)
   const encounters = toEncounters([...placements, ...denials])
@@ -84,7 +91,7 @@ async function applyRules(cluster: Cluster, rules: readonly IdentityRule[], runn
   await inRuns(placements, (rows) => runner.run(movePlacements, { rows }))
   await inRuns(denials, (rows) => runner.run(moveDenials, { rows }))
   await inRuns(movedRelations(said.relations, all), (rows) => runner.run(moveRelations, { rows }))
-  await settleStanding(cluster.actors, rules, runner)
+  await settleStanding(stored, rules, runner)
   return { encounters, renamed: toEncounters(placements.filter(({ actor, was }) => actor !== was)) }
 }
 
@@ -125,11 +132,11 @@ const toEncounters = (rows: readonly { readonly encounter: EncounterId }[]): rea
 
 /** A merged actor is from then on a name of the one that it was merged into. */
 async function settleStanding(
-  actors: readonly ActorId[],
+  actors: readonly WrittenActor[],
   rules: readonly IdentityRule[],
   runner: StatementRunner,
 ): Promise<void> {
-  const changed = (await runner.run(actorsWritten, { ids: actors }))
+  const changed = actors
     .map(({ id, kept }) => ({ actor: id, was: kept ?? id, kept: resolveActor(id, rules) }))
     .filter(({ was, kept }) => was !== kept)
   const again = changed.filter(({ actor, was }) => was !== actor).map(({ actor }) => actor)
