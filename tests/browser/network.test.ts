@@ -173,7 +173,7 @@ describe('the same place', () => {
       'Iranian technical team and Jared Kushner: Doha, 30 June 2026, one of them unconfirmed',
       'Iranian technical team and Steve Witkoff: Doha, 30 June 2026, one of them unconfirmed',
       'Iranian technical team and US envoys: Doha, 30 June 2026, one of them unconfirmed',
-      'Of 3 stays the time is too wide to tell.',
+      'Of 2 stays the time is too wide to tell.',
     ])
     expect(await page.locator('[data-mark=same-place]').count()).toBe(3)
     expect(await readNamePlaces(page)).toEqual(before)
