@@ -81,8 +81,9 @@ export function movedDenials(rows: readonly Denied[], rules: readonly IdentityRu
 }
 
 /**
- * What is said of actors beside reports; `rows` hold all that is said of whoever is one with theirs. What would tie an actor to itself as possibly the same, or repeat what is said of
- * the one meant already, stays where it was written: there it is out of sight, for its actor is merged.
+ * What is said of actors beside reports; `rows` hold all that is said of whoever is one with theirs. What would tie an
+ * actor to itself as possibly the same, or repeat what is said of the one meant already, stays where it was written: there
+ * it is out of sight, for its actor is merged.
  */
 export function movedRelations(rows: readonly Relation[], rules: readonly IdentityRule[]) {
   const said = new Set<string>()
