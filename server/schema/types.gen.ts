@@ -1438,7 +1438,7 @@ export type Contact = Node & {
    * meeting planned for Doha and reported without a place is one of these.
    */
   readonly asPlanned: ReadonlyArray<Property>;
-  /** The reports that place both actors in the encounter, earliest known first. */
+  /** The reports that place both actors in the encounter, or call it off, earliest known first. */
   readonly reports: ReadonlyArray<Report>;
   /**
    * For a contact that was rolled up: the contacts that it stands for, whose actors belonged to its two groups at the time;
