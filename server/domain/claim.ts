@@ -4,7 +4,7 @@
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { countOrigins } from './corroboration.ts'
-import { isSourced, type Report, type Status, type VenueId } from './report.ts'
+import { isSourced, type Report, type Status, saysHeld, type VenueId } from './report.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -74,6 +74,9 @@ export function toClaim<Value>(
   const agreement = against.length > 0 ? 'DISPUTED' : isPartial ? 'PARTIAL' : 'AGREED'
   return { value, agreement, for: support, against, silent }
 }
+
+/** Whether something is told, and by no report that it was held: it is as planned, or as an author has it. */
+export const isOnlyExpected = (stating: readonly Report[]): boolean => stating.length > 0 && !stating.some(saysHeld)
 
 /** Of a property of which no report speaks. */
 export function noClaim<Value>(value: Value, known: readonly Report[]): Claim<Value> {

@@ -16,7 +16,7 @@ import {
   type VenueId,
 } from './report.ts'
 import { type AffiliatedActor, holdsThroughout } from './roll-up.ts'
-import type { Time } from './time.ts'
+import { isDuring, type Time } from './time.ts'
 
 /** When and where; without a window, from the publication of the article on. */
 interface Bounds {
@@ -157,7 +157,7 @@ function isInBounds(
   isWithin: IsWithin,
 ): boolean {
   if (!standings.some((standing) => stoodAs(standing, found.standing))) return false
-  if (found.time.from < window.from || found.time.to > window.to) return false
+  if (!isDuring(found.time, window)) return false
   return venue === undefined || (found.venue !== undefined && isWithin(found.venue, venue))
 }
 

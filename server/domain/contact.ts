@@ -4,7 +4,7 @@
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
 import { reportsKnownAt } from './account.ts'
-import { type Agreement, type Claim, type IsWithin, type Standing, supersedes } from './claim.ts'
+import { type Agreement, type Claim, type IsWithin, isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
 import {
@@ -18,7 +18,6 @@ import {
 import {
   type ActorId,
   type ContactId,
-  countsAs,
   type DenialScope,
   type EncounterId,
   type EncounterKind,
@@ -27,6 +26,7 @@ import {
   type Participation,
   type Report,
   type ReportId,
+  saysHeld,
   type VenueId,
 } from './report.ts'
 import { isHeld } from './standings.ts'
@@ -206,7 +206,7 @@ function mediationsOf(placing: readonly Report[], standing: Standing): readonly 
   return [...mediators]
     .sort()
     .map((mediator): ParticipantClaim => claimParticipant(placing, mediator, 'MEDIATOR'))
-    .filter((claim) => claim.value && (!isHeld(standing) || claim.for.some((report) => isHeld(countsAs(report)))))
+    .filter((claim) => claim.value && !(isHeld(standing) && isOnlyExpected(claim.for)))
     .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
 }
 
@@ -274,7 +274,7 @@ function deniedPairs(known: readonly Report[]) {
 
 /** Whether a report says that a denied pair did meet, in the way and the time that was denied. */
 function contradicts(report: Report, denied: DeniedPair, window: Time): boolean {
-  if (!isHeld(countsAs(report)) || !places(report, denied.from) || !places(report, denied.to)) return false
+  if (!saysHeld(report) || !places(report, denied.from) || !places(report, denied.to)) return false
   if (report.time !== undefined && !overlaps(report.time, window)) return false
   return denied.scope === 'ANY' || report.mode === 'DIRECT'
 }

@@ -2,7 +2,7 @@
 import type { Account } from './account.ts'
 import type { Settlement } from './condition.ts'
 import type { Report } from './report.ts'
-import { isHeld } from './standings.ts'
+import { isHeld, isNegated } from './standings.ts'
 import { overlaps, type Time } from './time.ts'
 
 export type Outcome = 'FULFILLED' | 'CONTRADICTED' | 'LAPSED' | 'UNCONFIRMED' | 'OPEN'
@@ -16,7 +16,7 @@ export function outcomeOfPlan(
   { standing, time }: Pick<Account, 'standing' | 'time'>,
   knownAt: number,
 ): Outcome {
-  if (standing === 'CANCELLED' || standing === 'DENIED') return 'CONTRADICTED'
+  if (isNegated(standing)) return 'CONTRADICTED'
   if (plan.time !== undefined && !mayBeOneTime(plan, { time: time.value }))
     return plan.time.to <= knownAt ? 'LAPSED' : 'OPEN'
   if (isHeld(standing)) return 'FULFILLED'
@@ -41,9 +41,7 @@ export function settlingReport(
   reports: readonly Report[],
 ): Report | undefined {
   const settles = (report: Report): boolean =>
-    outcome === 'FULFILLED'
-      ? isHeld(report.status)
-      : outcome === 'CONTRADICTED' && (report.status === 'DENIED' || report.status === 'CANCELLED')
+    outcome === 'FULFILLED' ? isHeld(report.status) : outcome === 'CONTRADICTED' && isNegated(report.status)
   const settling = reports.filter((report) => settles(report) && status.for.some(({ id }) => id === report.id))
   return settling.find((report) => mayBeOneTime(plan, report)) ?? settling[0]
 }

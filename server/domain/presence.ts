@@ -4,20 +4,11 @@
  * nobody anywhere, and what was denied or called off neither.
  */
 import { type Account, reportsKnownAt } from './account.ts'
-import type { Claim, IsWithin, Standing } from './claim.ts'
+import { type Claim, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
 import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
-import {
-  type ActorId,
-  countsAs,
-  type EncounterId,
-  type EncounterKind,
-  type Report,
-  type ReportId,
-  type Role,
-  type VenueId,
-} from './report.ts'
-import { isHeld } from './standings.ts'
+import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
+import { isHeld, isNegated } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
 
@@ -81,14 +72,12 @@ export function derivePresences(
 
 function isPlan(status: Claim<Standing>, venue: Claim<unknown>): boolean {
   if (status.value === 'UNCONFIRMED') return status.for.every((report) => report.status === 'PLANNED')
-  return isHeld(status.value) && venue.for.length > 0 && !venue.for.some((report) => isHeld(countsAs(report)))
+  return isHeld(status.value) && isOnlyExpected(venue.for)
 }
 
 /** Whether a presence puts its actor in a place at all: not by call or paper, and not where it was denied or called off. */
 export function isPlaced({ kind, standing, venue }: Presence): boolean {
-  return (
-    venue !== undefined && kind !== 'CALL' && kind !== 'EXCHANGE' && standing !== 'DENIED' && standing !== 'CANCELLED'
-  )
+  return venue !== undefined && kind !== 'CALL' && kind !== 'EXCHANGE' && !isNegated(standing)
 }
 
 /** Seconds during which an actor was there, `to` excluded. */

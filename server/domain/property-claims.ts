@@ -9,11 +9,12 @@ import {
   type Mode,
   type Report,
   type Role,
+  saysHeld,
   type VenueId,
 } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { saysNotDirect, tellingReports } from './status-claim.ts'
-import { ALL_TIME, overlaps, type Time, timeUpToDay } from './time.ts'
+import { ALL_TIME, isDuring, overlaps, type Time, timeUpToDay } from './time.ts'
 
 export interface ParticipantClaim extends Claim<boolean> {
   readonly actor: ActorId
@@ -59,8 +60,7 @@ export function claimLevel(known: readonly Report[]): Claim<Level> {
  */
 export function claimTime(known: readonly Report[], preferred: readonly Report[] = known): Claim<Time> {
   const timed = standingReports(known, timeOf, (later, earlier) => !overlaps(later, earlier))
-  const strongest = strongestOf(timed, known)
-  const stated = narrowestOf(strongest.filter((report) => preferred.includes(report))) ?? narrowestOf(strongest)
+  const stated = narrowestOf(preferring(preferred, strongestOf(countedOf(timed, known))))
   if (stated === undefined) return noClaim(timeUntold(known), known)
   const closer = authorsBeside(timed).filter(({ time }) => time !== undefined && isDuring(time, stated))
   const narrowest = narrowestOf(closer, stated) ?? stated
@@ -81,8 +81,7 @@ const timeOf = ({ status, time, denials }: Report): Time | undefined =>
 
 /** Some time up to the day on which it was first told as held, as inferred; any time where that is not what stands. */
 function timeUntold(known: readonly Report[]): Time {
-  const telling = tellingReports(known)
-  const first = strongestOf(telling, known).find(({ status }) => isHeld(status))
+  const first = strongestOf(countedOf(tellingReports(known), known)).find(({ status }) => isHeld(status))
   return first === undefined ? ALL_TIME : timeUpToDay(first.knownFrom)
 }
 
@@ -90,8 +89,6 @@ const narrowestOf = (timed: readonly Report[], least?: Time): Time | undefined =
   timed
     .flatMap((report) => timeOf(report) ?? [])
     .reduce((best, time) => (best === undefined || isNarrower(time, best) ? time : best), least)
-
-const isDuring = (inner: Time, outer: Time): boolean => inner.from >= outer.from && inner.to <= outer.to
 
 function isNarrower(a: Time, b: Time): boolean {
   const [spanA, spanB] = [a.to - a.from, b.to - b.from]
@@ -114,9 +111,7 @@ export function claimVenue(
     (report) => report.venue,
     (later, earlier) => !fits(later, earlier),
   )
-  const all = strongestOf(placed, known)
-  const own = all.filter((report) => preferred.includes(report))
-  const strongest = own.length > 0 ? own : all
+  const strongest = preferring(preferred, strongestOf(countedOf(placed, known)))
   const stated = strongest
     .map((report) => report.venue)
     .reduce((kept, venue) => {
@@ -152,7 +147,7 @@ export function claimParticipant(known: readonly Report[], actor: ActorId, role:
     known,
   )
   const says = (isPresent: boolean) => (report: Report) => names(report)?.isPresent === isPresent
-  const strongest = strongestOf(naming, known)
+  const strongest = strongestOf(naming)
   const [present, absent] = [strongest.filter(says(true)), strongest.filter(says(false))]
   const isPresent = present.length > 0 && !outweighs(absent, present)
   return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), known) }
@@ -165,7 +160,7 @@ function claimScalar<Value extends string>(
 ): Claim<Value> | undefined {
   const speaking = standingReports(known, read)
   const camps = new Map<Value, Report[]>()
-  for (const report of strongestOf(speaking, known)) {
+  for (const report of strongestOf(countedOf(speaking, known))) {
     const value = read(report)
     if (value !== undefined) camps.set(value, [...(camps.get(value) ?? []), report])
   }
@@ -189,24 +184,32 @@ const outnumbers = (reports: readonly Report[], later: readonly Report[]): boole
 
 /** Authors who may tell more closely what somebody whom they quote says of a plan, and nothing else. */
 const authorsBeside = (speaking: readonly Report[]): readonly Report[] =>
-  speaking.some((report) => isHeld(countsAs(report))) ? [] : speaking.filter((report) => !isSourced(report))
+  speaking.some(saysHeld) ? [] : speaking.filter((report) => !isSourced(report))
 
 /** What is said of what was denied or called off is no word for what others plan or report. */
 function countedOf(speaking: readonly Report[], known: readonly Report[]): readonly Report[] {
+  const affirming = speaking.filter(affirms)
+  if (affirming.length === speaking.length) return speaking
   const telling = tellingReports(known)
   const sourced = telling.filter(isSourced)
-  const affirms = (report: Report): boolean => !isNegated(countsAs(report))
-  return (sourced.length > 0 ? sourced : telling).some(affirms) ? speaking.filter(affirms) : speaking
+  return (sourced.length > 0 ? sourced : telling).some(affirms) ? affirming : speaking
 }
 
+const affirms = (report: Report): boolean => !isNegated(countsAs(report))
+
 /**
- * Of reports that speak of a property, those that its value is taken from: those that it was held, before any plan; else
+ * Of reports that count for a property, those that its value is taken from: those that it was held, before any plan; else
  * those on somebody's word, which an author's own voice never outranks (rule 5); else all.
  */
-function strongestOf(speaking: readonly Report[], known: readonly Report[]): readonly Report[] {
-  const counted = countedOf(speaking, known)
-  const held = counted.filter((report) => isHeld(countsAs(report)))
+function strongestOf(counted: readonly Report[]): readonly Report[] {
+  const held = counted.filter(saysHeld)
   if (held.length > 0) return held
   const sourced = counted.filter(isSourced)
   return sourced.length > 0 ? sourced : counted
+}
+
+/** Those preferred among reports; where there are none, all. */
+function preferring(preferred: readonly Report[], reports: readonly Report[]): readonly Report[] {
+  const own = reports.filter((report) => preferred.includes(report))
+  return own.length > 0 ? own : reports
 }

@@ -1,4 +1,5 @@
 /** What one article asserts about one encounter, and on whose word. Terms: `model.md`, "Terms". */
+import { isHeld, isNegated } from './standings.ts'
 import type { Time } from './time.ts'
 
 export type ActorId = `actor:${string}`
@@ -74,6 +75,9 @@ export function isSourced(report: Report): boolean {
  * the witness (rule 5); their denials stay denials, for they must not turn into contacts.
  */
 export function countsAs(report: Report): Status {
-  if (isSourced(report) || report.status === 'DENIED' || report.status === 'CANCELLED') return report.status
+  if (isSourced(report) || isNegated(report.status)) return report.status
   return 'UNCONFIRMED'
 }
+
+/** Whether a report counts as one that it took place or is taking place. */
+export const saysHeld = (report: Report): boolean => isHeld(countsAs(report))

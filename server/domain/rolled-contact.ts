@@ -8,7 +8,7 @@ import type { ContactKind } from './contact.ts'
 import { groupBy } from './group-by.ts'
 import type { ActorId, ContactId, DenialScope, EncounterId } from './report.ts'
 import type { RollUp, RollUpLevel } from './roll-up.ts'
-import { isHeld } from './standings.ts'
+import { isHeld, isNegated } from './standings.ts'
 import type { Time } from './time.ts'
 
 /** What of a contact is rolled up. */
@@ -127,7 +127,7 @@ function toRolled<Contact extends RollableContact>(
   })
 }
 
-const isPartOfHeld = (standing: Standing): boolean => standing !== 'DENIED' && standing !== 'CANCELLED'
+const isPartOfHeld = (standing: Standing): boolean => !isNegated(standing)
 
 const standings: readonly Standing[] = [
   'LAPSED',

@@ -16,7 +16,7 @@ export const standingsBySureness = [
 export const isHeld = (standing: Standing | null): boolean => standing === 'OCCURRED' || standing === 'UNDER_WAY'
 
 /** Whether it is said not to have taken place, or to have been called off. */
-export const isNegated = (standing: Standing): boolean => standing === 'DENIED' || standing === 'CANCELLED'
+export const isNegated = (standing: Standing | null): boolean => standing === 'DENIED' || standing === 'CANCELLED'
 
 /** How many stand so, for each standing, under the names of a bin of the histogram. */
 export function countStandings(count: (standing: Standing) => number) {

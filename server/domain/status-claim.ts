@@ -1,6 +1,6 @@
 /** What stands of whether an encounter happened, by the reports that tell of it (`model.md`, rules 1, 3, 4 and 5). */
 import { type Claim, outweighs, type Standing, standingReports, toClaim } from './claim.ts'
-import { countsAs, isSourced, type Report, type Status } from './report.ts'
+import { countsAs, isSourced, type Report, type Status, saysHeld } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { overlaps, type Time } from './time.ts'
 
@@ -20,7 +20,7 @@ const deniesDirect = (report: Report): boolean => report.status === 'DENIED' && 
 /** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
 function deniesReport(denial: Report, other: Report): boolean {
   if (!deniesDirect(denial)) return true
-  return isHeld(countsAs(other)) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
+  return saysHeld(other) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
 }
 
 /** Whether two reports cannot both be so. */
@@ -49,7 +49,7 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   const current = tellingReports(known)
   const sourced = current.filter(isSourced)
   const pool = sourced.length > 0 ? sourced : current
-  const held = pool.filter((report) => isHeld(countsAs(report)))
+  const held = pool.filter(saysHeld)
   const planned = pool.filter((report) => countsAs(report) === 'PLANNED')
   const affirmed = held.length > 0 ? held : planned
   const negated = pool.filter(

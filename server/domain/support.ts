@@ -1,6 +1,6 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
-import { type Standing, supersedes } from './claim.ts'
+import { isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { type ContactKind, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
@@ -63,10 +63,7 @@ export function propertiesAsPlanned(
   if (!isHeld(standing)) return []
   const known = reportsKnownAt(reports, knownAt)
   const properties = Object.keys(planned) as PlannedProperty[]
-  return properties.filter((property) => {
-    const stating = known.filter(planned[property])
-    return stating.length > 0 && !stating.some((report) => isHeld(countsAs(report)))
-  })
+  return properties.filter((property) => isOnlyExpected(known.filter(planned[property])))
 }
 
 /** The status whose reports carry what stands: a lapsed plan rests on the reports that planned it, a lapsed denial on its own. */

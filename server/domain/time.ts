@@ -96,13 +96,18 @@ export function overlaps(a: Pick<Time, 'from' | 'to'>, b: Pick<Time, 'from' | 't
   return a.from < b.to && b.from < a.to
 }
 
+/** Whether the whole of one time lies within another. */
+export function isDuring(inner: Pick<Time, 'from' | 'to'>, outer: Pick<Time, 'from' | 'to'>): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to
+}
+
 /**
  * Several times as one that says them all: the first, where it holds the others; else each stretch of days, or, where an end
  * is open or a clock time is named, all from the first to the last.
  */
 export function joinTimes(times: readonly Time[]): Time {
   const [first = ALL_TIME, ...others] = times
-  if (others.every(({ from, to }) => from >= first.from && to <= first.to)) return first
+  if (others.every((other) => isDuring(other, first))) return first
   const stretches: { from: number; to: number }[] = []
   for (const { from, to } of [...times].sort((a, b) => a.from - b.from)) {
     const last = stretches.at(-1)

@@ -1,5 +1,5 @@
 /** An account property by property, in words. */
-import type { Claim, Standing } from '../../domain/claim.ts'
+import { type Claim, isOnlyExpected, type Standing } from '../../domain/claim.ts'
 import type { ParticipantClaim } from '../../domain/property-claims.ts'
 import { countsAs, type Role, type Status } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
@@ -75,8 +75,7 @@ function sayPart(claim: ParticipantClaim, standing: Status): string {
 
 /** On what a property of an encounter that was held rests, where no report of that gives it: its plan, or an author alone. */
 function groundOf({ for: stating }: Claim<unknown>, standing: Standing): 'REPORT' | 'PLAN' | 'AUTHOR' {
-  if (!isHeld(standing) || stating.length === 0) return 'REPORT'
-  if (stating.some((report) => isHeld(countsAs(report)))) return 'REPORT'
+  if (!isHeld(standing) || !isOnlyExpected(stating)) return 'REPORT'
   return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLAN' : 'AUTHOR'
 }
 

@@ -4,6 +4,7 @@ import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { EncounterId } from '../../domain/report.ts'
+import { isNegated } from '../../domain/standings.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -59,7 +60,7 @@ interface NamePage {
 /** Mediators by name, each with the encounters that it mediated. */
 export async function findMediators(asOf: AsOf, { afterName, afterId, limit }: NamePage, context: RequestContext) {
   const contacts = await readContacts(asOf, { ...anyContact, kinds: ['MEDIATED'] }, everyContact, context)
-  const held = contacts.filter(({ standing }) => standing !== 'DENIED' && standing !== 'CANCELLED')
+  const held = contacts.filter(({ standing }) => !isNegated(standing))
   const byMediator = groupBy(held, (contact) => contact.to)
   const rows = await context.read(actorsById, { ids: [...byMediator.keys()] })
   return rows

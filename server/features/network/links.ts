@@ -6,6 +6,7 @@ import { lessSure } from '../../domain/co-presence.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { isPlaced, type Presence } from '../../domain/presence.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
+import { isNegated } from '../../domain/standings.ts'
 import type { GraphLinkKind } from '../../schema/types.gen.ts'
 import type { SeenContactModel } from '../contact/index.ts'
 import type { AttendedEncounter } from '../presence/index.ts'
@@ -38,7 +39,7 @@ export function partLinks(attended: readonly AttendedEncounter[]): readonly Link
   return attended.flatMap(({ encounter, account, presences }) => {
     const there = [...groupBy(presences, ({ actor }) => actor)].map(([actor, same]) => {
       const link = fromPresences('TOOK_PART', actor, encounter.id, same)
-      return { ...link, isPresent: link.standing !== 'DENIED' && link.standing !== 'CANCELLED' }
+      return { ...link, isPresent: !isNegated(link.standing) }
     })
     const present = new Set(presences.map(({ actor }) => actor))
     const absent = groupBy(

@@ -3,6 +3,7 @@ import type { ContactChoice } from '../../domain/contact-choice.ts'
 import { InvalidInput } from '../../domain/errors.ts'
 import type { ActorId } from '../../domain/report.ts'
 import type { RollUpLevel } from '../../domain/roll-up.ts'
+import { isNegated } from '../../domain/standings.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { parseOrigins } from '../../schema/origins.ts'
 import { parsePageSize } from '../../schema/page.ts'
@@ -70,7 +71,7 @@ export function parseWalk({ actors, steps, throughHosts, carriedBy }: WalkArgume
   if (actors === undefined || actors === null || actors.length === 0) {
     throw new InvalidInput(`steps is ${steps}, and no actors are given; expected actor:… in actors beside it`, 'actors')
   }
-  const never = carriedBy?.find((standing) => standing === 'DENIED' || standing === 'CANCELLED')
+  const never = carriedBy?.find(isNegated)
   if (never !== undefined) {
     throw new InvalidInput(`carriedBy has ${never}; expected standings other than DENIED and CANCELLED`, 'carriedBy')
   }
