@@ -65,7 +65,8 @@ RETURN
     MATCH (report)-[l:ATTRIBUTED_TO]->(source:Source)
     RETURN {step: l.step, source: source.id, basis: l.basis,
             saidAt: CASE WHEN l.timeEdtf IS NULL THEN NULL
-              ELSE {edtf: l.timeEdtf, inferred: l.timeInferred, dayPart: l.timeDayPart} END} AS link
+              ELSE {edtf: l.timeEdtf, inferred: l.timeInferred, dayPart: l.timeDayPart} END,
+            speaker: head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id])} AS link
     ORDER BY l.position
   } END AS links,
   CASE WHEN 'evidence' IN $parts THEN COLLECT {

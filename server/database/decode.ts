@@ -94,7 +94,11 @@ export function toReport(row: ReportRow): Report {
     encounter: row.encounter,
     article: row.article,
     publisher,
-    origin: { source: origin?.source ?? publisher, basis: origin?.basis ?? 'AUTHOR' },
+    origin: {
+      source: origin?.source ?? publisher,
+      basis: origin?.basis ?? 'AUTHOR',
+      ...(origin === undefined || origin.speaker === null ? {} : { speaker: origin.speaker }),
+    },
     isWitness: row.isWitness,
     status: row.status,
     ...(row.mode === null ? {} : { mode: row.mode }),

@@ -96,6 +96,8 @@ export interface LinkRow {
   readonly source: SourceId
   readonly basis: Basis
   readonly saidAt: TimeRow | null
+  /** The actor that the source speaks as. */
+  readonly speaker: ActorId | null
 }
 
 export interface EvidenceRow {

@@ -4,7 +4,7 @@
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { countOrigins } from './corroboration.ts'
-import { isSourced, type Report, type Status, saysHeld, type VenueId } from './report.ts'
+import { isSourced, type Report, type Status, saysHeld, type VenueId, voiceOf } from './report.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -16,28 +16,41 @@ export interface Claim<Value> {
   readonly agreement: Agreement
   readonly for: readonly Report[]
   readonly against: readonly Report[]
+  /** Those whose own origin or publisher has since said something else. */
+  readonly replaced: readonly Report[]
   readonly silent: readonly Report[]
+}
+
+/** Of the reports known, those whose word on one property stands, and those whose word a later one has replaced. */
+export interface Spoken {
+  readonly known: readonly Report[]
+  readonly standing: readonly Report[]
+  readonly replaced: readonly Report[]
 }
 
 /** Whether the first venue is the second or lies within it. */
 export type IsWithin = (inner: VenueId, outer: VenueId) => boolean
 
 /**
- * Reports that speak of a property and whose word on it no later one of the same origin or publisher has replaced by
- * something different. One that says the same again replaces nothing: both stand.
+ * Tells reports that speak of a property by whether a later one of the same origin or publisher says something different of
+ * it. One that says the same again replaces nothing: both stand.
  */
-export function standingReports<Value>(
-  reports: readonly Report[],
+export function readSpoken<Value>(
+  known: readonly Report[],
   read: (report: Report) => Value | undefined,
   differ: (later: Value, earlier: Value) => boolean = (later, earlier) => later !== earlier,
-): readonly Report[] {
-  const speaking = reports.flatMap((report) => {
+): Spoken {
+  const speaking = known.flatMap((report) => {
     const value = read(report)
     return value === undefined ? [] : [{ report, value }]
   })
-  return speaking
-    .filter((earlier) => !speaking.some((l) => supersedes(l.report, earlier.report) && differ(l.value, earlier.value)))
-    .map(({ report }) => report)
+  const standing: Report[] = []
+  const replaced: Report[] = []
+  for (const { report, value } of speaking) {
+    const isReplaced = speaking.some((later) => supersedes(later.report, report) && differ(later.value, value))
+    ;(isReplaced ? replaced : standing).push(report)
+  }
+  return { known, standing, replaced }
 }
 
 /** Whether one report takes another's place, where both speak of the same thing. */
@@ -45,7 +58,7 @@ export function supersedes(later: Report, earlier: Report): boolean {
   if (later.knownFrom <= earlier.knownFrom) return false
   // An author's own voice never outranks what a quoted speaker says (rule 5).
   if (isSourced(earlier) && !isSourced(later)) return false
-  return later.origin.source === earlier.origin.source || later.publisher === earlier.publisher
+  return voiceOf(later.origin) === voiceOf(earlier.origin) || later.publisher === earlier.publisher
 }
 
 /** Whether reports rest on more independent origins than others, or on as many and the latest word. */
@@ -66,13 +79,14 @@ export function toClaim<Value>(
   value: Value,
   support: readonly Report[],
   against: readonly Report[],
-  known: readonly Report[],
+  { known, replaced }: Spoken,
 ): Claim<Value> {
-  const silent = known.filter((report) => !support.includes(report) && !against.includes(report))
+  const speaking = new Set([...support, ...against, ...replaced])
+  const silent = known.filter((report) => !speaking.has(report))
   const saying = new Set(support.map(({ article }) => article))
   const isPartial = silent.some(({ article }) => !saying.has(article))
   const agreement = against.length > 0 ? 'DISPUTED' : isPartial ? 'PARTIAL' : 'AGREED'
-  return { value, agreement, for: support, against, silent }
+  return { value, agreement, for: support, against, replaced, silent }
 }
 
 /** Whether something is told, and by no report that it was held: it is as planned, or as an author has it. */
@@ -80,5 +94,5 @@ export const isOnlyExpected = (stating: readonly Report[]): boolean => stating.l
 
 /** Of a property of which no report speaks. */
 export function noClaim<Value>(value: Value, known: readonly Report[]): Claim<Value> {
-  return { value, agreement: 'AGREED', for: [], against: [], silent: known }
+  return { value, agreement: 'AGREED', for: [], against: [], replaced: [], silent: known }
 }

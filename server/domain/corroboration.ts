@@ -1,5 +1,5 @@
 /** On how many independent words something rests. */
-import type { Report, SourceId } from './report.ts'
+import { type ActorId, type Report, type SourceId, voiceOf } from './report.ts'
 
 /** Two unnamed origins may be one person, so the number of origins is a range. */
 export interface OriginCount {
@@ -29,13 +29,13 @@ export function countCorroboration(reports: readonly Report[]): Corroboration {
 }
 
 export function countOrigins(reports: readonly Pick<Report, 'origin'>[]): OriginCount {
-  const known = new Set<SourceId>()
+  const known = new Set<ActorId | SourceId>()
   const anonymous = new Set<SourceId>()
   const unstated = new Set<SourceId>()
   for (const { origin } of reports) {
     if (origin.basis === 'ANONYMOUS') anonymous.add(origin.source)
     else if (origin.basis === 'UNSTATED') unstated.add(origin.source)
-    else known.add(origin.source)
+    else known.add(voiceOf(origin))
   }
   const distinct = known.size + Math.min(anonymous.size, 1)
   return {

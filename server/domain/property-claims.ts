@@ -1,5 +1,5 @@
 /** How, when, where and with whom an encounter was, by the reports that say so: each property by itself. */
-import { type Claim, type IsWithin, noClaim, outweighs, standingReports, toClaim } from './claim.ts'
+import { type Claim, type IsWithin, noClaim, outweighs, readSpoken, toClaim } from './claim.ts'
 import { countOrigins } from './corroboration.ts'
 import {
   type ActorId,
@@ -59,7 +59,8 @@ export function claimLevel(known: readonly Report[]): Claim<Level> {
  * before it was told.
  */
 export function claimTime(known: readonly Report[], preferred: readonly Report[] = known): Claim<Time> {
-  const timed = standingReports(known, timeOf, (later, earlier) => !overlaps(later, earlier))
+  const spoken = readSpoken(known, timeOf, (later, earlier) => !overlaps(later, earlier))
+  const timed = spoken.standing
   const stated = narrowestOf(preferring(preferred, strongestOf(countedOf(timed, known))))
   if (stated === undefined) return noClaim(timeUntold(known), known)
   const closer = authorsBeside(timed).filter(({ time }) => time !== undefined && isDuring(time, stated))
@@ -72,7 +73,7 @@ export function claimTime(known: readonly Report[], preferred: readonly Report[]
     narrowest,
     timed.filter(agrees),
     timed.filter((report) => !agrees(report)),
-    known,
+    spoken,
   )
 }
 
@@ -106,11 +107,12 @@ export function claimVenue(
 ): Claim<VenueId | undefined> {
   const fits = (a: VenueId | undefined, b: VenueId | undefined) =>
     a !== undefined && b !== undefined && (isWithin(a, b) || isWithin(b, a))
-  const placed = standingReports(
+  const spoken = readSpoken(
     known,
     (report) => report.venue,
     (later, earlier) => !fits(later, earlier),
   )
+  const placed = spoken.standing
   const strongest = preferring(preferred, strongestOf(countedOf(placed, known)))
   const stated = strongest
     .map((report) => report.venue)
@@ -126,7 +128,7 @@ export function claimVenue(
     stated,
   )
   const [agreeing, against] = [placed.filter((r) => fits(r.venue, best)), placed.filter((r) => !fits(r.venue, best))]
-  return toClaim(best, agreeing, against, known)
+  return toClaim(best, agreeing, against, spoken)
 }
 
 /** Each actor in each role that a report gives it. Whoever some articles name, and others do not, is partially agreed. */
@@ -142,15 +144,13 @@ export function claimParticipants(known: readonly Report[]): readonly Participan
 
 export function claimParticipant(known: readonly Report[], actor: ActorId, role: Role): ParticipantClaim {
   const names = (report: Report) => report.participations.find((p) => p.actor === actor && p.role === role)
-  const naming = countedOf(
-    standingReports(known, (report) => names(report)?.isPresent),
-    known,
-  )
+  const spoken = readSpoken(known, (report) => names(report)?.isPresent)
+  const naming = countedOf(spoken.standing, known)
   const says = (isPresent: boolean) => (report: Report) => names(report)?.isPresent === isPresent
   const strongest = strongestOf(naming)
   const [present, absent] = [strongest.filter(says(true)), strongest.filter(says(false))]
   const isPresent = present.length > 0 && !outweighs(absent, present)
-  return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), known) }
+  return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), spoken) }
 }
 
 function claimScalar<Value extends string>(
@@ -158,7 +158,8 @@ function claimScalar<Value extends string>(
   read: (report: Report) => Value | undefined,
   isOutweighed: (value: Value, support: readonly Report[]) => boolean = () => false,
 ): Claim<Value> | undefined {
-  const speaking = standingReports(known, read)
+  const spoken = readSpoken(known, read)
+  const speaking = spoken.standing
   const camps = new Map<Value, Report[]>()
   for (const report of strongestOf(countedOf(speaking, known))) {
     const value = read(report)
@@ -174,7 +175,7 @@ function claimScalar<Value extends string>(
     value,
     speaking.filter(says),
     speaking.filter((report) => !says(report)),
-    known,
+    spoken,
   )
 }
 

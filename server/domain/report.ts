@@ -44,7 +44,16 @@ export interface Denial {
 export interface Origin {
   readonly source: SourceId
   readonly basis: Basis
+  /** The actor whose words these are, where the source is one who speaks for the record. */
+  readonly speaker?: ActorId
 }
+
+/**
+ * Whose word it is: two entries of one speaker are one origin (rule 6). Who stays unnamed may be anybody of those for whom the
+ * source speaks, and is told apart by the source alone.
+ */
+export const voiceOf = ({ source, basis, speaker }: Origin): ActorId | SourceId =>
+  basis === 'ANONYMOUS' || basis === 'UNSTATED' ? source : (speaker ?? source)
 
 export interface Report {
   readonly id: ReportId

@@ -1,5 +1,5 @@
 /** What stands of whether an encounter happened, by the reports that tell of it (`model.md`, rules 1, 3, 4 and 5). */
-import { type Claim, outweighs, type Standing, standingReports, toClaim } from './claim.ts'
+import { type Claim, outweighs, readSpoken, type Spoken, type Standing, toClaim } from './claim.ts'
 import { countsAs, isSourced, type Report, type Status, saysHeld } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { overlaps, type Time } from './time.ts'
@@ -30,9 +30,10 @@ function differInStatus(one: Report, other: Report): boolean {
   return !isNegated(countsAs(first)) || deniesReport(first, second)
 }
 
+const readTold = (known: readonly Report[]): Spoken => readSpoken(known, (report) => report, differInStatus)
+
 /** Reports whose word on whether it happened has not been replaced. */
-export const tellingReports = (known: readonly Report[]): readonly Report[] =>
-  standingReports(known, (report) => report, differInStatus)
+export const tellingReports = (known: readonly Report[]): readonly Report[] => readTold(known).standing
 
 /** For when a report says no: the windows of its denials, or its time, or that of the encounter. */
 const windowsOf = ({ denials, time: own }: Report, time: Time): readonly Time[] =>
@@ -46,7 +47,8 @@ const windowsOf = ({ denials, time: own }: Report, time: Time): readonly Time[] 
  * window closes without a report (rule 4).
  */
 export function claimStatus(known: readonly Report[], time: Time, knownAt: number): Claim<Standing> {
-  const current = tellingReports(known)
+  const told = readTold(known)
+  const current = told.standing
   const sourced = current.filter(isSourced)
   const pool = sourced.length > 0 ? sourced : current
   const held = pool.filter(saysHeld)
@@ -58,7 +60,7 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   )
   const unconfirmed = current.filter((report) => countsAs(report) === 'UNCONFIRMED')
   const claim = (value: Standing, support: readonly Report[], against: readonly Report[]): Claim<Standing> =>
-    toClaim(value, support, against, known)
+    toClaim(value, support, against, told)
   // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
   const isOver = negated.every((report) =>
     windowsOf(report, time).every(({ from, to }) => report.knownFrom < from && to <= knownAt),
@@ -76,10 +78,10 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   }
   if (planned.length > 0) {
     if (time.to > knownAt) return claim('PLANNED', planned, negated)
-    const told = unconfirmed.filter(
+    const seen = unconfirmed.filter(
       (report) => isHeld(report.status) && (report.time === undefined || overlaps(report.time, time)),
     )
-    return told.length > 0 ? claim('UNCONFIRMED', told, negated) : claim('LAPSED', planned, negated)
+    return seen.length > 0 ? claim('UNCONFIRMED', seen, negated) : claim('LAPSED', planned, negated)
   }
   return claim('UNCONFIRMED', unconfirmed, [])
 }

@@ -6,6 +6,7 @@ import {
   curatedAmong,
   cyclesThrough,
   encountersOfReports,
+  encountersOnWordOf,
   entitiesInUse,
   entitiesOfFile,
   removeEntities,
@@ -249,7 +250,7 @@ async function findCycles(
   })
 }
 
-/** Encounters whose account rests on these things: encounters themselves, and those that reports are about. */
+/** Encounters whose account rests on these: encounters themselves, what reports are about, and what is told on a speaker's word. */
 async function touchedEncounters(ids: readonly string[], runner: StatementRunner): Promise<readonly EncounterId[]> {
   const encounters = ids.filter((id): id is EncounterId => id.startsWith('encounter:'))
   const reports = ids.filter((id) => id.startsWith('report:'))
@@ -258,7 +259,9 @@ async function touchedEncounters(ids: readonly string[], runner: StatementRunner
     .map((id) => `report:${id.slice('denial:'.length, id.lastIndexOf('/'))}`)
   const asked = [...new Set([...reports, ...owners])]
   const rows = asked.length === 0 ? [] : await runner.run(encountersOfReports, { reports: asked })
-  return [...encounters, ...rows.map((row) => row.id)]
+  const sources = ids.filter((id) => id.startsWith('source:'))
+  const told = sources.length === 0 ? [] : await runner.run(encountersOnWordOf, { sources })
+  return [...encounters, ...[...rows, ...told].map((row) => row.id)]
 }
 
 function countByKind(differences: readonly FileDifference[], gone: FileDifference['removed']): readonly KindCount[] {

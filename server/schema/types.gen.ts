@@ -55,7 +55,7 @@ export type Standing =
   | 'LAPSED';
 
 export type Agreement =
-  /** Every article says it, or none speaks of it. */
+  /** Every article says it, but for reports whose word was replaced; or none speaks of it. */
   | 'AGREED'
   /**
    * Some articles say it, others are silent. A report is listed as silent, and makes nothing partial, where its own article says
@@ -85,10 +85,18 @@ export type AccountProperty = {
   readonly agreement: Agreement;
   readonly for: ReadonlyArray<Report>;
   readonly against: ReadonlyArray<Report>;
+  /**
+   * Reports whose own origin or publisher has since said something different of it, which stands in their place. They are for and
+   * against nothing any more, and make nothing partial.
+   */
+  readonly replaced: ReadonlyArray<Report>;
   readonly silent: ReadonlyArray<Report>;
 };
 
-/** How many independent origins stand behind something: two unnamed ones may be one person, so the count is a range. */
+/**
+ * How many independent origins stand behind something: two unnamed ones may be one person, so the count is a range. Sources that
+ * speak as one actor are one origin.
+ */
 export type OriginCount = {
   readonly atLeast: Scalars['Int']['output'];
   readonly atMost: Scalars['Int']['output'];
@@ -2901,6 +2909,7 @@ export type AccountPropertyResolvers<ContextType = RequestContext, ParentType ex
   agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
   for?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   against?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+  replaced?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   silent?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
 };
 

@@ -4,7 +4,7 @@ import styles from './evidence.module.css'
 import type { ContactEvidence } from './sentence.ts'
 
 type AccountProperty = NonNullable<ContactEvidence['encounter']['account']>['properties'][number]
-type Saying = 'says so' | 'as a plan' | 'against' | 'silent'
+type Saying = 'says so' | 'as a plan' | 'against' | 'since replaced' | 'silent'
 
 interface PointMatrixProps {
   readonly properties: readonly AccountProperty[]
@@ -66,7 +66,8 @@ function findSaying(property: AccountProperty, reports: readonly ReportEvidenceF
   const supporting = own.filter((report) => isIn(property.for, report))
   if (supporting.some((report) => report.countsAs !== 'PLANNED')) return 'says so'
   if (supporting.length > 0) return 'as a plan'
-  return own.some((report) => isIn(property.against, report)) ? 'against' : 'silent'
+  if (own.some((report) => isIn(property.against, report))) return 'against'
+  return own.some((report) => isIn(property.replaced, report)) ? 'since replaced' : 'silent'
 }
 
 export function Mark({ saying }: { readonly saying: Saying }) {
@@ -75,13 +76,21 @@ export function Mark({ saying }: { readonly saying: Saying }) {
       {saying === 'says so' && <circle cx={6.5} cy={6.5} r={4.6} fill="var(--ink)" />}
       {saying === 'as a plan' && <circle cx={6.5} cy={6.5} r={4} fill="none" stroke="var(--ink)" strokeWidth={1.8} />}
       {saying === 'against' && <path d="m3 3 7 7m0-7-7 7" stroke="var(--denied)" strokeWidth={2} />}
+      {saying === 'since replaced' && (
+        <path
+          d="M2 6.5h9M6.5 2.6a3.9 3.9 0 1 1 0 7.8 3.9 3.9 0 1 1 0-7.8"
+          fill="none"
+          stroke="var(--ink-3)"
+          strokeWidth={1.4}
+        />
+      )}
       {saying === 'silent' && <path d="M4 6.5h5" stroke="var(--rule-strong)" strokeWidth={1.6} />}
     </svg>
   )
 }
 
 export function MatrixKey() {
-  const sayings: readonly Saying[] = ['says so', 'as a plan', 'against', 'silent']
+  const sayings: readonly Saying[] = ['says so', 'as a plan', 'against', 'since replaced', 'silent']
   return (
     <small className={styles.matrixKey}>
       {sayings.map((saying) => (

@@ -83,7 +83,13 @@ const groundWords = { REPORT: '', PLAN: ', as planned', AUTHOR: ', unconfirmed' 
 
 function sayers(claim: Claim<unknown>) {
   const ids = (reports: Claim<unknown>['for']) => reports.map((report) => report.id)
-  return { agreement: claim.agreement, for: ids(claim.for), against: ids(claim.against), silent: ids(claim.silent) }
+  return {
+    agreement: claim.agreement,
+    for: ids(claim.for),
+    against: ids(claim.against),
+    replaced: ids(claim.replaced),
+    silent: ids(claim.silent),
+  }
 }
 
 const standingWords: Readonly<Record<Standing, string>> = {

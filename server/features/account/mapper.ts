@@ -17,6 +17,7 @@ export interface AccountPropertyModel {
   readonly agreement: Claim<unknown>['agreement']
   readonly for: readonly ReportId[]
   readonly against: readonly ReportId[]
+  readonly replaced: readonly ReportId[]
   readonly silent: readonly ReportId[]
   readonly asOf: AsOf
 }

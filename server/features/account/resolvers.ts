@@ -28,6 +28,7 @@ export const accountResolvers: Resolvers = {
     role: (property) => property.role ?? null,
     for: (property, _args, context) => findMany(context.loaders.reports, property.for, property.asOf),
     against: (property, _args, context) => findMany(context.loaders.reports, property.against, property.asOf),
+    replaced: (property, _args, context) => findMany(context.loaders.reports, property.replaced, property.asOf),
     silent: (property, _args, context) => findMany(context.loaders.reports, property.silent, property.asOf),
   },
 }

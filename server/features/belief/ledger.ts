@@ -4,7 +4,7 @@ import { publisherOf } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan, settlingReport } from '../../domain/outcome.ts'
-import type { EncounterKind, SourceId } from '../../domain/report.ts'
+import { type EncounterKind, type Origin, type SourceId, voiceOf } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
@@ -36,14 +36,10 @@ export async function readLedger(
   const theirs = by === undefined ? plans : plans.filter(({ plan }) => isOnWordOf(by, plan.report))
   if (by !== undefined && theirs.length === 0) await findGiven('by', by, 'source', context)
   const wanted = theirs.filter(({ plan }) => outcome === undefined || outcome === plan.outcome)
-  const scored = (sourceOf: (plan: Announced) => SourceId) => {
-    const asked = new Set(wanted.map(sourceOf))
-    return score(plans, sourceOf, asOf).filter(({ source }) => asked.has(source))
-  }
   return {
     plans: wanted.map(({ plan }) => plan),
-    byOrigin: scored(({ origin }) => origin),
-    byPublisher: scored(({ plan }) => publisherOf(plan.report)),
+    byOrigin: score(plans, wanted, ({ origin }) => ({ voice: voiceOf(origin), source: origin.source }), asOf),
+    byPublisher: score(plans, wanted, ({ plan }) => byItself(publisherOf(plan.report)), asOf),
   }
 }
 
@@ -115,7 +111,7 @@ async function readAccounts(
 
 interface Announced {
   readonly plan: PlanModel
-  readonly origin: SourceId
+  readonly origin: Origin
 }
 
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
@@ -128,16 +124,34 @@ async function plansOf({ encounter, account }: Accounted, context: RequestContex
       const outcome = outcomeOfPlan(plan, account, encounter.asOf.knownAt)
       const settling = settlingReport(plan, outcome, account, reports)
       const settledBy = rows.find((row) => row.id === settling?.id) ?? null
-      return [{ plan: { report, encounter, outcome, settledBy }, origin: plan.origin.source }]
+      return [{ plan: { report, encounter, outcome, settledBy }, origin: plan.origin }]
     })
 }
 
+/** Whose word a plan is, and the source under which it stands. */
+interface Word {
+  readonly voice: string
+  readonly source: SourceId
+}
+
+const byItself = (source: SourceId): Word => ({ voice: source, source })
+
+/** The score of everybody on whose word one of the plans wanted rests, by all their plans. */
 function score(
   plans: readonly Announced[],
-  sourceOf: (plan: Announced) => SourceId,
+  wanted: readonly Announced[],
+  wordOf: (plan: Announced) => Word,
   asOf: AsOf,
 ): readonly PlanScoreModel[] {
-  return [...groupBy(plans, sourceOf)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([source, same]) => ({ source, outcomes: same.map(({ plan }) => plan.outcome), asOf }))
+  const asked = new Set(wanted.map((plan) => wordOf(plan).voice))
+  return [...groupBy(plans, (plan) => wordOf(plan).voice)]
+    .filter(([voice]) => asked.has(voice))
+    .flatMap(([, same]) =>
+      same.slice(0, 1).map((plan) => ({
+        source: wordOf(plan).source,
+        outcomes: same.map((one) => one.plan.outcome),
+        asOf,
+      })),
+    )
+    .sort((a, b) => (a.source < b.source ? -1 : 1))
 }

@@ -3,6 +3,7 @@
 import { deriveAccount } from '../../domain/account.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { accountHistory } from '../../domain/history.ts'
+import { voiceOf } from '../../domain/report.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { placesOf } from '../account/index.ts'
@@ -28,7 +29,7 @@ export async function historyOf(
     }))
 }
 
-/** What each origin alone says, by the origins' identifiers. */
+/** What each origin alone says, by the origins' identifiers; of several entries of one speaker, the first told. */
 export async function accountsByOrigin(
   encounter: EncounterModel,
   context: RequestContext,
@@ -36,12 +37,13 @@ export async function accountsByOrigin(
   const { asOf } = encounter
   const seen = await seeReportsOf([encounter], asOf, context)
   const isWithin = await placesOf(seen, context)
-  return [...groupBy(seen.reports, (report) => report.origin.source)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([origin, reports]) => {
+  return [...groupBy(seen.reports, ({ origin }) => voiceOf(origin)).values()]
+    .flatMap((reports) => {
       const account = deriveAccount(reports, asOf.knownAt, isWithin)
-      if (account === undefined) return []
+      const origin = reports[0]?.origin.source
+      if (account === undefined || origin === undefined) return []
       const ids = new Set(reports.map((report) => report.id))
       return [{ origin, account: { ...account, asOf }, reports: seen.rows.filter((row) => ids.has(row.id)), asOf }]
     })
+    .sort((a, b) => (a.origin < b.origin ? -1 : 1))
 }

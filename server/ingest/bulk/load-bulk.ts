@@ -10,8 +10,9 @@ import type { LoadOutcome } from '../load.ts'
 import type { DefinedFile } from '../unit.ts'
 import { actorsIn, writeUnit } from '../write-unit.ts'
 import { type FileStream, inBatches } from './batch.ts'
-import { createPlaces, type Places } from './places.ts'
-import { prepareBatch } from './prepare-batch.ts'
+import { createPlaces } from './places.ts'
+import { prepareBatch, type Surroundings } from './prepare-batch.ts'
+import { createSpeakers } from './speakers.ts'
 import { checkBatch, writeBatch } from './write-batch.ts'
 
 export interface BulkSettings {
@@ -43,7 +44,7 @@ export async function loadBulk(
   report: { readonly refused: (outcome: LoadOutcome) => void; readonly progress: (count: BulkCount) => void },
 ): Promise<BulkCount> {
   const { database, readText = () => undefined, entitiesPerBatch = 2_000, signal } = settings
-  const places = createPlaces(database)
+  const around = { places: createPlaces(database), speakers: createSpeakers(database) }
   const count = { loaded: 0, unchanged: 0, refused: 0 }
   const early: DefinedFile[] = []
   const refuse = (outcome: LoadOutcome) => {
@@ -60,8 +61,8 @@ export async function loadBulk(
   for await (const batch of inBatches(files, entitiesPerBatch, readText, refuse)) {
     signal?.throwIfAborted()
     // While the database writes one batch, the next is made ready.
-    const [prepared] = await Promise.all([loadable(batch, places, settings), writing])
-    writing = writeLoadable(prepared, places, settings, (file) => early.push(file)).then(add)
+    const [prepared] = await Promise.all([loadable(batch, around, settings), writing])
+    writing = writeLoadable(prepared, around, settings, (file) => early.push(file)).then(add)
     writing.catch(() => undefined)
   }
   await writing
@@ -76,7 +77,11 @@ interface Loadable {
 }
 
 /** Tells what is new from what is stored, and derives what is new. */
-async function loadable(batch: readonly DefinedFile[], places: Places, settings: BulkSettings): Promise<Loadable> {
+async function loadable(
+  batch: readonly DefinedFile[],
+  around: Surroundings,
+  settings: BulkSettings,
+): Promise<Loadable> {
   const rows = await settings.database.read(entitiesOfFiles, { files: batch.map(({ key }) => key) })
   const stored = groupBy(rows, ({ definedIn }) => definedIn)
   const isFresh = ({ key }: DefinedFile) => !stored.has(key)
@@ -87,13 +92,13 @@ async function loadable(batch: readonly DefinedFile[], places: Places, settings:
   const fresh = batch.filter(isFresh)
   const known = batch.filter((file) => !isFresh(file))
   const changed = known.filter((file) => !isSame(file))
-  return { fresh: await prepareBatch(fresh, places), changed, unchanged: known.length - changed.length }
+  return { fresh: await prepareBatch(fresh, around), changed, unchanged: known.length - changed.length }
 }
 
 /** Writes what is new in one transaction, without the files that the store refuses; then what has changed, one by one. */
 async function writeLoadable(
   { fresh, changed, unchanged }: Loadable,
-  places: Places,
+  around: Surroundings,
   { database, nowSeconds }: BulkSettings,
   postpone: (file: DefinedFile) => void,
 ): Promise<{ readonly loaded: number; readonly unchanged: number }> {
@@ -111,7 +116,7 @@ async function writeLoadable(
     for (const file of prepared.files) if (bad.has(file.file.name)) postpone(file)
     prepared = await prepareBatch(
       prepared.files.filter(({ file }) => !bad.has(file.name)),
-      places,
+      around,
     )
   }
   for (const file of changed) postpone(file)

@@ -6,6 +6,7 @@ import { type DerivedEncounter, deriveEncounter } from '../derive.ts'
 import type { DefinedFile, HashedEntity } from '../unit.ts'
 import { createBreath } from './batch.ts'
 import type { Places } from './places.ts'
+import type { Speakers } from './speakers.ts'
 import { byKnowledge, reportsOf } from './stored-report.ts'
 
 export interface PreparedBatch {
@@ -16,14 +17,25 @@ export interface PreparedBatch {
   readonly touched: readonly EncounterId[]
 }
 
+/** What the reports of files are read with. */
+export interface Surroundings {
+  readonly places: Places
+  readonly speakers: Speakers
+}
+
 /** Derives the encounters that the files introduce: all that is reported of them stands in these files. */
-export async function prepareBatch(files: readonly DefinedFile[], places: Places): Promise<PreparedBatch> {
+export async function prepareBatch(
+  files: readonly DefinedFile[],
+  { places, speakers }: Surroundings,
+): Promise<PreparedBatch> {
   const breathe = createBreath()
   const entities = files.flatMap((file) => file.entities)
   places.learn(entities)
+  speakers.learn(entities)
+  await speakers.read(entities)
   const reports: Report[] = []
   for (const file of files) {
-    reports.push(...reportsOf(file.entities))
+    reports.push(...reportsOf(file.entities, speakers.speakerOf))
     await breathe()
   }
   await places.read(reports.flatMap(({ venue }) => (venue === undefined ? [] : [venue])))

@@ -3,13 +3,14 @@ import { type ReportRow, toReport } from '../../database/decode.ts'
 import type { LinkRow, ParticipationRow, TimeRow } from '../../database/rows.ts'
 import type { Report } from '../../domain/report.ts'
 import type { PropertyValue, StoredEntity, StoredRelationship } from '../graph.ts'
+import type { Speakers } from './speakers.ts'
 
 /** The reports among a file's entities, by time of knowledge and identifier, as the database would give them. */
-export function reportsOf(entities: readonly StoredEntity[]): readonly Report[] {
+export function reportsOf(entities: readonly StoredEntity[], speakerOf: Speakers['speakerOf']): readonly Report[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   return entities
     .filter(({ label }) => label === 'Report')
-    .map((entity) => toReport(reportRow(entity, byId)))
+    .map((entity) => toReport(reportRow(entity, byId, speakerOf)))
     .sort(byKnowledge)
 }
 
@@ -19,7 +20,11 @@ export function byKnowledge(a: Report, b: Report): number {
 }
 
 /** Only what `toReport` reads is filled: the texts of evidence play no part in the rules. */
-function reportRow(report: StoredEntity, byId: ReadonlyMap<string, StoredEntity>): ReportRow {
+function reportRow(
+  report: StoredEntity,
+  byId: ReadonlyMap<string, StoredEntity>,
+  speakerOf: Speakers['speakerOf'],
+): ReportRow {
   const target = (type: string, of = report): string | null => of.pointsTo.find((one) => one.type === type)?.to ?? null
   const article = target('IN_ARTICLE')
   const publisher = article === null ? null : target('PUBLISHED_BY', byId.get(article))
@@ -38,7 +43,7 @@ function reportRow(report: StoredEntity, byId: ReadonlyMap<string, StoredEntity>
     venue: target('AT'),
     participations: all(report, 'PLACES').map(participationRow),
     denials,
-    links: all(report, 'ATTRIBUTED_TO').map(linkRow),
+    links: all(report, 'ATTRIBUTED_TO').map((link) => linkRow(link, speakerOf(link.to))),
   } as unknown as ReportRow
 }
 
@@ -50,9 +55,10 @@ function participationRow({ to, properties }: StoredRelationship): Participation
   return { actor: to, ...parts } as unknown as ParticipationRow
 }
 
-function linkRow({ to, properties }: StoredRelationship): LinkRow {
+function linkRow({ to, properties }: StoredRelationship, speaker: string | null): LinkRow {
   return {
     source: to,
+    speaker,
     ...orNull(properties, ['step', 'basis']),
     saidAt: timeRow(properties),
   } as unknown as LinkRow

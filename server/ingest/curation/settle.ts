@@ -8,6 +8,7 @@ import {
   actorsWritten,
   becomeNames,
   denialsToSettle,
+  encountersOnWordOf,
   moveDenials,
   movePlacements,
   moveRelations,
@@ -81,7 +82,10 @@ async function applyRules(
   const all = isRuled ? [...rules, ...rulesOf(others, await readStored(others, runner))] : rules
   const placements = movedPlacements(said.placements, all)
   const denials = movedDenials(said.denials, all)
-  const encounters = toEncounters([...placements, ...denials])
+  const relations = movedRelations(said.relations, all)
+  const speakers = relations.filter(({ type }) => type === 'SPEAKS_AS').map(({ from }) => from)
+  const told = speakers.length === 0 ? [] : await runner.run(encountersOnWordOf, { sources: speakers })
+  const encounters = toEncounters([...placements, ...denials, ...told.map(({ id }) => ({ encounter: id }))])
   if (encounters.length > mostChanged) {
     throw new LimitExceeded(
       `this would change ${encounters.length} encounters at once, and at most ${mostChanged} are accepted; ` +
@@ -90,7 +94,7 @@ async function applyRules(
   }
   await inRuns(placements, (rows) => runner.run(movePlacements, { rows }))
   await inRuns(denials, (rows) => runner.run(moveDenials, { rows }))
-  await inRuns(movedRelations(said.relations, all), (rows) => runner.run(moveRelations, { rows }))
+  await inRuns(relations, (rows) => runner.run(moveRelations, { rows }))
   await settleStanding(stored, rules, runner)
   return { encounters, renamed: toEncounters(placements.filter(({ actor, was }) => actor !== was)) }
 }

@@ -120,11 +120,13 @@ describe('what takes the place of what', () => {
       knownFrom: at('2026-07-01'),
       ...unnamed('agency source'),
     })
-    expect(accountOf(plan, held).status).toMatchObject({
+    expect(accountOf(plan, held).status).toEqual({
       value: 'OCCURRED',
-      agreement: 'PARTIAL',
+      agreement: 'AGREED',
       for: [held],
       against: [],
+      replaced: [plan],
+      silent: [],
     })
   })
 
@@ -136,7 +138,14 @@ describe('what takes the place of what', () => {
       knownFrom: at('2026-07-01'),
       time: time('2026-07-20'),
     })
-    expect(accountOf(plan, off).status).toMatchObject({ value: 'CANCELLED', agreement: 'PARTIAL', against: [] })
+    expect(accountOf(plan, off).status).toEqual({
+      value: 'CANCELLED',
+      agreement: 'AGREED',
+      for: [off],
+      against: [],
+      replaced: [plan],
+      silent: [],
+    })
   })
 
   it('keeps both and calls it disputed where somebody else denies what one reports', () => {

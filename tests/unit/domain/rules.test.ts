@@ -436,6 +436,33 @@ describe('rule 6: copies of one text or of one speaker’s words are one origin'
     })
   })
 
+  it('counts two entries of one speaker, his briefings and his channel, as one origin, of which the later word stands', () => {
+    const said = (source: string, says: Partial<Report>) =>
+      report({
+        origin: { source: `source:${source}`, basis: 'ON_RECORD', speaker: 'actor:spokesman' },
+        publisher: `source:outlet-of-${source}`,
+        ...says,
+      })
+    const briefing = said('briefing', { mode: 'DIRECT', knownFrom: at('2026-06-30') })
+    const channel = said('channel', { mode: 'INDIRECT', knownFrom: at('2026-07-01') })
+    expect(countOrigins([briefing, channel])).toEqual({ atLeast: 1, atMost: 1 })
+    expect(deriveAccount([briefing, channel], later, isWithin)?.mode).toEqual({
+      value: 'INDIRECT',
+      agreement: 'AGREED',
+      for: [channel],
+      against: [],
+      replaced: [briefing],
+      silent: [],
+    })
+  })
+
+  it('tells unnamed people of one ministry apart, as far as they may be', () => {
+    const [one, other] = ['official', 'diplomat'].map((source) =>
+      report({ origin: { source: `source:${source}`, basis: 'ANONYMOUS', speaker: 'actor:ministry' } }),
+    )
+    expect(one && other && countOrigins([one, other])).toEqual({ atLeast: 1, atMost: 2 })
+  })
+
   it('adds a speaker on the record to the unnamed ones', () => {
     expect(countOrigins([report(), report(unnamed('diplomat'))])).toEqual({ atLeast: 2, atMost: 2 })
   })

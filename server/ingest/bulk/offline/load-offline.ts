@@ -14,6 +14,7 @@ import { entityRow, relationshipRows } from '../../write-unit.ts'
 import { type FileStream, inBatches } from '../batch.ts'
 import type { BulkCount } from '../load-bulk.ts'
 import { createPlaces } from '../places.ts'
+import { createSpeakers, type Speakers } from '../speakers.ts'
 import { byKnowledge, reportsOf } from '../stored-report.ts'
 import { checkOffline } from './batch-checks.ts'
 import { type CsvFiles, createCsvFiles, type Properties } from './csv.ts'
@@ -48,6 +49,7 @@ export async function prepareOffline(
   const csv = createCsvFiles(path.join(folder, 'csv'))
   const partitions = createPartitions<EncounterPart>(path.join(folder, 'encounters'))
   const places = createPlaces(undefined)
+  const speakers = createSpeakers(undefined)
   const runner = createMemoryRunner()
   const recordedAt = nowSeconds()
   const count = { loaded: 0, unchanged: 0, refused: 0 }
@@ -58,7 +60,8 @@ export async function prepareOffline(
   const accept = (file: DefinedFile) => {
     runner.learn(file)
     places.learn(file.entities)
-    writeFile(file, recordedAt, csv, partitions.add)
+    speakers.learn(file.entities)
+    writeFile(file, recordedAt, speakers, csv, partitions.add)
     count.loaded += 1
   }
 
@@ -99,6 +102,7 @@ interface EncounterPart {
 function writeFile(
   { entities, key }: DefinedFile,
   recordedAt: number,
+  { speakerOf }: Speakers,
   csv: CsvFiles,
   addPart: (key: string, part: EncounterPart) => void,
 ): void {
@@ -113,7 +117,7 @@ function writeFile(
       csv.relationship(type, entityEnd(from), entityEnd(to), said)
     }
   }
-  for (const one of reportsOf(entities)) addPart(one.encounter, { encounter: one.encounter, report: one })
+  for (const one of reportsOf(entities, speakerOf)) addPart(one.encounter, { encounter: one.encounter, report: one })
 }
 
 const entityEnd = (id: string) => ({ space: entitySpace, id })
