@@ -1,7 +1,7 @@
 /** What became of what was announced or denied, as known at a time. Silence settles nothing but a closed window (rule 4). */
 import type { Account } from './account.ts'
-import type { Settlement } from './condition.ts'
-import type { Report } from './report.ts'
+import type { ContactCondition, Settlement } from './condition.ts'
+import type { ActorId, DenialScope, Report } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { overlaps, type Time } from './time.ts'
 
@@ -51,17 +51,33 @@ const mayBeOneTime = (one: Pick<Report, 'time'>, other: Pick<Report, 'time'>): b
   one.time === undefined || other.time === undefined || overlaps(one.time, other.time)
 
 /**
- * What became of a denial: contradicted by a report that the two met in the way denied; lapsed where it was told in advance
- * and its window closed without a report. Told once its time had begun it is a report of what did not happen: that is borne
- * out once its window is over.
+ * What became of a denial: contradicted by reports of its own encounter that the two met in the way denied, or by a contact of
+ * any other; lapsed where it was told in advance and its window closed without a report. Told once its time had begun it is a
+ * report of what did not happen: that is borne out once its window is over.
  */
 export function outcomeOfDenial(
   denied: { readonly standing: string; readonly unsettled: readonly string[]; readonly time: Pick<Time, 'to'> },
+  isMetElsewhere: boolean,
   knownAt: number,
 ): Outcome {
-  if (denied.unsettled.includes('STATUS')) return 'CONTRADICTED'
+  if (isMetElsewhere || denied.unsettled.includes('STATUS')) return 'CONTRADICTED'
   if (denied.standing === 'LAPSED') return 'LAPSED'
   return denied.time.to <= knownAt ? 'FULFILLED' : 'OPEN'
+}
+
+/** What would contradict a denial: that those denied, or any who belong to them, met in that way within its window. */
+export function contradictionOf(
+  { from, to, denialScope }: { readonly from: ActorId; readonly to: ActorId; readonly denialScope: DenialScope | null },
+  window: Time,
+): ContactCondition & { readonly window: Time } {
+  return {
+    kind: 'contact',
+    between: [from, to],
+    kinds: denialScope === 'DIRECT' ? ['DIRECT'] : ['DIRECT', 'INDIRECT', 'UNCLEAR'],
+    standings: ['OCCURRED', 'UNDER_WAY'],
+    window,
+    venue: undefined,
+  }
 }
 
 /**

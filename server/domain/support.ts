@@ -2,7 +2,7 @@
 import { reportsKnownAt } from './account.ts'
 import { isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { type ContactKind, reportsOfLink } from './contact.ts'
-import { type ActorId, countsAs, type DenialScope, type Report, type Status } from './report.ts'
+import { type ActorId, countsAs, type Denial, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
@@ -23,12 +23,16 @@ export interface SupportedContact {
 export function supportOf(contact: SupportedContact, reports: readonly Report[], knownAt: number): readonly Report[] {
   const known = reportsKnownAt(reports, knownAt)
   if (contact.kind !== 'DENIED') return reportsOfLink(contact, claimStatus(known, contact.time, knownAt).for)
-  const pair = [contact.from, contact.to].sort().join(' ')
-  return known.filter((report) =>
-    report.denials.some(
-      ({ between, scope }) => scope === contact.denialScope && [...between].sort().join(' ') === pair,
-    ),
-  )
+  return known.filter((report) => denialsOf(contact, report).length > 0)
+}
+
+/** What a report denies of a denied contact: the same pair, to the same scope. */
+export function denialsOf(
+  { from, to, denialScope }: Pick<SupportedContact, 'from' | 'to' | 'denialScope'>,
+  { denials }: Report,
+): readonly Denial[] {
+  const pair = [from, to].sort().join(' ')
+  return denials.filter(({ between, scope }) => scope === denialScope && [...between].sort().join(' ') === pair)
 }
 
 /**

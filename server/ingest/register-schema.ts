@@ -83,7 +83,9 @@ export const venueEntry = z.strictObject({
 export const sourceEntry = z.strictObject({
   name,
   kind: z.enum(['outlet', 'agency', 'channel', 'spokesperson', 'official', 'document', 'unnamed_person', 'not_stated']),
-  actor: slug.optional().describe('the actor who speaks, where the source is one: all entries of one speaker are one origin'),
+  actor: slug
+    .optional()
+    .describe('the actor who speaks, where the source is one: all entries of one speaker are one origin'),
   note: text.optional(),
 })
 

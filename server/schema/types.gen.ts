@@ -374,9 +374,9 @@ export type Query = {
   /** Where accounts differ: every property that is not agreed, or of the agreement asked for. */
   readonly differences: ReadonlyArray<Difference>;
   /**
-   * A ledger of all plans about the window. `by`: only those that have this source anywhere in their chain of attribution, from
-   * the publisher to the origin. Announced visits are left out unless asked for by kind, as everywhere: that somebody was to
-   * come is no plan to meet, and would change every share.
+   * A ledger of all plans for a time within the window, or, where a plan names none, of an encounter within it. `by`: only those
+   * that have this source anywhere in their chain of attribution, from the publisher to the origin. Announced visits are left out
+   * unless asked for by kind, as everywhere: that somebody was to come is no plan to meet, and would change every share.
    */
   readonly plans: PlanLedger;
   /**
@@ -1353,6 +1353,11 @@ export type DeniedContact = {
   readonly outcome: Outcome;
   /** Who denies it, at the far end of each report's chain. */
   readonly deniedBy: ReadonlyArray<Source>;
+  /**
+   * Contacts within the window asked for, of whatever encounter, by which those denied, or any who belonged to them then, met in the
+   * way denied and within the window of the denial. Where reports of the denial's own encounter dispute it, `contact.unsettled` says so.
+   */
+  readonly contradictedBy: ReadonlyArray<Contact>;
 };
 
 /**
@@ -3315,6 +3320,7 @@ export type DeniedContactResolvers<ContextType = RequestContext, ParentType exte
   contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   deniedBy?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  contradictedBy?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
 };
 
 export type ContactColumnsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactColumns'] = ResolversParentTypes['ContactColumns']> = {

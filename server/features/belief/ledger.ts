@@ -5,7 +5,7 @@ import { needPart } from '../../database/need-part.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { type Outcome, outcomeOfDenial, outcomeOfPlan, settlingReport } from '../../domain/outcome.ts'
 import { type EncounterKind, type Origin, type SourceId, voiceOf } from '../../domain/report.ts'
-import { overlaps } from '../../domain/time.ts'
+import { overlaps, type Time } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -14,12 +14,13 @@ import { type AccountModel, accountOf, propertiesOf } from '../account/index.ts'
 import { anyContact, contactTime, everyContact, readContacts, readReported } from '../contact/index.ts'
 import { type EncounterModel, meetings } from '../encounter/index.ts'
 import type { ReportModel } from '../report/index.ts'
+import { readContradictions } from './contradictions.ts'
 import type { DeniedContactModel, PlanLedgerModel, PlanModel, PlanScoreModel } from './mapper.ts'
 
 /**
- * Every plan about the window, earliest first, visits only where asked for by kind, on the word of the source and of the outcome
- * asked for; who announced or printed one of these is scored by all its plans about the window. Throws `InvalidInput` or
- * `NotFound` for an unknown source.
+ * Every plan for a time within the window, earliest first, visits only where asked for by kind, on the word of the source and
+ * of the outcome asked for; who announced or printed one of these is scored by all its plans for the window. Throws
+ * `InvalidInput` or `NotFound` for an unknown source.
  */
 export async function readLedger(
   asOf: AsOf,
@@ -31,7 +32,10 @@ export async function readLedger(
   context: RequestContext,
 ): Promise<PlanLedgerModel> {
   const accounts = await readAccounts(asOf, context, filter.kinds)
-  const plans = (await Promise.all(accounts.map((one) => plansOf(one, context)))).flat()
+  const plans = (await Promise.all(accounts.map((one) => plansOf(one, context))))
+    .flat()
+    .filter(({ time }) => overlaps(time, asOf.window))
+    .sort((a, b) => a.time.from - b.time.from)
   const { by, outcome } = filter
   const theirs = by === undefined ? plans : plans.filter(({ plan }) => isOnWordOf(by, plan.report))
   if (by !== undefined && theirs.length === 0) await findGiven('by', by, 'source', context)
@@ -65,19 +69,22 @@ export async function readDenials(
     const { partOf, track } = needPart(row.setting, 'setting')
     return [from, to, row.id, partOf, track].some((id) => id === about)
   }
-  return contacts
-    .filter(isAbout)
-    .map((contact) => ({
-      contact,
-      outcome: outcomeOfDenial({ ...contact, time: contactTime(contact) }, asOf.knownAt),
-    }))
-    .filter((denied) => filter.outcome === undefined || denied.outcome === filter.outcome)
+  const denied = contacts.filter(isAbout)
+  const contradictions = await readContradictions(denied, asOf, context)
+  return denied
+    .map((contact, index) => {
+      const contradictedBy = contradictions[index] ?? []
+      const judged = { ...contact, time: contactTime(contact) }
+      return { contact, contradictedBy, outcome: outcomeOfDenial(judged, contradictedBy.length > 0, asOf.knownAt) }
+    })
+    .filter(({ outcome }) => filter.outcome === undefined || outcome === filter.outcome)
 }
 
 /** Every property of an account of the window on which reports are not all agreed. */
 export async function readDifferences(asOf: AsOf, context: RequestContext) {
   const accounts = await readAccounts(asOf, context)
-  const found = accounts.flatMap(({ encounter, account }) =>
+  const here = accounts.filter(({ account }) => overlaps(account.time.value, asOf.window))
+  const found = here.flatMap(({ encounter, account }) =>
     propertiesOf(account).map((property) => ({ encounter, property })),
   )
   return found.filter(({ property }) => property.agreement !== 'AGREED')
@@ -103,8 +110,7 @@ async function readAccounts(
   return encounters
     .flatMap((encounter, index) => {
       const account = accounts[index]
-      if (account === undefined || account === null || !overlaps(account.time.value, asOf.window)) return []
-      return [{ encounter, account }]
+      return account === undefined || account === null ? [] : [{ encounter, account }]
     })
     .sort((a, b) => a.account.time.value.from - b.account.time.value.from || (a.encounter.id < b.encounter.id ? -1 : 1))
 }
@@ -112,6 +118,8 @@ async function readAccounts(
 interface Announced {
   readonly plan: PlanModel
   readonly origin: Origin
+  /** For when it is; where it does not say, when its encounter was or is to be. */
+  readonly time: Time
 }
 
 async function plansOf({ encounter, account }: Accounted, context: RequestContext): Promise<readonly Announced[]> {
@@ -124,7 +132,9 @@ async function plansOf({ encounter, account }: Accounted, context: RequestContex
       const outcome = outcomeOfPlan(plan, account, encounter.asOf.knownAt)
       const settling = settlingReport(plan, outcome, account, reports)
       const settledBy = rows.find((row) => row.id === settling?.id) ?? null
-      return [{ plan: { report, encounter, outcome, settledBy }, origin: plan.origin }]
+      return [
+        { plan: { report, encounter, outcome, settledBy }, origin: plan.origin, time: plan.time ?? account.time.value },
+      ]
     })
 }
 

@@ -65,4 +65,5 @@ export interface PlanLedgerModel {
 export interface DeniedContactModel {
   readonly contact: ContactModel
   readonly outcome: Outcome
+  readonly contradictedBy: readonly ContactModel[]
 }

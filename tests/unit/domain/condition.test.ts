@@ -150,7 +150,7 @@ it('an absence is supplied or contradicted by reports alone, and lapses when its
 
 it('a denial is borne out only where it was told once its time had begun, and that is over', () => {
   const became = (standing: string, day: string, unsettled: readonly string[] = []) =>
-    outcomeOfDenial({ standing, unsettled, time: time('2026-07-01') }, at(day))
+    outcomeOfDenial({ standing, unsettled, time: time('2026-07-01') }, false, at(day))
   expect([
     became('DENIED', '2026-06-30'),
     became('DENIED', '2026-07-02'),
