@@ -17,6 +17,15 @@ export function shortenTime(text: string, years: readonly number[] = []): string
   return withoutYears.replace(', end not stated', '').replace(' to ', '–')
 }
 
+/** `Doha`; `Doha, as planned` of what was held, where only its plan gives the place; `otherwise` where nobody gives any. */
+export function writeVenue<Otherwise>(
+  { venue, asPlanned }: Pick<Contact, 'venue' | 'asPlanned'>,
+  otherwise: Otherwise,
+): string | Otherwise {
+  if (venue === null) return otherwise
+  return asPlanned.includes('VENUE') ? `${venue.name}, as planned` : venue.name
+}
+
 /** The words of a contact's line: when, what stands of it, and where if the picture does not show it. */
 export function wordContact(
   contact: Contact,
@@ -25,7 +34,7 @@ export function wordContact(
 ): readonly Wording[] {
   const when = shortenTime(contact.time.text, years)
   const isPlaceNeeded = !options.isPlaceShown && contact.kind !== 'DENIED'
-  const venue = isPlaceNeeded ? `, ${contact.venue?.name ?? 'place not stated'}` : ''
+  const venue = isPlaceNeeded ? `, ${writeVenue(contact, 'place not stated')}` : ''
   const isPlain = contact.standing !== 'UNCONFIRMED' && contact.standing !== 'DENIED'
   const word = fillMarks[contact.standing].word
   const scope = contact.denialScope === 'DIRECT' ? 'denied face to face' : 'denied'

@@ -1,6 +1,6 @@
 /** Shapes that statements return inside a column; named in the headers of the files under `cypher/`. */
 import type { Agreement, Standing } from '../domain/claim.ts'
-import type { ContactKind } from '../domain/contact.ts'
+import type { ContactKind, PlannedProperty } from '../domain/contact.ts'
 import type {
   ActorId,
   ActorKind,
@@ -155,6 +155,7 @@ export interface ContactDetailsRow {
   readonly publishers: number
   readonly onTheRecord: number
   readonly unsettled: readonly string[]
+  readonly asPlanned: readonly PlannedProperty[]
   readonly reports: readonly ReportId[]
   readonly knownFrom: number
   readonly knownTo: number
@@ -172,6 +173,7 @@ export type ContactDetailsTuple = readonly [
   publishers: number,
   onTheRecord: number,
   unsettled: readonly string[],
+  asPlanned: readonly PlannedProperty[],
   reports: readonly ReportId[],
   knownFrom: number,
   knownTo: number,

@@ -45,6 +45,9 @@ export interface Mediation {
 /** A property on which the accounts of this contact differ; mediators that only some name stand in `through`. */
 export type UnsettledProperty = 'STATUS' | 'MODE' | 'TIME' | 'VENUE'
 
+/** What of a held contact only reports of another status give, such as its plan. */
+export type PlannedProperty = 'MODE' | 'TIME' | 'VENUE'
+
 export interface Contact {
   readonly id: ContactId
   readonly encounter: EncounterId
@@ -61,6 +64,7 @@ export interface Contact {
   readonly denialScope: DenialScope | undefined
   readonly corroboration: Corroboration
   readonly unsettled: readonly UnsettledProperty[]
+  readonly asPlanned: readonly PlannedProperty[]
   /** The reports that place both actors in the encounter, or call it off, earliest known first. */
   readonly reports: readonly ReportId[]
 }
@@ -135,6 +139,7 @@ function deriveMeeting(
       denialScope: undefined,
       corroboration: countCorroboration(reportsOfLink(link, status.for)),
       unsettled,
+      asPlanned: isHeld(status.value) ? plannedAlone(telling) : [],
       reports: telling.map((report) => report.id),
     },
   ]
@@ -215,6 +220,17 @@ function unsettledOf(claims: Readonly<Record<UnsettledProperty, Claim<unknown>>>
   return properties.filter((property) => claims[property].agreement === 'DISPUTED')
 }
 
+/** Of reports of what was held, what none gives that has it held. */
+function plannedAlone(telling: readonly Report[]): readonly PlannedProperty[] {
+  const stating: Readonly<Record<PlannedProperty, (report: Report) => boolean>> = {
+    MODE: ({ mode }) => mode !== undefined && mode !== 'UNCLEAR',
+    TIME: ({ time }) => time !== undefined,
+    VENUE: ({ venue }) => venue !== undefined,
+  }
+  const properties: readonly PlannedProperty[] = ['MODE', 'TIME', 'VENUE']
+  return properties.filter((property) => isOnlyExpected(telling.filter(stating[property])))
+}
+
 interface DeniedPair extends Pair {
   readonly scope: DenialScope
 }
@@ -251,6 +267,7 @@ function deriveDenied(
       denialScope: scope,
       corroboration: countCorroboration(reports),
       unsettled: contradicting.length > 0 ? ['STATUS'] : [],
+      asPlanned: [],
       reports: [...reports, ...contradicting].map((report) => report.id),
     }
   })

@@ -2,7 +2,7 @@
 import type { Contact } from './contact.ts'
 
 export function flattenContact({ id, encounter, kind, standing, venue, level, through, ...rest }: Contact) {
-  const { denialScope, corroboration, unsettled, reports } = rest
+  const { denialScope, corroboration, unsettled, asPlanned, reports } = rest
   return {
     id,
     encounter,
@@ -19,6 +19,7 @@ export function flattenContact({ id, encounter, kind, standing, venue, level, th
     publishers: corroboration.publishers,
     onTheRecord: corroboration.onTheRecord,
     unsettled,
+    asPlanned,
     reports,
   }
 }

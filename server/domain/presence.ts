@@ -7,7 +7,16 @@ import { type Account, reportsKnownAt } from './account.ts'
 import { type Claim, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
 import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
-import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
+import {
+  type ActorId,
+  countsAs,
+  type EncounterId,
+  type EncounterKind,
+  type Report,
+  type ReportId,
+  type Role,
+  type VenueId,
+} from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
@@ -19,6 +28,8 @@ export interface Presence {
   readonly roles: readonly Role[]
   /** What stands of it, by the reports that place this actor there. */
   readonly standing: Standing
+  /** The same of its being in this place, which only the plan of what was held, or an author, may give. */
+  readonly standingThere: Standing
   /** Whether only a plan has the actor there: an author's own, which is unconfirmed, or that of a meeting held who knows where. */
   readonly isPlan: boolean
   readonly time: Time
@@ -60,6 +71,7 @@ export function derivePresences(
         kind: encounter.kind,
         roles,
         standing: status.value,
+        standingThere: standingAt(status.value, venue),
         isPlan: isPlan(status, venue),
         time,
         venue: venue.value,
@@ -73,6 +85,12 @@ export function derivePresences(
 function isPlan(status: Claim<Standing>, venue: Claim<unknown>): boolean {
   if (status.value === 'UNCONFIRMED') return status.for.every((report) => report.status === 'PLANNED')
   return isHeld(status.value) && isOnlyExpected(venue.for)
+}
+
+/** What stands of something's having been in a place: of what was held, no more than whoever gives the place says of it. */
+export function standingAt(standing: Standing, { for: stating }: Claim<unknown>): Standing {
+  if (!isHeld(standing) || !isOnlyExpected(stating)) return standing
+  return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLANNED' : 'UNCONFIRMED'
 }
 
 /** Whether a presence puts its actor in a place at all: not by call or paper, and not where it was denied or called off. */

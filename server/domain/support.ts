@@ -1,6 +1,6 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
-import { isOnlyExpected, type Standing, supersedes } from './claim.ts'
+import { type Standing, supersedes } from './claim.ts'
 import { type ContactKind, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type Denial, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
@@ -47,27 +47,6 @@ export function reportsOfStatus(reports: readonly Report[], status: Status, know
       answers(report) &&
       !known.some((later) => supersedes(later, report) && !answers(later) && !fulfils(later, status)),
   )
-}
-
-const planned = {
-  MODE: ({ mode }: Report) => mode !== undefined && mode !== 'UNCLEAR',
-  TIME: ({ time }: Report) => time !== undefined,
-  VENUE: ({ venue }: Report) => venue !== undefined,
-}
-
-/** A property of a held contact that only plans may have given. */
-export type PlannedProperty = keyof typeof planned
-
-/** What of a contact is as it was planned: it was held, and no report of that says how, when or where. Of its own reports. */
-export function propertiesAsPlanned(
-  standing: Standing,
-  reports: readonly Report[],
-  knownAt: number,
-): readonly PlannedProperty[] {
-  if (!isHeld(standing)) return []
-  const known = reportsKnownAt(reports, knownAt)
-  const properties = Object.keys(planned) as PlannedProperty[]
-  return properties.filter((property) => isOnlyExpected(known.filter(planned[property])))
 }
 
 /** The status whose reports carry what stands: a lapsed plan rests on the reports that planned it, a lapsed denial on its own. */

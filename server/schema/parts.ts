@@ -36,7 +36,7 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
   basedOn: ['Article.basedOn'],
   publisher: ['Article.publisher', 'Signal.saidBy', 'Absence.saidBy', ...derivedFields],
   details: [
-    ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'reports'].map(
+    ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'asPlanned', 'reports'].map(
       (name) => `Contact.${name}`,
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy', 'Network.venues'],

@@ -1897,7 +1897,8 @@ export type GraphLink = {
   readonly to: Scalars['ID']['output'];
   /**
    * What stands of a contact, presence or part: by the reports that place this actor, not by all of the encounter. A planned,
-   * lapsed or denied one is drawn as such and is no presence. Null for links that nothing can deny.
+   * lapsed or denied one is drawn as such and is no presence; so is the place of what was held, where only its plan gives it. Null
+   * for links that nothing can deny.
    */
   readonly standing: Maybe<Standing>;
   /**

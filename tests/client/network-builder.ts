@@ -41,6 +41,7 @@ export function contact(from: string, to: string, words: ContactWords = {}): Con
     venue: doha,
     corroboration: { reports: 1, onTheRecord: 0, origins: { atLeast: 1, atMost: 1 } },
     unsettled: [],
+    asPlanned: [],
     ...rest,
     kind,
     from: { id: `actor:${from}` },

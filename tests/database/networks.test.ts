@@ -300,15 +300,15 @@ describe('a network as nodes and links', () => {
   it('puts actors in places, each as surely as the reports that place it there', async () => {
     expect(await links('window: "2026-06-30"', 'ACTORS_AND_VENUES')).toEqual([
       'PRESENT_AT iranian-technical-team doha UNCONFIRMED PARTY',
-      'PRESENT_AT jared-kushner doha OCCURRED MEMBER',
+      'PRESENT_AT jared-kushner doha PLANNED MEMBER',
       'PRESENT_AT jared-kushner doha UNDER_WAY MEMBER',
       'PRESENT_AT qatar doha UNCONFIRMED HOST',
-      'PRESENT_AT qatar-prime-minister doha OCCURRED HOST',
+      'PRESENT_AT qatar-prime-minister doha PLANNED HOST',
       'PRESENT_AT qatar-prime-minister doha UNCONFIRMED HOST',
       'PRESENT_AT qatari-officials doha LAPSED HOST',
-      'PRESENT_AT steve-witkoff doha OCCURRED MEMBER',
+      'PRESENT_AT steve-witkoff doha PLANNED MEMBER',
       'PRESENT_AT steve-witkoff doha UNDER_WAY MEMBER',
-      'PRESENT_AT us-envoys doha OCCURRED PARTY',
+      'PRESENT_AT us-envoys doha PLANNED PARTY',
       'PRESENT_AT us-envoys doha UNDER_WAY PARTY',
     ])
   })
@@ -353,7 +353,7 @@ describe('a network as nodes and links', () => {
       'TOOK_PART steve-witkoff us-envoys-qatar-pm-2026-06-30 OCCURRED MEMBER',
       'TOOK_PART us-envoys us-envoys-qatar-pm-2026-06-30 OCCURRED PARTY',
     ])
-    expect((await links(met, 'ACTORS_AND_VENUES')).map((line) => line.replace(/ OCCURRED.*/, ''))).toEqual([
+    expect((await links(met, 'ACTORS_AND_VENUES')).map((line) => line.replace(/ PLANNED.*/, ''))).toEqual([
       'PRESENT_AT jared-kushner doha',
       'PRESENT_AT qatar-prime-minister doha',
       'PRESENT_AT steve-witkoff doha',

@@ -1,6 +1,6 @@
 /** Changes of belief, each as the line that it was and is, and the reports that did it. */
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
-import { shortenTime } from '../../graph/wordings.ts'
+import { shortenTime, writeVenue } from '../../graph/wordings.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './changes.module.css'
@@ -63,7 +63,7 @@ function ChangeRow({ change, explorer }: { readonly change: Change; readonly exp
         </button>
         <p>
           {lineMarks[contact.kind].label}, {writeStandings(change)}, {shortenTime(contact.time.text, explorer.years)}
-          {contact.venue === null ? '' : `, ${contact.venue.name}`}
+          {contact.venue === null ? '' : `, ${writeVenue(contact, '')}`}
         </p>
         {because.length === 0 ? (
           <p className={styles.because}>No report did this: a window closed without one.</p>

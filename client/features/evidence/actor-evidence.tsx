@@ -5,7 +5,7 @@ import { actorQuery } from '../../api/queries/evidence.ts'
 import type { Moment } from '../../api/queries.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks, nodeMarks } from '../../graph/encoding.ts'
-import { shortenTime } from '../../graph/wordings.ts'
+import { shortenTime, writeVenue } from '../../graph/wordings.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { LineSample } from '../../ui/line-sample.tsx'
@@ -76,7 +76,7 @@ function Contacts({
                     {isBetween ? `between ${contact.from.name} and ${contact.to.name}` : other.name}
                     <small>
                       {shortenTime(contact.time.text, years)}, {fillMarks[contact.standing].word}
-                      {contact.venue === null ? '' : `, ${contact.venue.name}`}
+                      {contact.venue === null ? '' : `, ${writeVenue(contact, '')}`}
                     </small>
                   </span>
                 </button>

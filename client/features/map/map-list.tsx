@@ -60,7 +60,7 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
   return (
     <ul>
       {happenings.map((happening) => {
-        const { id, title, kind, standing, time, contacts, venue } = happening
+        const { id, title, kind, standing, time, contacts, venue, isPlaceAsPlanned } = happening
         const [first] = contacts
         const at = contacts.findIndex((contact) => contact.id === selectedId)
         const next = contacts[(at + 1) % contacts.length] ?? first
@@ -78,6 +78,7 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
                 {isVenueNamed && `, ${venue?.name ?? ''}`}
                 <small>
                   {shortenTime(time.text, years)}, {fillMarks[standing].word}
+                  {isPlaceAsPlanned && ', place as planned'}
                 </small>
               </span>
             </button>
@@ -89,9 +90,9 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
 }
 
 /** `Indirect talks in Doha: indirect, via mediator, held, 1 July 2026`. */
-function writeHappening({ title, kind, standing, time }: Happening): string {
+function writeHappening({ title, kind, standing, time, isPlaceAsPlanned }: Happening): string {
   const how = kind === 'DENIED' ? 'denial' : lineMarks[kind].label.toLowerCase()
-  return `${title}: ${how}, ${fillMarks[standing].word}, ${time.text}`
+  return `${title}: ${how}, ${fillMarks[standing].word}, ${time.text}${isPlaceAsPlanned ? ', place as planned' : ''}`
 }
 
 function countWords(happenings: readonly Happening[]): string {

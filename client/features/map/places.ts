@@ -14,6 +14,8 @@ export interface Happening {
   readonly standing: Standing
   readonly time: Contact['time']
   readonly venue: Venue | null
+  /** Whether only its plan has what was held in this place. */
+  readonly isPlaceAsPlanned: boolean
   /** The strongest first. */
   readonly contacts: readonly Contact[]
 }
@@ -107,7 +109,8 @@ function gatherHappenings(contacts: readonly Contact[]): readonly Happening[] {
     const [lead] = sorted
     if (lead === undefined) return []
     const { kind, standing, time, venue, encounter } = lead
-    return [{ id, title: encounter.title, kind, standing, time, venue, contacts: sorted }]
+    const isPlaceAsPlanned = lead.asPlanned.includes('VENUE')
+    return [{ id, title: encounter.title, kind, standing, time, venue, isPlaceAsPlanned, contacts: sorted }]
   })
   return happenings.sort((a, b) => compare(a.time.earliest ?? '', b.time.earliest ?? '') || compare(a.id, b.id))
 }

@@ -2,6 +2,7 @@
 import type { Bundle } from '../../graph/bundles.ts'
 import { fillMarks, lineMarks, nodeMarks } from '../../graph/encoding.ts'
 import type { Contact, Graph } from '../../graph/model.ts'
+import { writeVenue } from '../../graph/wordings.ts'
 
 /** `US envoys and Qatar's prime minister: met the host, held, 30 June 2026, Doha`. */
 export function describeContact(contact: Contact, names: ReadonlyMap<string, string>): string {
@@ -12,7 +13,7 @@ export function describeContact(contact: Contact, names: ReadonlyMap<string, str
     ...(through.length === 0 ? [] : [`through ${through.join(' and ')}`]),
     fillMarks[contact.standing].word,
     contact.time.text,
-    ...(contact.venue === null ? ['place not stated'] : [contact.venue.name]),
+    writeVenue(contact, 'place not stated'),
   ]
   return `${nameOf(contact.from.id)} and ${nameOf(contact.to.id)}: ${parts.join(', ')}`
 }

@@ -2,7 +2,7 @@
 import { isUnsettled, selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { Contact } from '../../graph/model.ts'
-import { shortenTime } from '../../graph/wordings.ts'
+import { shortenTime, writeVenue } from '../../graph/wordings.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import { formatOriginCount } from '../../ui/origin-count.ts'
 import type { Row, Sheet } from './sheet.ts'
@@ -65,7 +65,7 @@ function toRow(contact: Contact, nameOf: (actorId: string) => string, years: rea
         ),
       },
       account: { text: writeAccount(contact) },
-      where: { text: venue?.name ?? 'not stated', order: venue?.name ?? '' },
+      where: { text: writeVenue(contact, 'not stated'), order: venue?.name ?? '' },
       through: { text: mediators.length === 0 ? '—' : mediators.join(', '), order: mediators.join(', ') },
       level: { text: level === 'UNKNOWN' ? 'not stated' : level.toLowerCase(), order: levels.indexOf(level) },
       encounter: { text: encounter.title },

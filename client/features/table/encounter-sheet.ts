@@ -2,7 +2,7 @@
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact } from '../../graph/model.ts'
-import { shortenTime } from '../../graph/wordings.ts'
+import { shortenTime, writeVenue } from '../../graph/wordings.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import type { Row, Sheet } from './sheet.ts'
 
@@ -55,7 +55,7 @@ function toRow(id: string, contacts: readonly Contact[], { nameOf, years, report
   const hosts = contacts.flatMap(({ kind, to }) => (kind === 'HOSTED' ? [to.id] : []))
   const between = new Set([...mediators, ...hosts])
   const parties = contacts.flatMap(({ from, to }) => [from.id, to.id]).filter((actor) => !between.has(actor))
-  const places = [...new Set(contacts.flatMap(({ venue }) => (venue === null ? [] : [venue.name])))].join(', ')
+  const places = [...new Set(contacts.flatMap((contact) => writeVenue(contact, [])))].join(', ')
   const partOf = first?.encounter.partOf ?? undefined
   return {
     id,

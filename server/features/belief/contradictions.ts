@@ -1,7 +1,7 @@
 /** Meetings that contradict denials, whatever encounter they belong to: the account of the denial's own tells of no other. */
 import { type ContactCondition, createBelongsTo, isContactAskedFor } from '../../domain/condition.ts'
 import { contradictionOf } from '../../domain/outcome.ts'
-import { denialsOf, propertiesAsPlanned } from '../../domain/support.ts'
+import { denialsOf } from '../../domain/support.ts'
 import type { Time } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
@@ -33,16 +33,13 @@ export async function readContradictions(
       }
       const found = met.filter((contact) => isMet(contact, contactTime(denial)))
       if (found.length === 0) return []
-      const [windows, dated] = await Promise.all([
-        windowsOf(denial, context),
-        Promise.all(found.map((contact) => isDated(contact, context))),
-      ])
-      return found.filter((contact, index) => dated[index] && windows.some((window) => isMet(contact, window)))
+      const windows = await windowsOf(denial, context)
+      return found.filter((contact) => windows.some((window) => isMet(contact, window)))
     }),
   )
 }
 
-/** Every contact that was held in one of the ways asked for, from the first to the last of the windows. */
+/** Every contact that was held in one of the ways asked for, from the first to the last of the windows, by more than its plan's word for when. */
 async function readMet(
   conditions: readonly (ContactCondition & { readonly window: Time })[],
   asOf: AsOf,
@@ -53,17 +50,15 @@ async function readMet(
   const to = Math.min(asOf.window.to, Math.max(...ends))
   const kinds = [...new Set(conditions.flatMap((condition) => condition.kinds))]
   const held = { ...anyContact, kinds, standings: ['OCCURRED', 'UNDER_WAY'] }
-  return asked(await readContacts({ ...asOf, window: { ...asOf.window, from, to } }, held, everyContact, context), asOf)
+  const met = await readContacts({ ...asOf, window: { ...asOf.window, from, to } }, held, everyContact, context)
+  return asked(
+    met.filter(({ asPlanned }) => !asPlanned.includes('TIME')),
+    asOf,
+  )
 }
 
 /** For when the reports of a denied contact deny it. */
 async function windowsOf(denial: ContactModel, context: RequestContext): Promise<readonly Time[]> {
   const { reports } = await seeReports(denial.reports, denial.asOf, context)
   return reports.flatMap((report) => denialsOf(denial, report).map(({ window }) => window))
-}
-
-/** Whether a report that it was held, and not its plan alone, says when. */
-async function isDated(contact: ContactModel, context: RequestContext): Promise<boolean> {
-  const { reports } = await seeReports(contact.reports, contact.asOf, context)
-  return !propertiesAsPlanned(contact.standing, reports, contact.asOf.knownAt).includes('TIME')
 }

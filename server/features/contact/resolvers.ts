@@ -3,10 +3,8 @@ import { needPart } from '../../database/need-part.ts'
 import { contactById } from '../../database/statements.gen.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { levelOfId } from '../../domain/rolled-contact.ts'
-import { isHeld } from '../../domain/standings.ts'
-import { type PlannedProperty, propertiesAsPlanned } from '../../domain/support.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
-import { isStored, seeReports } from '../../schema/belief.ts'
+import { isStored } from '../../schema/belief.ts'
 import { formatKnown } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
@@ -44,7 +42,7 @@ export const contactResolvers: Resolvers = {
       }
     },
     unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
-    asPlanned: (contact, _args, context) => asPlannedOf(withDetails(contact), context),
+    asPlanned: (contact) => [...withDetails(contact).asPlanned],
     reports: (contact, _args, context) => findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf),
     rolledFrom: (contact) => contact.rolled?.merged ?? [],
   },
@@ -102,18 +100,6 @@ async function findNamed(id: string, asOf: AsOf, context: RequestContext): Promi
   const derived = encounter === null ? [] : await contactsOf(encounter, context)
   const contacts = level === undefined ? derived : (await rollUp(derived, level, context)).contacts
   return contacts.find((contact) => contact.id === id) ?? null
-}
-
-/** Of one that was rolled up, what is as planned of all that it stands for. */
-async function asPlannedOf(contact: ContactModel, context: RequestContext): Promise<readonly PlannedProperty[]> {
-  const { standing, asOf, rolled } = contact
-  if (rolled !== undefined) {
-    const [first = [], ...others] = await Promise.all(rolled.merged.map((one) => asPlannedOf(one, context)))
-    return first.filter((property) => others.every((other) => other.includes(property)))
-  }
-  if (!isHeld(standing)) return []
-  const { reports } = await seeReports(contact.reports, asOf, context)
-  return propertiesAsPlanned(standing, reports, asOf.knownAt)
 }
 
 /** Whether nothing of a contact is unsettled; of one that is rolled up that takes a look at what it stands for. */

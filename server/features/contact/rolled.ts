@@ -98,6 +98,7 @@ async function toModel(
     through,
     throughAgreement: through.map((mediator) => agreementOn(mediators.get(mediator) ?? [], carriers)),
     unsettled: [...new Set(merged.flatMap(({ unsettled }) => unsettled))].sort(),
+    asPlanned: lead.asPlanned.filter((property) => merged.every(({ asPlanned }) => asPlanned.includes(property))),
     knownFrom: Math.max(...carriers.map(({ knownFrom }) => knownFrom)),
     knownTo: Math.min(...carriers.map(({ knownTo }) => knownTo)),
     venue: carriers.map(({ venue }) => venue).find((venue) => venue !== null) ?? null,

@@ -4,7 +4,7 @@ import { needPart } from '../../database/need-part.ts'
 import type { Standing } from '../../domain/claim.ts'
 import { lessSure } from '../../domain/co-presence.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { isPlaced, type Presence } from '../../domain/presence.ts'
+import { isPlaced, type Presence, standingAt } from '../../domain/presence.ts'
 import type { ActorId, Role, VenueId } from '../../domain/report.ts'
 import { isNegated } from '../../domain/standings.ts'
 import type { GraphLinkKind } from '../../schema/types.gen.ts'
@@ -69,16 +69,17 @@ export function presenceLinks(
     }),
   )
   return [
-    ...groupBy(there, ({ presence, place }) => `${presence.actor} ${place} ${presence.standing}`).values(),
+    ...groupBy(there, ({ presence, place }) => `${presence.actor} ${place} ${presence.standingThere}`).values(),
   ].flatMap((same) =>
-    same.slice(0, 1).map(({ presence, place }) =>
-      fromPresences(
+    same.slice(0, 1).map(({ presence, place }) => ({
+      ...fromPresences(
         'PRESENT_AT',
         presence.actor,
         place,
         same.map((one) => one.presence),
       ),
-    ),
+      standing: presence.standingThere,
+    })),
   )
 }
 
@@ -92,7 +93,12 @@ export function encounterLinks(
     return [
       ...(account.venue.value === undefined
         ? []
-        : [{ ...plainLink('HELD_AT', id, placeOf(account.venue.value)), standing: account.standing }]),
+        : [
+            {
+              ...plainLink('HELD_AT', id, placeOf(account.venue.value)),
+              standing: standingAt(account.standing, account.venue),
+            },
+          ]),
       ...(partOf === null ? [] : [plainLink('PART_OF', id, partOf)]),
       ...(follows === null ? [] : [plainLink('FOLLOWS', id, follows)]),
     ]

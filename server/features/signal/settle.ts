@@ -13,7 +13,6 @@ import {
 } from '../../domain/condition.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import type { Report, ReportId } from '../../domain/report.ts'
-import { propertiesAsPlanned } from '../../domain/support.ts'
 import { ALL_TIME, OPEN_END, type Time } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
@@ -82,7 +81,7 @@ async function findContacts(condition: ContactCondition, told: Told, context: Re
       const reports = await see(contact.reports, asOf, context)
       // What only its plan says of when and where shows nothing, unless a plan is what is asked for.
       const isOfPlans = condition.standings.includes('PLANNED')
-      const planned = isOfPlans ? [] : propertiesAsPlanned(contact.standing, reports, asOf.knownAt)
+      const planned = isOfPlans ? [] : contact.asPlanned
       const watched = {
         ...contact,
         time: planned.includes('TIME') ? ALL_TIME : contactTime(contact),

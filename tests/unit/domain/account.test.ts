@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { type Account, deriveAccount } from '../../../server/domain/account.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import type { Report } from '../../../server/domain/report.ts'
-import { propertiesAsPlanned } from '../../../server/domain/support.ts'
 import {
   at,
   authorsVoice,
@@ -255,7 +254,11 @@ describe('how, when and where it was held', () => {
     const held = report({ publisher: 'source:c', venue: 'venue:qatar', ...unnamed('c') })
     const { mode, time: when, venue } = accountOf(plan, held)
     expect([mode.value, when.value.edtf, venue.value]).toEqual(['DIRECT', '2026-06-30', 'venue:qatar'])
-    expect(propertiesAsPlanned('OCCURRED', [plan, held], now)).toEqual(['MODE', 'TIME'])
+    const met = [plan, held].map((one) => ({ ...one, participations: [us, iran] }))
+    const contacts = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, met, now, isWithin)
+    expect(contacts.map(({ kind, standing, asPlanned }) => [kind, standing, asPlanned])).toEqual([
+      ['DIRECT', 'OCCURRED', ['MODE', 'TIME']],
+    ])
   })
 
   it('has only those take part whom they have there, whoever was to come', () => {
