@@ -35,6 +35,8 @@ const readTold = (known: readonly Report[]): Spoken => readSpoken(known, (report
 /** Reports whose word on whether it happened has not been replaced. */
 export const tellingReports = (known: readonly Report[]): readonly Report[] => readTold(known).standing
 
+const isCancelled = ({ status }: Report): boolean => status === 'CANCELLED'
+
 /** For when a report says no: the windows of its denials, or its time, or that of the encounter. */
 const windowsOf = ({ denials, time: own }: Report, time: Time): readonly Time[] =>
   denials.length > 0 ? denials.map(({ window }) => window) : [own ?? time]
@@ -72,8 +74,8 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
     return claim(value, held, held.some(isLeft) ? negated.filter((one) => !deniesDirect(one)) : negated)
   }
   if (negated.length > 0 && !planned.some(isLeft) && (held.length > 0 || !outweighs(planned, negated))) {
-    const latest = negated.at(-1) ?? negated[0]
-    const value = latest?.status === 'CANCELLED' ? 'CANCELLED' : isOver ? 'LAPSED' : 'DENIED'
+    const [cancelling, denying] = [negated.filter(isCancelled), negated.filter((report) => !isCancelled(report))]
+    const value = !outweighs(denying, cancelling) ? 'CANCELLED' : isOver ? 'LAPSED' : 'DENIED'
     return claim(value, negated, held.length > 0 ? held : planned)
   }
   if (planned.length > 0) {

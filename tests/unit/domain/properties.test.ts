@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deriveAccount } from '../../../server/domain/account.ts'
+import type { Standing } from '../../../server/domain/claim.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import { contactHistory } from '../../../server/domain/history.ts'
 import type { Participation, Report } from '../../../server/domain/report.ts'
+import { checkOrdinals } from '../../../server/domain/round-claim.ts'
+import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { reportsOfStatus } from '../../../server/domain/support.ts'
 import { at, host, isWithin, mediator, member, party, report, time } from '../../support/reports.ts'
 
@@ -149,6 +152,103 @@ describe('for any reports', () => {
       fc.property(anyReports, anyInstant, (reports, knownAt) => {
         expect(deriveContacts({ ...encounter, kind: 'VISIT' }, reports, knownAt, isWithin)).toEqual([])
       }),
+    )
+  })
+
+  it('what was only planned is planned while its time lasts, and lapsed once that is over (rule 4)', () => {
+    const anyPlans = fc.array(
+      anyReport.filter(({ status, origin }) => status === 'PLANNED' && origin.basis !== 'AUTHOR'),
+      { minLength: 1, maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(anyPlans, anyInstant, (plans, knownAt) => {
+        const account = deriveAccount(plans, knownAt, isWithin)
+        if (account === undefined) return
+        expect(account.standing).toBe(account.time.value.to > knownAt ? 'PLANNED' : 'LAPSED')
+        for (const contact of deriveContacts(encounter, plans, knownAt, isWithin)) {
+          if (contact.kind === 'DENIED') continue
+          expect(contact.standing).toBe(contact.time.to > knownAt ? 'PLANNED' : 'LAPSED')
+        }
+      }),
+    )
+  })
+
+  it('a denial told in advance lapses with its window, and no earlier (rule 4)', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.constantFrom(...days), anyInstant, (told, day, knownAt) => {
+        const window = time(day)
+        const denial = report({
+          status: 'DENIED',
+          knownFrom: told,
+          participations: [party('us', 'united-states'), party('iran', 'iran')],
+          denials: [{ between: ['actor:us', 'actor:iran'], scope: 'ANY', window }],
+        })
+        const standings = deriveContacts(encounter, [denial], knownAt, isWithin).map(({ standing }) => standing)
+        const isOver = told < window.from && window.to <= knownAt
+        expect(standings).toEqual(told > knownAt ? [] : [isOver ? 'LAPSED' : 'DENIED'])
+      }),
+    )
+  })
+
+  it('copies of what somebody said, under whatever entry of his and by whatever outlet, change neither origins nor what stands (rule 6)', () => {
+    // Each outlet here tells one thing, so that only origins take the place of each other.
+    const anySources = fc.array(anyReport, { minLength: 1, maxLength: 5 }).map((reports) =>
+      reports.map((one, index) => ({
+        ...one,
+        publisher: `source:outlet-${index}` as const,
+        origin: { ...one.origin, speaker: `actor:${one.origin.source.slice('source:'.length)}` as const },
+      })),
+    )
+    const tellOnce = (reports: readonly Report[], knownAt: number) => ({
+      origins: deriveAccount(reports, knownAt, isWithin)?.corroboration.origins,
+      standing: deriveAccount(reports, knownAt, isWithin)?.standing,
+      contacts: deriveContacts(encounter, reports, knownAt, isWithin).map(({ id, standing, corroboration }) => [
+        id,
+        standing,
+        corroboration.origins,
+      ]),
+    })
+    fc.assert(
+      fc.property(anySources, fc.array(fc.nat(4), { maxLength: 4 }), anyInstant, (reports, copied, knownAt) => {
+        const copies = copied.flatMap((index, copy): readonly Report[] => {
+          const original = reports[index % reports.length]
+          if (original === undefined) return []
+          const { basis } = original.origin
+          const isNamed = basis !== 'ANONYMOUS' && basis !== 'UNSTATED'
+          const source = isNamed ? (`source:own-channel-${copy}` as const) : original.origin.source
+          const publisher = `source:agency-${copy}` as const
+          return [{ ...original, id: `report:copy/${copy}`, publisher, origin: { ...original.origin, source } }]
+        })
+        expect(tellOnce([...reports, ...copies], knownAt)).toEqual(tellOnce(reports, knownAt))
+      }),
+    )
+  })
+
+  it('a round number is held against the rounds that are reported, and makes none (rule 7)', () => {
+    const anyRound = fc.record({ day: fc.constantFrom(...days), standing: fc.constantFrom(...standingsBySureness) })
+    const toRound = (name: string, { day, standing }: { readonly day: string; readonly standing: Standing }) => ({
+      ...{ id: `encounter:${name}` as const, time: time(day), partOf: null, follows: null },
+      standing,
+    })
+    fc.assert(
+      fc.property(
+        fc.array(anyRound, { maxLength: 6 }),
+        anyRound,
+        fc.integer({ min: 1, max: 12 }),
+        (drawn, own, ordinal) => {
+          const claimed = toRound('claimed', { ...own, standing: 'OCCURRED' })
+          const rounds = drawn.map((round, index) => toRound(`round-${index}`, round))
+          const claims = checkOrdinals([{ ordinal, report: 'report:a/1', encounter: claimed.id }], [claimed], rounds)
+          const before = rounds.filter(
+            ({ standing, time: when }) =>
+              ['OCCURRED', 'UNDER_WAY', 'UNCONFIRMED'].includes(standing) && when.from < claimed.time.from,
+          )
+          const sameDay = rounds.filter(({ time: when }) => when.from === claimed.time.from)
+          expect(claims.map((claim) => claim.gap + claim.roundsOnRecord)).toEqual([ordinal])
+          expect(claims[0]?.roundsOnRecord).toBeGreaterThan(before.length)
+          expect(claims[0]?.roundsOnRecord).toBeLessThanOrEqual(1 + before.length + sameDay.length)
+        },
+      ),
     )
   })
 })
