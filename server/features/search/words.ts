@@ -64,7 +64,7 @@ export interface Stretch {
 
 /** The words of a text that a query of `words` matches: by beginning, folded, or with one typing error. In order. */
 export function findMatches(text: string, words: string): readonly Stretch[] {
-  const wanted = words.split(/\s+/).flatMap(withParts)
+  const wanted = splitTyped(words).flatMap(({ whole, parts }) => [whole, ...parts.filter(isTelling)])
   const points = Array.from(text)
   const stretches: Stretch[] = []
   for (let at = 0; at < points.length; at += 1) {
@@ -77,9 +77,8 @@ export function findMatches(text: string, words: string): readonly Stretch[] {
   return stretches
 }
 
-/** A word as typed, and what it joins, but for the particles in it: that `al-Thani` is sought marks no `also`. */
-const withParts = (typed: string): readonly string[] =>
-  [typed, ...typed.split(joint).filter((part) => part !== typed && part.length > 2)].filter((word) => word !== '')
+/** Whether a part of what is joined is more than a particle: that `al-Thani` is sought marks no `also`. */
+const isTelling = (part: string): boolean => part.length > 2
 
 const isWordPoint = (point: string | undefined): boolean => point !== undefined && /[\p{L}\p{N}]/u.test(point)
 
