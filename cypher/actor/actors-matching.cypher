@@ -1,11 +1,16 @@
-// Which actors have a name or alias like these words, best match first?
+// Which actors have a name or alias like these words that was in use by then, best match first?
 // @name actorsMatching   @access read
 // @param query: String
 // @param kinds: [String]?
+// @param articlesSince: String   the property that says from when an article is known
 // @param skip: Int
 // @param limit: Int
 // @column score: Float
 CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 200}) YIELD node, score
+WHERE (node.introducedIn IS NULL OR node[$since] <= $knownAt) AND NOT EXISTS {
+  MATCH (article:Entity)
+  WHERE article.id = node.article AND article[$articlesSince] > $knownAt
+}
 CALL (node) {
   MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
   RETURN owner

@@ -17,14 +17,17 @@ type EncounterRow = RowOf<typeof encountersById>
 type RemarkRow = RowOf<typeof remarksById>
 
 /** From when an article counts as known: from its publication, or from when it was recorded here. */
-export function articleKnownFrom({ publishedTo, recordedAt }: ArticleRow, { clock }: AsOf): number {
-  return clock === 'RECORDED' ? recordedAt : publishedTo
+export function articleKnownFrom(article: ArticleRow, { clock }: AsOf): number {
+  return article[articlesSince[clock]]
 }
 
 /** The knowledge time on either clock, as statements about articles take it. */
 export function publicationParameters({ clock, knownAt }: AsOf) {
   return clock === 'RECORDED' ? { knownAt: OPEN_END, recordedAt: knownAt } : { knownAt, recordedAt: OPEN_END }
 }
+
+/** What says on each clock from when an article is known, and with it what it calls things. */
+export const articlesSince = { PUBLIC: 'publishedTo', PUBLISHED: 'publishedTo', RECORDED: 'recordedAt' } as const
 
 /** What says on each clock from when something is known that an article introduced. */
 const introducedSince = { PUBLIC: 'namedFrom', PUBLISHED: 'publishedTo', RECORDED: 'recordedAt' } as const

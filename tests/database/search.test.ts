@@ -1,6 +1,7 @@
 /** One search over everything that the five articles say in words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSchemaFiles } from '../../server/database/schema-files.ts'
+import { answerTo } from '../support/answer.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { statementOf } from '../support/database-statement.ts'
@@ -109,6 +110,16 @@ describe('search', () => {
       (await find('Esmail Baghaei', `, knownAt: "${knownAt}"`)).map(({ text }) => text)
     expect(await texts('2020')).not.toContain('Esmail Baghaei')
     expect(await texts('2026-07-10')).toContain('Esmail Baghaei')
+  })
+
+  it('lists an actor by the name that an article gives it only once that article is known, by whichever clock', async () => {
+    const listed = async (standpoint: string) => {
+      const question = `{ actors(filter: { search: "Washington" }, ${standpoint}) { nodes { id } } }`
+      return (await answerTo(database, question)).actors.nodes.map(({ id }: { readonly id: string }) => id)
+    }
+    expect(await listed('knownAt: "2026-06-01"')).toEqual([])
+    expect(await listed('knownAt: "2026-07-10"')).toEqual(['actor:united-states', 'actor:us-envoys'])
+    expect(await listed('knownAt: "2026-07-10", clock: RECORDED')).toEqual([])
   })
 
   it.each([

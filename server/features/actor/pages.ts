@@ -5,7 +5,7 @@ import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { findGiven } from '../../schema/given.ts'
-import { introductionParameters } from '../../schema/known.ts'
+import { articlesSince, introductionParameters } from '../../schema/known.ts'
 import { type Page, parseCursor, parsePageSize, toPage } from '../../schema/page.ts'
 import type { QueryActorsArgs } from '../../schema/types.gen.ts'
 import { parseSearch, toWordQuery } from '../search/index.ts'
@@ -47,7 +47,8 @@ async function readPage(
   if (search !== undefined && search !== '') {
     const { key: skip } = parseCursor(args.after, { key: 0, id: '' })
     const query = toWordQuery(search)
-    const page = { query, kinds, ...within, ...introductionParameters(asOf, context), skip, limit: size + 1 }
+    const known = { ...introductionParameters(asOf, context), articlesSince: articlesSince[asOf.clock] }
+    const page = { query, kinds, ...within, ...known, skip, limit: size + 1 }
     const rows = query === '' ? [] : await context.read(actorsMatching, page)
     return toPage(asked(rows, asOf), size, args.after, (_row, index) => skip + index + 1)
   }
