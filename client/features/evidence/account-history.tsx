@@ -22,11 +22,12 @@ interface Turn {
 interface AccountHistoryProps {
   readonly contact: ContactEvidence
   readonly standpoint: Standpoint
+  readonly years: readonly number[]
   readonly numberOf: (articleId: string) => string
 }
 
-export function AccountHistory({ contact, standpoint, numberOf }: AccountHistoryProps) {
-  const turns = useTurns(contact, standpoint, numberOf)
+export function AccountHistory({ contact, standpoint, years, numberOf }: AccountHistoryProps) {
+  const turns = useTurns(contact, standpoint, years, numberOf)
   if (turns === undefined) return <p className={styles.soft}>Asking what was known when …</p>
   return (
     <ol className={styles.history} aria-label="How the account changed">
@@ -63,10 +64,11 @@ export function AccountHistory({ contact, standpoint, numberOf }: AccountHistory
 function useTurns(
   contact: ContactEvidence,
   { knownAt, lens }: Standpoint,
+  years: readonly number[],
   numberOf: (id: string) => string,
 ): readonly Turn[] | undefined {
   const reports = useQuery(encounterReportsQuery(contact.encounter.id, lens))
-  const moments = listMoments(reports.data ?? [], contact, numberOf)
+  const moments = listMoments(reports.data ?? [], contact, years, numberOf)
   const answers = useQueries({
     queries: moments.map(({ edtf }) =>
       standingQuery(contact.encounter.id, lens === undefined ? { knownAt: edtf } : { knownAt: edtf, lens }),
@@ -111,6 +113,7 @@ function listMoments(
     readonly article: { readonly id: string }
   }[],
   contact: ContactEvidence,
+  years: readonly number[],
   numberOf: (id: string) => string,
 ): readonly Moment[] {
   const moments = new Map<string, Moment>()
@@ -126,7 +129,7 @@ function listMoments(
   }
   for (const report of reports) {
     const instant = report.known.latest ?? report.known.earliest
-    if (instant !== null) add(toDay(instant), shortenTime(report.known.text, [2026]), [numberOf(report.article.id)])
+    if (instant !== null) add(toDay(instant), shortenTime(report.known.text, years), [numberOf(report.article.id)])
   }
   const closing = contact.time.latest === null ? undefined : toDay(contact.time.latest)
   if (closing !== undefined && closing < Date.now() / 86_400_000) add(closing, 'once its time had passed', [])

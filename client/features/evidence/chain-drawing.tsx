@@ -1,16 +1,18 @@
 /** Chains of attribution, drawn from the article to the origin; links meet where sources do. */
-import { shortenTime } from '../../graph/wordings.ts'
+import { shortenTime, wrap } from '../../graph/wordings.ts'
 import type { Basis, Chain, ChainLink, ChainStop } from './chain.ts'
 import styles from './evidence.module.css'
 
 interface ChainDrawingProps {
   readonly chain: Chain
+  readonly years: readonly number[]
   readonly width: number
 }
 
 const rowHeight = 44
 const letterWidth = 5.9
 const left = 12
+const lineHeight = 14
 
 /** Solid where the next is named, dashed where a person is not, dotted where nothing is said. */
 const dashes: Readonly<Record<Basis, string | undefined>> = {
@@ -21,8 +23,11 @@ const dashes: Readonly<Record<Basis, string | undefined>> = {
   UNSTATED: '1 3.5',
 }
 
-export function ChainDrawing({ chain, width }: ChainDrawingProps) {
-  const height = chain.rows * rowHeight + 24
+export function ChainDrawing({ chain, years, width }: ChainDrawingProps) {
+  const space = (width - left - 40) / (chain.columns - 1)
+  const stops = chain.stops.map((stop) => ({ stop, lines: writeStop(stop, space, chain.columns, years) }))
+  const mostLines = Math.max(...stops.map(({ stop, lines }) => (stop.kind === 'origin' ? lines.length : 1)))
+  const height = chain.rows * rowHeight + 24 + Math.max(0, mostLines - 2) * lineHeight
   const toX = (stop: ChainStop): number => left + (stop.column / (chain.columns - 1)) * (width - left - 40)
   const toY = (stop: ChainStop): number => 22 + stop.row * rowHeight
   const find = (id: string): ChainStop | undefined => chain.stops.find((stop) => stop.id === id)
@@ -34,15 +39,16 @@ export function ChainDrawing({ chain, width }: ChainDrawingProps) {
           <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
         )
       })}
-      {chain.stops.map((stop) => (
+      {stops.map(({ stop, lines }) => (
         <Stop
           key={stop.id}
           stop={stop}
+          lines={lines}
+          note={writeStopNote(stop, years)}
           x={toX(stop)}
           y={toY(stop)}
           isLast={stop.column === chain.columns - 1}
           isBelow={stop.row > (chain.rows - 1) / 2}
-          space={(width - left - 40) / (chain.columns - 1)}
         />
       ))}
     </svg>
@@ -77,16 +83,18 @@ function Link({
 
 interface StopProps {
   readonly stop: ChainStop
+  /** Its words. */
+  readonly lines: readonly string[]
+  /** When it said so. */
+  readonly note: string
   readonly x: number
   readonly y: number
   readonly isLast: boolean
   /** Whether its words stand below: the lower of two that lie side by side. */
   readonly isBelow: boolean
-  /** Distance between two stops. */
-  readonly space: number
 }
 
-function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
+function Stop({ stop, lines, note, x, y, isLast, isBelow }: StopProps) {
   if (stop.kind === 'article') {
     return (
       <>
@@ -98,15 +106,6 @@ function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
     )
   }
   const isOrigin = stop.kind === 'origin'
-  const note = stop.note === undefined ? '' : shortenTime(stop.note, [2026])
-  const words = isOrigin
-    ? breakLines(stop.name, Math.floor((space * 0.62 + 40) / letterWidth))
-    : [
-        clip(
-          [stop.name, note].filter((text) => text !== '').join(', '),
-          Math.floor((space * (isLast ? 1 : 1.5)) / letterWidth),
-        ),
-      ]
   return (
     <>
       {isOrigin ? (
@@ -117,11 +116,11 @@ function Stop({ stop, x, y, isLast, isBelow, space }: StopProps) {
       ) : (
         <circle cx={x} cy={y} r={4} fill="var(--ink)" />
       )}
-      {words.map((line, index) => (
+      {lines.map((line, index) => (
         <text
           key={line}
           x={isLast ? x + 40 : x}
-          y={isOrigin ? y + 22 + index * 14 : isBelow ? y + 18 : y - 9}
+          y={isOrigin ? y + 22 + index * lineHeight : isBelow ? y + 18 : y - 9}
           textAnchor={isLast ? 'end' : 'middle'}
           className={isOrigin ? styles.originName : styles.stopName}
         >
@@ -148,11 +147,18 @@ function describeChain(chain: Chain): string {
   return columns.join(', which cites ')
 }
 
-/** At most two lines; what does not fit is cut. */
-function breakLines(text: string, limit: number): readonly string[] {
-  if (text.length <= limit) return [text]
-  const at = text.lastIndexOf(' ', limit)
-  return at <= 0 ? [clip(text, limit)] : [text.slice(0, at), clip(text.slice(at + 1), limit)]
+const writeStopNote = ({ note }: ChainStop, years: readonly number[]): string =>
+  note === undefined ? '' : shortenTime(note, years)
+
+/** A source and when it said so in one line, an origin in three at most; what does not fit is cut. */
+function writeStop(stop: ChainStop, space: number, columns: number, years: readonly number[]): readonly string[] {
+  const isLast = stop.column === columns - 1
+  if (stop.kind === 'origin') {
+    const limit = Math.floor((space * 0.62 + 40) / letterWidth)
+    return wrap(stop.name, limit).map((line) => clip(line, limit))
+  }
+  const words = [stop.name, writeStopNote(stop, years)].filter((text) => text !== '').join(', ')
+  return [clip(words, Math.floor((space * (isLast ? 1 : 1.5)) / letterWidth))]
 }
 
 function clip(text: string, limit: number): string {

@@ -19,11 +19,13 @@ import { type ContactEvidence as Contact, writeCaution, writeContactSentence, wr
 interface ContactEvidenceProps {
   readonly id: string
   readonly standpoint: Standpoint
+  /** Those that dates do without. */
+  readonly years: readonly number[]
   readonly articles: readonly RulerArticle[]
   readonly onSelect: (id: string | undefined) => void
 }
 
-export function ContactEvidence({ id, standpoint, articles, onSelect }: ContactEvidenceProps) {
+export function ContactEvidence({ id, standpoint, years, articles, onSelect }: ContactEvidenceProps) {
   const answer = useQuery(contactQuery(id, standpoint))
   if (answer.isPending) return <p className={styles.soft}>Reading the reports …</p>
   if (answer.isError) return <p className={styles.soft}>{answer.error.message}</p>
@@ -35,10 +37,10 @@ export function ContactEvidence({ id, standpoint, articles, onSelect }: ContactE
     <article aria-label="Evidence">
       <Claim contact={contact} onSelect={onSelect} />
       <Section title="How the account changed">
-        <AccountHistory contact={contact} standpoint={standpoint} numberOf={numberOf} />
+        <AccountHistory contact={contact} standpoint={standpoint} years={years} numberOf={numberOf} />
       </Section>
       <Points contact={contact} articles={articles} numberOf={numberOf} />
-      <Origins contact={contact} numberOf={numberOf} />
+      <Origins contact={contact} years={years} numberOf={numberOf} />
       <Section title="Evidence" note="phrases of 12 words at most">
         <ReportList reports={contact.encounter.reports} numberOf={numberOf} />
       </Section>

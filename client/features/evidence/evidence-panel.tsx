@@ -79,7 +79,8 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
   if (id === null) return <Invitation articles={articles} isLarge={explorer.isLarge} />
   const kind = readKind(id)
   if (kind === 'contact') {
-    return <ContactEvidence key={id} id={id} standpoint={toStandpoint(moment)} articles={articles} onSelect={select} />
+    const asked = { standpoint: toStandpoint(moment), years }
+    return <ContactEvidence key={id} id={id} {...asked} articles={articles} onSelect={select} />
   }
   if (kind === 'venue') return <VenueEvidence key={id} id={id} explorer={explorer} />
   if (kind === 'thing') return <ThingEvidence key={id} id={id} explorer={explorer} />

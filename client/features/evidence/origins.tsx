@@ -10,10 +10,11 @@ import type { ContactEvidence } from './sentence.ts'
 
 interface OriginsProps {
   readonly contact: ContactEvidence
+  readonly years: readonly number[]
   readonly numberOf: (articleId: string) => string
 }
 
-export function Origins({ contact, numberOf }: OriginsProps) {
+export function Origins({ contact, years, numberOf }: OriginsProps) {
   const [frame, size] = useSize<HTMLDivElement>()
   const chains = buildChains(contact.encounter.reports, numberOf)
   const { origins, reports, publishers, onTheRecord } = contact.corroboration
@@ -44,6 +45,7 @@ export function Origins({ contact, numberOf }: OriginsProps) {
             <ChainDrawing
               key={chain.stops.map((stop) => stop.id + stop.name).join(' ')}
               chain={chain}
+              years={years}
               width={size.width}
             />
           ))}
