@@ -78,9 +78,15 @@ interface LineObstacle {
   readonly bounds: Bounds
 }
 
+interface Disc extends Point {
+  readonly radius: number
+  readonly id: string
+  readonly isActor?: boolean
+}
+
 export interface Obstacles {
-  /** Discs of actors. */
-  readonly discs: readonly (Point & { readonly radius: number; readonly id: string })[]
+  /** Discs of actors, whose names stand nearer to them than to any other, and of marks on lines. */
+  readonly discs: readonly Disc[]
   /** Points along lines, with the line's identifier. */
   readonly lines: readonly LineObstacle[]
   readonly width: number
@@ -100,6 +106,10 @@ const briefness = { node: 5, route: 10, fixed: 0 } as const
 const shoreCost = 6
 /** What it costs a name to stand on the water when its actor is on land. */
 const offShore = 14
+/** What it costs a name to stand as near to another actor as to its own: more than many lines through it. */
+const ambiguous = 40
+/** By how many pixels nearer to its own. */
+const nearer = 5
 /** What a line through a label costs for each of its points; a hairline less. */
 const crossingCost = { line: 1.4, hairline: 0.4 } as const
 
@@ -152,7 +162,8 @@ function findBestPlace(
     rank += 1
     const label = { ...place, id: request.id, wording, width, height, isOnLine }
     if (isBlocked(label, request, obstacles, placed)) continue
-    const cost = base + countCrossings(label, request, obstacles, least - base)
+    const doubt = request.kind === 'node' && isAmbiguous(label, request, obstacles.discs) ? ambiguous : 0
+    const cost = base + doubt + countCrossings(label, request, obstacles, least - base - doubt)
     if (cost < least) best = { label, cost }
   }
   return best
@@ -240,6 +251,18 @@ function isBlocked(
   if (placed.some((other) => doBoxesOverlap(grown, other))) return true
   const ownId = request.kind === 'node' ? request.id : undefined
   return obstacles.discs.some((disc) => isInBox(disc, label, disc.id === ownId ? 0 : disc.radius + 2))
+}
+
+/** Whether a name could as well be read as that of another actor. */
+function isAmbiguous(label: PlacedLabel, { id, centre, radius }: NodeLabelRequest, discs: readonly Disc[]): boolean {
+  const own = measureGap(label, { ...centre, radius })
+  return discs.some((disc) => disc.isActor === true && disc.id !== id && measureGap(label, disc) < own + nearer)
+}
+
+/** Pixels from the edge of an upright label to that of a disc. */
+function measureGap({ x, y, width, height }: PlacedLabel, disc: Point & { readonly radius: number }): number {
+  const [dx, dy] = [Math.abs(disc.x - x) - width / 2, Math.abs(disc.y - y) - height / 2]
+  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) - disc.radius
 }
 
 /** How much line, its own included, and how much shore runs through the label; where it is more than `enough`, part of it. */

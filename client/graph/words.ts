@@ -118,7 +118,7 @@ function listObstacles(ground: Ground, graph: Graph, options: DrawOptions = {}):
   const discs = graph.nodes.flatMap(({ actor }) => {
     const centre = ground.layout.positions.get(actor.id)
     if (centre === undefined) return []
-    return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)) }]
+    return [{ ...centre, id: actor.id, radius: measureNodeRadius(actor.kind, mediators.has(actor.id)), isActor: true }]
   })
   const hairlines = new Set(graph.affiliations.map((line) => formatBelonging(line.member.id, line.group.id)))
   // In a dense graph every name would cross lines: weighing them costs seconds and changes nothing.
