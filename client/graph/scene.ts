@@ -7,6 +7,7 @@ import type { ColourName } from '../ui/tokens.ts'
 import { breakpoints } from '../ui/tokens.ts'
 import { chooseColour, fillMarks, measureNodeRadius } from './encoding.ts'
 import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
+import { listPlaces } from './layouts/homes.ts'
 import type { Island, Layout, Size } from './layouts/layout.ts'
 import type { Graph } from './model.ts'
 import { isOnLand } from './routes.ts'
@@ -157,13 +158,16 @@ export function listFillMarks(
   })
 }
 
-/** The islands on which somebody who is drawn stands. */
-export function findInhabitedIslands({ layout }: Ground, drawn: Graph): readonly Island[] {
+/** The ground with no other land than that on which somebody drawn stands, and some contact drawn is said to have been. */
+export function keepLand(ground: Ground, drawn: Graph): Ground {
+  const { layout } = ground
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
-  return keepInhabited(
-    layout.islands,
+  const named = new Set(drawn.contacts.flatMap(({ venue }) => (venue === null ? [] : listPlaces(venue))))
+  const islands = keepInhabited(
+    layout.islands.filter(({ id }) => named.has(id)),
     [...layout.positions].flatMap(([id, point]) => (present.has(id) ? [point] : [])),
   )
+  return islands.length === layout.islands.length ? ground : { ...ground, layout: { ...layout, islands } }
 }
 
 /** The islands on which one of the points lies. */

@@ -8,9 +8,9 @@ import type { Island } from './layouts/layout.ts'
 import type { Contact, Graph, NetworkNode } from './model.ts'
 import { isOnLand } from './routes.ts'
 import {
-  findInhabitedIslands,
   formatBelonging,
   type Ground,
+  keepLand,
   listDifferMarks,
   listGaps,
   listMediators,
@@ -61,15 +61,16 @@ export function placeNames(
  * the lines, kept clear of the lines drawn.
  */
 export function placeWords(
-  ground: Ground,
+  whole: Ground,
   drawn: Graph,
   names: readonly PlacedLabel[],
   measure: MeasureText,
   window: WindowWords,
 ): readonly PlacedLabel[] {
+  const ground = keepLand(whole, drawn)
   const nodes = new Map(drawn.nodes.map((node) => [node.actor.id, node]))
   const partial = listPartialMediators(drawn)
-  const islands = new Set(findInhabitedIslands(ground, drawn).map(({ id }) => id))
+  const islands = new Set(ground.layout.islands.map(({ id }) => id))
   const shown = names.flatMap((label) => {
     const node = nodes.get(label.id)
     if (node === undefined) return islands.has(label.id) ? [label] : []

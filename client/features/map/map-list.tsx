@@ -73,7 +73,7 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
               </span>
               <LineSample kind={kind} standing={standing} width={30} ground={at >= 0 ? 'highlight' : 'paper'} />
               <span aria-hidden="true">
-                {kind === 'DENIED' && 'Denied: '}
+                {kind === 'DENIED' && `${writeDenied(happening)}: `}
                 {title}
                 {isVenueNamed && `, ${venue?.name ?? ''}`}
                 <small>
@@ -90,10 +90,15 @@ function Happenings({ happenings, years, selectedId, onSelect, isVenueNamed = fa
 }
 
 /** `Indirect talks in Doha: indirect, via mediator, held, 1 July 2026`. */
-function writeHappening({ title, kind, standing, time, isPlaceAsPlanned }: Happening): string {
-  const how = kind === 'DENIED' ? 'denial' : lineMarks[kind].label.toLowerCase()
+function writeHappening(happening: Happening): string {
+  const { title, kind, standing, time, isPlaceAsPlanned } = happening
+  const how = kind === 'DENIED' ? writeDenied(happening).toLowerCase() : lineMarks[kind].label.toLowerCase()
   return `${title}: ${how}, ${fillMarks[standing].word}, ${time.text}${isPlaceAsPlanned ? ', place as planned' : ''}`
 }
+
+/** What is denied: talks through a mediator are not, where only those face to face are (rule 3). */
+const writeDenied = ({ contacts }: Happening): string =>
+  contacts.every(({ denialScope }) => denialScope === 'DIRECT') ? 'Denied face to face' : 'Denied'
 
 function countWords(happenings: readonly Happening[]): string {
   const denied = happenings.filter(({ kind }) => kind === 'DENIED').length

@@ -5,6 +5,7 @@ import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { fetched } from '../../ui/fetched.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
+import { noneBelieved } from '../views/headline.ts'
 import type { ViewProps } from '../views/registry.ts'
 import { type Hand, isNarrowed, makeHand } from './actions.ts'
 import { CoPresenceWords, useCoPresence, usePairs } from './co-presence.tsx'
@@ -124,6 +125,21 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
         <p>At this moment no article in the collection says anything. The first report came in later.</p>
         <button type="button" className={controls.button} onClick={explorer.showFirstReport}>
           Go to the first report
+        </button>
+      </div>
+    )
+  }
+  if (explorer.moment.lens !== undefined) {
+    return (
+      <div className={mapStyles.empty}>
+        <h2>{noneBelieved.slice(0, -1)}</h2>
+        <p>Reports of these days may say more than the standard chosen above lets stand.</p>
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => explorer.setView({ lens: null }, { isStep: true })}
+        >
+          Believe any report
         </button>
       </div>
     )

@@ -7,8 +7,8 @@ import type { Island, Size } from '../../graph/layouts/layout.ts'
 import type { Graph } from '../../graph/model.ts'
 import {
   type FillPlace,
-  findInhabitedIslands,
   type Ground,
+  keepLand,
   type LineMarkPlace,
   listDifferMarks,
   listFillMarks,
@@ -56,12 +56,13 @@ export interface ContactPicture extends Picture {
 
 /** The picture of contacts on their ground, with their words. */
 export function drawContacts(
-  ground: Ground,
+  whole: Ground,
   drawn: Graph,
   words: readonly PlacedLabel[],
   options: WindowWords,
   pairs: readonly Pair[],
 ): ContactPicture {
+  const ground = keepLand(whole, drawn)
   const { single, bundles } = listLines(drawn, options)
   const lines = listPictureLines(ground, drawn, options)
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
@@ -85,7 +86,7 @@ export function drawContacts(
             },
           ]
     }),
-    islands: findInhabitedIslands(ground, drawn),
+    islands: ground.layout.islands,
     land: ground.layout.islands,
     litIds: new Set(lit.map((strand) => strand.id)),
     places: new Map([...ground.layout.positions].filter(([id]) => present.has(id))),

@@ -25,17 +25,18 @@ export const phrases: Readonly<Record<(typeof strength)[number], readonly [one: 
  * What the window holds as known, in one or two sentences: the strongest kind reported as held, with its places, or the
  * plans and denials where nothing is; then whether any direct meeting is reported. `isAnythingKnown` is false where no
  * report had come in by the knowledge time. `whole` is the window without the filter: what is not reported is said of that,
- * never of what a filter leaves.
+ * never of what a filter leaves. Under a lens, what is missing may be reported and not believed.
  */
 export function writeHeadline(
   contacts: readonly Contact[],
   isAnythingKnown: boolean,
   whole: readonly Contact[] = contacts,
+  isLensed = false,
 ): string {
   const drawn = selectDrawnContacts(contacts)
   if (!isAnythingKnown) return 'Nothing had been reported yet.'
   if (drawn.length === 0 && whole.length > 0) return 'Nothing of these days passes the filter.'
-  if (drawn.length === 0) return 'No contact reported in these days.'
+  if (drawn.length === 0) return isLensed ? noneBelieved : 'No contact reported in these days.'
   const held = drawn.filter(({ standing }) => isHeld(standing))
   const kind = strength.find((candidate) => held.some((contact) => contact.kind === candidate))
   const isDirectHeld = whole.some((contact) => contact.kind === 'DIRECT' && isHeld(contact.standing))
@@ -46,6 +47,9 @@ export function writeHeadline(
   const phrase = phrases[kind][encounters > 1 ? 1 : 0]
   return `${phrase}${writePlaces(ofKind)}.${absence}`
 }
+
+/** What is said where a lens leaves nothing. */
+export const noneBelieved = 'No contact of these days stands by what is believed.'
 
 /** What the line below the headline says. */
 export interface Tally {

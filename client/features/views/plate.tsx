@@ -56,9 +56,12 @@ export function Plate({ explorer, theme }: PlateProps) {
 }
 
 /** Undefined while what it tells of is being read. */
-function tellHeadline({ isPlain, isTold, isAnythingKnown, drawn, whole }: Explorer, frame: ToldFrame | undefined) {
+function tellHeadline(
+  { isPlain, isTold, isAnythingKnown, drawn, whole, moment }: Explorer,
+  frame: ToldFrame | undefined,
+) {
   if (isPlain && isAnythingKnown) return frame?.headline
-  return isTold ? writeHeadline(drawn.contacts, isAnythingKnown, whole.contacts) : undefined
+  return isTold ? writeHeadline(drawn.contacts, isAnythingKnown, whole.contacts, moment.lens !== undefined) : undefined
 }
 
 /** Undefined while what it counts is being read. */

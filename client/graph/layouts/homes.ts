@@ -49,6 +49,11 @@ export function reduceVenue(venue: NonNullable<Contact['venue']>): Place {
   return venue.within.find((outer) => outer.kind === 'CITY') ?? venue
 }
 
+/** The places on whose land a venue may lie. */
+export function listPlaces(venue: NonNullable<Contact['venue']>): readonly string[] {
+  return [reduceVenue(venue).id, ...venue.within.map(({ id }) => id)]
+}
+
 /** From each venue named by a contact to the land it is drawn on, in the order of the contacts. */
 function mergePlaces(contacts: readonly Contact[]): ReadonlyMap<string, Place> {
   const named = new Map<string, Contact['venue'] & object>()
