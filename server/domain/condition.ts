@@ -4,7 +4,7 @@
  * (`model.md`, "Signal", "Absence").
  */
 import type { IsWithin, Standing } from './claim.ts'
-import type { ContactKind } from './contact.ts'
+import type { ContactKind, PlannedProperty } from './contact.ts'
 import {
   type ActorId,
   countsAs,
@@ -16,7 +16,7 @@ import {
   type VenueId,
 } from './report.ts'
 import { type AffiliatedActor, holdsThroughout } from './roll-up.ts'
-import { isDuring, type Time } from './time.ts'
+import { ALL_TIME, isDuring, type Time } from './time.ts'
 
 /** When and where; without a window, from the publication of the article on. */
 interface Bounds {
@@ -55,6 +55,20 @@ export interface WatchedContact {
   readonly to: ActorId
   readonly time: Time
   readonly venue: VenueId | undefined
+}
+
+/** A contact as far as reports that have it held tell of it: what only its plan says of how, when and where shows nothing. */
+export function withoutPlan<Watched extends WatchedContact>(
+  contact: Watched & { readonly asPlanned: readonly PlannedProperty[] },
+): Watched {
+  const { kind, time, venue, asPlanned } = contact
+  const isModePlanned = asPlanned.includes('MODE') && (kind === 'DIRECT' || kind === 'INDIRECT')
+  return {
+    ...contact,
+    kind: isModePlanned ? 'UNCLEAR' : kind,
+    time: asPlanned.includes('TIME') ? ALL_TIME : time,
+    venue: asPlanned.includes('VENUE') ? undefined : venue,
+  }
 }
 
 /** What of an encounter's account a condition looks at. */

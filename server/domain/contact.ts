@@ -18,6 +18,7 @@ import {
 import {
   type ActorId,
   type ContactId,
+  type Denial,
   type DenialScope,
   type EncounterId,
   type EncounterKind,
@@ -110,18 +111,19 @@ function deriveMeeting(
 ): readonly Contact[] {
   const placing = known.filter((report) => places(report, pair.from) && places(report, pair.to))
   const occasion = claimOccasion(placing, isWithin)
-  const link = kindOfLink(placing, pair, occasion.mode.value)
+  const link = kindOfLink(keepStanding(placing, known, pair), pair, occasion.mode.value)
   if (link === undefined) return []
   // Reports that place a pair without saying when leave the encounter's time standing for it, where anybody says that.
   const ofEncounter = occasion.time.for.length > 0 ? occasion.time : claimTime(known)
   const time = ofEncounter.for.length > 0 ? ofEncounter : occasion.time
   // What is called off is called off for all who were to come, whomever that report names.
-  const telling = known.filter((report) => placing.includes(report) || report.status === 'CANCELLED')
-  const status = claimStatus(telling, time.value, knownAt)
+  const telling = known.filter(
+    (report) => placing.includes(report) || report.status === 'CANCELLED' || denialsBetween(report, pair).length > 0,
+  )
+  const status = claimStatusOfPair(telling, pair, time.value, knownAt)
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
-  if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED')))
-    return []
-  if (isAbsent(known, pair)) return []
+  const isOfDenial = status.for.some((report) => report.status === 'DENIED' || denialsBetween(report, pair).length > 0)
+  if (status.value === 'DENIED' || (status.value === 'LAPSED' && isOfDenial)) return []
   const { mode, venue } = occasion
   const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
   return [
@@ -159,12 +161,51 @@ export function reportsOfLink({ kind, from, to }: Link, standing: readonly Repor
   return saying.length > 0 ? saying : standing
 }
 
-/** Whether the reports that say one of the two was not there outweigh those that say it was. */
-function isAbsent(known: readonly Report[], pair: Pair): boolean {
-  return [pair.from, pair.to].some((actor) => {
-    const roles = new Set(known.flatMap((r) => r.participations.filter((p) => p.actor === actor).map((p) => p.role)))
-    return [...roles].every((role) => !claimParticipant(known, actor, role).value)
+/** The parts of two actors that stand by all reports: one that outweighing reports say an actor had not joins it to nobody. */
+function keepStanding(placing: readonly Report[], known: readonly Report[], pair: Pair): readonly Report[] {
+  const stands = new Map<string, boolean>()
+  const isStanding = ({ actor, role, isPresent }: Participation): boolean => {
+    if (!isPresent || (actor !== pair.from && actor !== pair.to)) return true
+    const key = `${role} ${actor}`
+    const value = stands.get(key) ?? claimParticipant(known, actor, role).value
+    stands.set(key, value)
+    return value
+  }
+  return placing.map((report) => ({ ...report, participations: report.participations.filter(isStanding) }))
+}
+
+/** What a report denies of two actors. */
+const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
+  denials.filter(({ between }) => between.includes(from) && between.includes(to))
+
+/**
+ * What stands of the contact of two actors, by reports that tell of it. One that denies them to have met denies this contact,
+ * whatever it has of others; one that has them in contact and only not face to face does not.
+ */
+export function claimStatusOfPair(
+  telling: readonly Report[],
+  pair: Pair,
+  time: Time,
+  knownAt: number,
+): Claim<Standing> {
+  const views = telling.map((report): Report => {
+    const own = denialsBetween(report, pair)
+    const participations = report.participations.filter(({ actor }) => actor === pair.from || actor === pair.to)
+    const isPlaced = places(report, pair.from) && places(report, pair.to)
+    const denies = own.some(({ scope }) => scope === 'ANY' || !isPlaced)
+    const denials = own.length > 0 ? own : report.denials
+    return { ...report, participations, denials, status: denies ? 'DENIED' : report.status }
   })
+  const claim = claimStatus(views, time, knownAt)
+  const byId = new Map(telling.map((report) => [report.id, report]))
+  const told = (reports: readonly Report[]) => reports.flatMap(({ id }) => byId.get(id) ?? [])
+  return {
+    ...claim,
+    for: told(claim.for),
+    against: told(claim.against),
+    replaced: told(claim.replaced),
+    silent: told(claim.silent),
+  }
 }
 
 interface Link extends Pair {
@@ -289,9 +330,9 @@ function deniedPairs(known: readonly Report[]) {
   return [...pairs.values()]
 }
 
-/** Whether a report says that a denied pair did meet, in the way and the time that was denied. */
+/** Whether a report has a denied pair in contact, and not only in one room, in the way and the time that was denied. */
 function contradicts(report: Report, denied: DeniedPair, window: Time): boolean {
-  if (!saysHeld(report) || !places(report, denied.from) || !places(report, denied.to)) return false
+  if (!saysHeld(report) || linkInReport(report, denied, report.mode ?? 'UNCLEAR').length === 0) return false
   if (report.time !== undefined && !overlaps(report.time, window)) return false
   return denied.scope === 'ANY' || report.mode === 'DIRECT'
 }

@@ -30,12 +30,21 @@ export function countCorroboration(reports: readonly Report[]): Corroboration {
 
 export function countOrigins(reports: readonly Pick<Report, 'origin'>[]): OriginCount {
   const known = new Set<ActorId | SourceId>()
+  const named = new Set<SourceId>()
   const anonymous = new Set<SourceId>()
   const unstated = new Set<SourceId>()
   for (const { origin } of reports) {
     if (origin.basis === 'ANONYMOUS') anonymous.add(origin.source)
     else if (origin.basis === 'UNSTATED') unstated.add(origin.source)
-    else known.add(voiceOf(origin))
+    else {
+      known.add(voiceOf(origin))
+      named.add(origin.source)
+    }
+  }
+  // Who speaks on the record as well is nobody else for not being named once.
+  for (const source of named) {
+    anonymous.delete(source)
+    unstated.delete(source)
   }
   const distinct = known.size + Math.min(anonymous.size, 1)
   return {

@@ -73,7 +73,7 @@ export function contradictionOf(
   return {
     kind: 'contact',
     between: [from, to],
-    kinds: denialScope === 'DIRECT' ? ['DIRECT'] : ['DIRECT', 'INDIRECT', 'UNCLEAR'],
+    kinds: denialScope === 'DIRECT' ? ['DIRECT'] : ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED'],
     standings: ['OCCURRED', 'UNDER_WAY'],
     window,
     venue: undefined,

@@ -17,10 +17,23 @@ export const saysNotDirect = ({ denials }: Report): boolean =>
 /** Whether a report denies direct contact alone, and so how they met rather than that they did. */
 const deniesDirect = (report: Report): boolean => report.status === 'DENIED' && saysNotDirect(report)
 
-/** Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3). */
+/**
+ * Whether a denial says no to what another report says: one of direct contact alone leaves indirect talks be (rule 3), and one
+ * of some of those who met leaves the meeting of the others.
+ */
 function deniesReport(denial: Report, other: Report): boolean {
+  if (leavesOthers(denial, other)) return false
   if (!deniesDirect(denial)) return true
   return saysHeld(other) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
+}
+
+/** Whether a denial is of parties to what another report tells of, and not of all of them. */
+function leavesOthers({ denials }: Report, { participations }: Report): boolean {
+  const denied = new Set(denials.flatMap(({ between }) => between))
+  const parties = new Set(
+    participations.filter((part) => part.role === 'PARTY' && part.isPresent).map(({ actor }) => actor),
+  )
+  return denied.size > 0 && [...denied].every((actor) => parties.has(actor)) && denied.size < parties.size
 }
 
 /** Whether two reports cannot both be so. */

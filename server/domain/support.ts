@@ -1,10 +1,9 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
 import { type Standing, supersedes } from './claim.ts'
-import { type ContactKind, reportsOfLink } from './contact.ts'
+import { type ContactKind, claimStatusOfPair, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type Denial, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
-import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
 
 /** What of a contact tells which of its reports carry its standing. */
@@ -22,7 +21,8 @@ export interface SupportedContact {
  */
 export function supportOf(contact: SupportedContact, reports: readonly Report[], knownAt: number): readonly Report[] {
   const known = reportsKnownAt(reports, knownAt)
-  if (contact.kind !== 'DENIED') return reportsOfLink(contact, claimStatus(known, contact.time, knownAt).for)
+  if (contact.kind !== 'DENIED')
+    return reportsOfLink(contact, claimStatusOfPair(known, contact, contact.time, knownAt).for)
   return known.filter((report) => denialsOf(contact, report).length > 0)
 }
 

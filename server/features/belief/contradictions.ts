@@ -1,5 +1,5 @@
 /** Meetings that contradict denials, whatever encounter they belong to: the account of the denial's own tells of no other. */
-import { type ContactCondition, createBelongsTo, isContactAskedFor } from '../../domain/condition.ts'
+import { type ContactCondition, createBelongsTo, isContactAskedFor, withoutPlan } from '../../domain/condition.ts'
 import { contradictionOf } from '../../domain/outcome.ts'
 import { denialsOf } from '../../domain/support.ts'
 import type { Time } from '../../domain/time.ts'
@@ -28,7 +28,7 @@ export async function readContradictions(
   return Promise.all(
     judged.map(async ({ denial, condition }) => {
       const isMet = (contact: ContactModel, window: Time) => {
-        const watched = { ...contact, time: contactTime(contact), venue: undefined }
+        const watched = withoutPlan({ ...contact, time: contactTime(contact), venue: undefined })
         return isContactAskedFor(condition, watched, window, belongsTo, () => false)
       }
       const found = met.filter((contact) => isMet(contact, contactTime(denial)))
@@ -39,7 +39,7 @@ export async function readContradictions(
   )
 }
 
-/** Every contact that was held in one of the ways asked for, from the first to the last of the windows, by more than its plan's word for when. */
+/** Every contact that was held in one of the ways asked for, from the first to the last of the windows. */
 async function readMet(
   conditions: readonly (ContactCondition & { readonly window: Time })[],
   asOf: AsOf,
@@ -50,11 +50,7 @@ async function readMet(
   const to = Math.min(asOf.window.to, Math.max(...ends))
   const kinds = [...new Set(conditions.flatMap((condition) => condition.kinds))]
   const held = { ...anyContact, kinds, standings: ['OCCURRED', 'UNDER_WAY'] }
-  const met = await readContacts({ ...asOf, window: { ...asOf.window, from, to } }, held, everyContact, context)
-  return asked(
-    met.filter(({ asPlanned }) => !asPlanned.includes('TIME')),
-    asOf,
-  )
+  return asked(await readContacts({ ...asOf, window: { ...asOf.window, from, to } }, held, everyContact, context), asOf)
 }
 
 /** For when the reports of a denied contact deny it. */

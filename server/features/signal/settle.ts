@@ -1,5 +1,7 @@
 /** What settled a signal or an absence, from a standpoint: by a report that its lens admits, and never by silence. */
 import { toCondition, toTime } from '../../database/decode.ts'
+import type { Account } from '../../domain/account.ts'
+import { isOnlyExpected } from '../../domain/claim.ts'
 import {
   type Condition,
   type ContactCondition,
@@ -10,9 +12,12 @@ import {
   type Settlement,
   settle,
   settlingReports,
+  type WatchedEncounter,
+  withoutPlan,
 } from '../../domain/condition.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
 import type { Report, ReportId } from '../../domain/report.ts'
+import { isHeld } from '../../domain/standings.ts'
 import { ALL_TIME, OPEN_END, type Time } from '../../domain/time.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
 import { seeReports } from '../../schema/belief.ts'
@@ -22,6 +27,7 @@ import { mostDerived } from '../../schema/loaders.ts'
 import { getOne } from '../../schema/resolve.ts'
 import { accountOf, placesBetween } from '../account/index.ts'
 import { contactsOf, contactTime } from '../contact/index.ts'
+import type { EncounterModel } from '../encounter/index.ts'
 import type { AbsenceModel, SignalModel } from './mapper.ts'
 
 /** A hand-written settlement counts once its report is known and admitted; otherwise the conditions tell. */
@@ -79,14 +85,9 @@ async function findContacts(condition: ContactCondition, told: Told, context: Re
   const settling = await Promise.all(
     wanted.map(async (contact) => {
       const reports = await see(contact.reports, asOf, context)
-      // What only its plan says of when and where shows nothing, unless a plan is what is asked for.
-      const isOfPlans = condition.standings.includes('PLANNED')
-      const planned = isOfPlans ? [] : contact.asPlanned
-      const watched = {
-        ...contact,
-        time: planned.includes('TIME') ? ALL_TIME : contactTime(contact),
-        venue: planned.includes('VENUE') ? undefined : (contact.venue ?? undefined),
-      }
+      const whole = { ...contact, time: contactTime(contact), venue: contact.venue ?? undefined }
+      // A plan that is watched for is shown by its own word.
+      const watched = condition.standings.includes('PLANNED') ? whole : withoutPlan(whole)
       if (!isContactAskedFor(condition, watched, windowOf(condition, told), belongsTo, isWithin)) return []
       return settlingReports(condition, contact.kind, reports, since)
     }),
@@ -101,14 +102,33 @@ async function findEncounters(condition: EncounterCondition, told: Told, context
     encounters.map(async (encounter) => {
       const account = await accountOf(encounter, context)
       if (account === null) return []
-      const venue = account.venue.value
-      const watched = { kind: encounter.kind, standing: account.standing, time: account.time.value, venue }
-      const isWithin = await placesBetween([condition.venue, venue], context)
+      const watched = condition.standings.includes('PLANNED')
+        ? toWatched(encounter, account)
+        : withoutItsPlan(encounter, account)
+      const isWithin = await placesBetween([condition.venue, watched.venue], context)
       if (!isEncounterAskedFor(condition, watched, windowOf(condition, told), isWithin)) return []
       return settlingReports(condition, encounter.kind, account.status.for, since)
     }),
   )
   return settling.flat()
+}
+
+const toWatched = ({ kind }: Pick<EncounterModel, 'kind'>, { standing, time, venue }: Account): WatchedEncounter => ({
+  kind,
+  standing,
+  time: time.value,
+  venue: venue.value,
+})
+
+/** An encounter as far as reports that have it held tell of it. */
+function withoutItsPlan(encounter: Pick<EncounterModel, 'kind'>, account: Account): WatchedEncounter {
+  const whole = toWatched(encounter, account)
+  if (!isHeld(account.standing)) return whole
+  return {
+    ...whole,
+    time: isOnlyExpected(account.time.for) ? ALL_TIME : whole.time,
+    venue: isOnlyExpected(account.venue.for) ? undefined : whole.venue,
+  }
 }
 
 const see = async (ids: readonly ReportId[], asOf: AsOf, context: RequestContext) =>

@@ -147,6 +147,34 @@ describe('for any reports', () => {
     )
   })
 
+  it('no pair is in a contact that is held while all who speak of the two have them not meet at all (rule 1)', () => {
+    const anyDenial = fc.record({ told: anyInstant, day: fc.constantFrom(...days), who: fc.constantFrom('v', 'w') })
+    fc.assert(
+      fc.property(
+        anyReports,
+        fc.array(anyDenial, { minLength: 1, maxLength: 3 }),
+        anyInstant,
+        (reports, drawn, knownAt) => {
+          const denials = drawn.map(({ told, day, who }) =>
+            report({
+              status: 'DENIED',
+              knownFrom: told,
+              publisher: `source:outlet-of-${who}`,
+              origin: { source: `source:${who}`, basis: 'ON_RECORD' },
+              denials: [{ between: ['actor:us', 'actor:iran'], scope: 'ANY', window: time(day) }],
+            }),
+          )
+          const isPair = ({ from, to }: { readonly from: string; readonly to: string }) =>
+            [from, to].sort().join(' ') === 'actor:iran actor:us'
+          const ofPair = deriveContacts(encounter, [...reports, ...denials], knownAt, isWithin).filter(isPair)
+          const denied = ofPair.find(({ denialScope, standing }) => denialScope === 'ANY' && standing === 'DENIED')
+          const held = ofPair.filter(({ standing }) => standing === 'OCCURRED' || standing === 'UNDER_WAY')
+          if (denied !== undefined) expect(held.filter(({ unsettled }) => !unsettled.includes('STATUS'))).toEqual([])
+        },
+      ),
+    )
+  })
+
   it('a visit makes no contact (rule 8)', () => {
     fc.assert(
       fc.property(anyReports, anyInstant, (reports, knownAt) => {

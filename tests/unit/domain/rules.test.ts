@@ -4,7 +4,7 @@ import { deriveAccount } from '../../../server/domain/account.ts'
 import { type Contact, deriveContacts } from '../../../server/domain/contact.ts'
 import { countOrigins } from '../../../server/domain/corroboration.ts'
 import { accountHistory, contactHistory } from '../../../server/domain/history.ts'
-import type { EncounterKind, Report } from '../../../server/domain/report.ts'
+import type { EncounterKind, Participation, Report } from '../../../server/domain/report.ts'
 import {
   at,
   authorsVoice,
@@ -67,6 +67,81 @@ describe('rule 1: a plan is never counted as a meeting, nor a denied contact as 
     const contacts = contactsOf([denial])
     expect(contacts.map(say)).toEqual(['DENIED DENIED iranian-team us-envoys'])
     expect(contacts[0]).toMatchObject({ denialScope: 'DIRECT', time: { edtf: '2026-06-30/..' } })
+  })
+})
+
+describe('a denial of a pair', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => party(name, `side-of-${name}`)) as [
+    Participation,
+    Participation,
+    Participation,
+  ]
+  const saidBy = (who: string, says: Partial<Report>) =>
+    report({ publisher: `source:outlet-of-${who}`, origin: { source: `source:${who}`, basis: 'ON_RECORD' }, ...says })
+  const denies = (one: Participation, other: Participation): Partial<Report> => ({
+    status: 'DENIED',
+    denials: [{ between: [one.actor, other.actor], scope: 'ANY', window: time('2026-06-30') }],
+  })
+
+  it('weighs on their contact though it names nobody else as having been there', () => {
+    const held = saidBy('x', { mode: 'DIRECT', time: time('2026-06-30'), participations: [a, b] })
+    const two = ['y', 'z'].map((who) => saidBy(who, denies(a, b)))
+    expect(contactsOf([held, ...two]).map(say)).toEqual(['DENIED DENIED a b'])
+  })
+
+  it('weighs on it where the report of the meeting tells it of two of those who came', () => {
+    const held = saidBy('x', { mode: 'DIRECT', time: time('2026-06-30'), participations: [a, b, c] })
+    const partly = ['y', 'z'].map((who) =>
+      saidBy(who, {
+        ...denies(a, c),
+        status: 'OCCURRED',
+        mode: 'DIRECT',
+        time: time('2026-06-30'),
+        participations: [a, b],
+      }),
+    )
+    expect(contactsOf([held, ...partly]).map(say)).toEqual([
+      'DIRECT OCCURRED a b',
+      'DENIED DENIED a c',
+      'DIRECT OCCURRED b c',
+    ])
+  })
+
+  it('leaves the meeting of the others as it is reported', () => {
+    const held = saidBy('x', { mode: 'DIRECT', time: time('2026-06-30'), participations: [a, b, c] })
+    const two = ['y', 'z'].map((who) => saidBy(who, denies(a, c)))
+    expect(deriveAccount([held, ...two], later, isWithin)?.standing).toBe('OCCURRED')
+    expect(contactsOf([held, ...two]).map(say)).toEqual([
+      'DIRECT OCCURRED a b',
+      'DENIED DENIED a c',
+      'DIRECT OCCURRED b c',
+    ])
+  })
+
+  it('is not contradicted by a report that has one of them give the room for talks of others', () => {
+    const room = saidBy('y', { mode: 'DIRECT', time: time('2026-06-30'), participations: [a, b, host('c')] })
+    const contacts = contactsOf([saidBy('x', denies(a, c)), room])
+    expect(contacts.map((contact) => [say(contact), contact.unsettled])).toEqual([
+      ['DIRECT OCCURRED a b', []],
+      ['DENIED DENIED a c', []],
+    ])
+  })
+})
+
+describe('an actor who by the reports was not there as a party', () => {
+  it('is in contact with nobody as one, whatever else it was there as', () => {
+    const [us, iran] = [party('us', 'united-states'), party('iran', 'iran')]
+    const first = report({
+      mode: 'DIRECT',
+      participations: [us, iran, party('qatar', 'qatar')],
+      knownFrom: at('2026-06-30'),
+    })
+    const corrected = report({
+      mode: 'DIRECT',
+      participations: [us, iran, { ...party('qatar', 'qatar'), isPresent: false }, host('qatar')],
+      knownFrom: at('2026-07-01'),
+    })
+    expect(contactsOf([first, corrected]).map(say)).toEqual(['DIRECT OCCURRED iran us'])
   })
 })
 
@@ -461,6 +536,14 @@ describe('rule 6: copies of one text or of one speaker’s words are one origin'
       report({ origin: { source: `source:${source}`, basis: 'ANONYMOUS', speaker: 'actor:ministry' } }),
     )
     expect(one && other && countOrigins([one, other])).toEqual({ atLeast: 1, atMost: 2 })
+  })
+
+  it('counts one source once, named or not', () => {
+    const named = report()
+    expect(countOrigins([named, report({ origin: { ...named.origin, basis: 'ANONYMOUS' } })])).toEqual({
+      atLeast: 1,
+      atMost: 1,
+    })
   })
 
   it('adds a speaker on the record to the unnamed ones', () => {
