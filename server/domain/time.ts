@@ -63,7 +63,13 @@ export function parseTime(text: string, about: { inferred?: boolean; dayPart?: D
 
 /** A window from EDTF text; all of time where none is given. Throws `InvalidInput`, which names the argument. */
 export function parseWindow(text: string | null | undefined, argument = 'window'): Time {
-  return text === undefined || text === null ? ALL_TIME : parseArgument(text, argument)
+  if (text === undefined || text === null) return ALL_TIME
+  const window = parseArgument(text, argument)
+  if (!/^\s*[[{]/.test(text)) return window
+  throw new InvalidInput(
+    `${argument} is ${JSON.stringify(text)}, a set of times; expected one stretch, such as "2026-06-29/2026-07-03"`,
+    argument,
+  )
 }
 
 /**

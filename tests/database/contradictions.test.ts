@@ -45,13 +45,13 @@ const article = (name: string, publisher: string, published: string, reports: Re
     ),
   })
 
-const denies = (scope: 'direct' | 'any', window: string) => ({
+const denies = (scope: 'direct' | 'any', window: string, other = 'south') => ({
   status: 'denied',
   who: [
     { actor: 'north', role: 'party', side: 'north' },
-    { actor: 'south', role: 'party', side: 'south' },
+    { actor: other, role: 'party', side: other },
   ],
-  denies: [{ between: ['north', 'south'], scope, window }],
+  denies: [{ between: ['north', other], scope, window }],
 })
 const teams = [
   { actor: 'north-team', role: 'party', side: 'north' },
@@ -66,6 +66,8 @@ beforeAll(async () => {
       'no-direct-talks': denies('direct', '2030-05-02/2030-05-04'),
       'no-talks-at-all': denies('any', '2030-05-02/2030-05-04'),
       'no-talks-in-june': denies('direct', '2030-06'),
+      'no-visit-to-the-broker': { ...denies('any', '2030-05-02/2030-05-04', 'broker') },
+      'direct-by-its-plan': { status: 'planned', mode: 'direct', time: '2030-06-10', who: teams },
       'a-plan-for-the-seventh': { status: 'planned', time: '2030-05-07', who: teams },
     }),
     article('talks', 'courier', '2030-05-20', {
@@ -76,13 +78,14 @@ beforeAll(async () => {
         who: [...teams, { actor: 'broker', role: 'mediator' }],
       },
       'face-to-face': { status: 'occurred', mode: 'direct', time: '2030-05-03', who: teams },
+      'with-the-host': { status: 'occurred', time: '2030-05-04', who: [teams[0], { actor: 'broker', role: 'host' }] },
       'some-day-in-may': { status: 'occurred', mode: 'direct', time: '2030-05', who: teams },
     }),
     toSourceFile('later', {
       article: 'later',
       title: 'Held a day late',
       publisher: 'courier',
-      published: '2030-05-21',
+      published: '2030-06-21',
       reports: {
         held: {
           encounter: 'a-plan-for-the-seventh',
@@ -92,6 +95,14 @@ beforeAll(async () => {
           who: teams,
           attribution: [{ source: 'gazette' }],
           evidence: { paragraph: 1, gist: 'They met a day late.' },
+        },
+        'held-somehow': {
+          encounter: 'direct-by-its-plan',
+          status: 'occurred',
+          time: '2030-06-10',
+          who: teams,
+          attribution: [{ source: 'gazette' }],
+          evidence: { paragraph: 2, gist: 'They met; how is not told.' },
         },
       },
     }),
@@ -131,6 +142,7 @@ describe('a denial', () => {
       'no-direct-talks': ['CONTRADICTED', 'DIRECT face-to-face'],
       'no-talks-at-all': ['CONTRADICTED', 'INDIRECT through-the-broker', 'DIRECT face-to-face'],
       'no-talks-in-june': ['LAPSED'],
+      'no-visit-to-the-broker': ['CONTRADICTED', 'MEDIATED through-the-broker', 'HOSTED with-the-host'],
     })
   })
 
@@ -139,6 +151,7 @@ describe('a denial', () => {
       'no-direct-talks': ['LAPSED'],
       'no-talks-at-all': ['LAPSED'],
       'no-talks-in-june': ['OPEN'],
+      'no-visit-to-the-broker': ['LAPSED'],
     })
   })
 
@@ -153,6 +166,7 @@ describe('a denial', () => {
       'no-direct-talks': ['LAPSED'],
       'no-talks-at-all': ['LAPSED'],
       'no-talks-in-june': ['LAPSED'],
+      'no-visit-to-the-broker': ['LAPSED'],
     })
   })
 })

@@ -1,6 +1,6 @@
 /** Times of which a source leaves open which is meant: one of several months, a day of an unstated year. */
 import { expect, it } from 'vitest'
-import { parseTime } from '../../../server/domain/time.ts'
+import { parseTime, parseWindow } from '../../../server/domain/time.ts'
 import { formatTime } from '../../../server/domain/time-text.ts'
 
 it.each([
@@ -30,4 +30,11 @@ it('keeps the open end of a set open', () => {
     'by June 2026',
     'from June 2026, end not stated',
   ])
+})
+
+it('is no window, which is one stretch', () => {
+  for (const set of ['{2026-06-29,2026-07-01}', '[2026-06,2026-07]'])
+    expect(() => parseWindow(set)).toThrow(
+      `window is "${set}", a set of times; expected one stretch, such as "2026-06-29/2026-07-03"`,
+    )
 })
