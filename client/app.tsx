@@ -130,6 +130,9 @@ const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) 
           <div className={styles.bars}>
             <LensBar explorer={explorer} />
             <FilterBar explorer={explorer} />
+            {view.lens === null && view.show === null && (
+              <p className={styles.nothingTaken}>Any report counts, and nothing is filtered out.</p>
+            )}
           </div>
         )}
         <Plate explorer={explorer} theme={theme} />

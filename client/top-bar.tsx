@@ -45,8 +45,10 @@ export const TopBar = memo(function TopBar({ theme, view, setView, explorer, onF
         <PaletteButton onOpen={onFind} />
       </div>
       <div className={styles.actions}>
-        <StepButton label="Undo" keys="Ctrl Z" arrow={arrows.back} isPossible={canUndo} onStep={undo} />
-        <StepButton label="Redo" keys="Ctrl Shift Z" arrow={arrows.forward} isPossible={canRedo} onStep={redo} />
+        <div className={styles.steps} data-any={canUndo || canRedo}>
+          <StepButton label="Undo" keys="Ctrl Z" arrow={arrows.back} isPossible={canUndo} onStep={undo} />
+          <StepButton label="Redo" keys="Ctrl Shift Z" arrow={arrows.forward} isPossible={canRedo} onStep={redo} />
+        </div>
         <button
           type="button"
           className={`${controls.button} ${styles.wideOnly}`}
@@ -103,7 +105,7 @@ function StepButton({ label, keys, arrow, isPossible, onStep }: StepButtonProps)
   return (
     <button
       type="button"
-      className={`${controls.button} ${styles.wideOnly}`}
+      className={controls.button}
       aria-label={label}
       title={`${label} (${keys})`}
       disabled={!isPossible}

@@ -168,3 +168,49 @@ describe('undo', () => {
     await page.getByRole('region', { name: 'Matrix' }).waitFor()
   })
 })
+
+describe('the page', () => {
+  it('keeps the picture where it is, whatever is believed or filtered out', async () => {
+    const { page } = await openPage('/')
+    const places: unknown[] = []
+    for (const address of ['/', '/?lens=record', '/?show=kind:hosted', '/?known=2026-06-30T08:00Z']) {
+      await openAtRest(page, address)
+      places.push(await page.getByTestId('network').boundingBox())
+    }
+    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1)
+  })
+
+  it('shows a long headline to its end', async () => {
+    const { page } = await openPage('/?known=2026-06-30T08:00Z')
+    const room = await page.locator('h1').evaluate((h1) => [h1.scrollWidth - h1.clientWidth, h1.scrollHeight - h1.clientHeight])
+    expect(await page.locator('h1').innerText()).toMatch(/no direct meeting reported\.$/)
+    expect(room).toEqual([0, 0])
+  })
+
+  it('has picture, key, time and every tab in sight in a low window', async () => {
+    for (const [width, height] of [
+      [1366, 768],
+      [1280, 720],
+    ] as const) {
+      const { page } = await openPage('/', { viewport: { width, height } })
+      await page.getByRole('region', { name: 'Time' }).getByText('now', { exact: true }).waitFor()
+      const parts = [
+        page.getByTestId('network'),
+        page.getByRole('list', { name: 'Key to the actors' }).getByText('belongs to'),
+        page.getByRole('region', { name: 'Time' }),
+        page.getByRole('link', { name: 'Table', exact: true }),
+      ]
+      for (const part of parts) expect(await readShareInSight(part)).toBe(1)
+    }
+  })
+})
+
+/** How much of an element is in sight, past every frame that it scrolls in. */
+function readShareInSight(part: Locator): Promise<number> {
+  return part.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        new IntersectionObserver(([entry]) => resolve(Math.round((entry?.intersectionRatio ?? 0) * 100) / 100)).observe(element)
+      }),
+  )
+}

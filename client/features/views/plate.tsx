@@ -24,7 +24,7 @@ export function Plate({ explorer, theme }: PlateProps) {
   return (
     <section className={styles.plate} aria-label={label} data-view={label}>
       <header className={styles.head}>
-        <h1 title={headline} data-long={headline.length > 66}>
+        <h1 title={headline} data-length={measure(headline)}>
           {headline}
         </h1>
         <p aria-live="polite">
@@ -53,6 +53,12 @@ export function Plate({ explorer, theme }: PlateProps) {
       </div>
     </section>
   )
+}
+
+/** The style sheet sets a middling headline in two lines where the page is narrow, a long one everywhere. */
+function measure(headline: string): 'short' | 'middling' | 'long' {
+  if (headline.length > 66) return 'long'
+  return headline.length > 56 ? 'middling' : 'short'
 }
 
 /** Undefined while what it tells of is being read. */
