@@ -109,7 +109,7 @@ export const media = {
 
 /**
  * The tokens as CSS custom properties. `data-theme` on the root says which are in force; until the page has set it, they follow
- * the system.
+ * the system. Paper is light, whatever is in force on the screen.
  */
 export function formatTokensAsCss(): string {
   const themes = Object.keys(palettes) as Theme[]
@@ -124,6 +124,7 @@ export function formatTokensAsCss(): string {
     `@media ${media.moreContrast}{${unset('contrast')}}`,
     `@media ${media.dark} and ${media.moreContrast}{${unset('contrast-dark')}}`,
     ...themes.map((theme) => `:root[data-theme=${theme}]{${declare(theme)}}`),
+    `@media print{:root:not([data-theme]),:root[data-theme]{${declare('light')}}}`,
     `}`,
   ].join('\n')
 }

@@ -78,4 +78,32 @@ describe('on a phone', () => {
     await page.waitForFunction(() => window.scrollY > 150)
     expect(await page.getByRole('complementary', { name: 'Evidence' }).count()).toBe(0)
   })
+
+  it('is no wider than the narrowest screen, whatever the view', async () => {
+    const { page } = await openPage('/', { ...phone, viewport: { width: 320, height: 640 } })
+    for (const view of ['network', 'storyline', 'flow', 'matrix', 'map', 'plane', 'changes', 'watch', 'table']) {
+      await openAtRest(page, `/?view=${view}`)
+      expect([view, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([view, 320])
+    }
+  })
+
+  it('takes a step back and does it again by buttons, once there is one', async () => {
+    const { page } = await openPage('/', phone)
+    const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })]
+    expect(await undo.isVisible()).toBe(false)
+    const belief = page.getByRole('button', { name: 'on the record' })
+    await belief.click()
+    await undo.click()
+    expect(await belief.getAttribute('aria-pressed')).toBe('false')
+    await redo.click()
+    expect(await belief.getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('leaves what is selected in sight above the evidence', async () => {
+    const { page } = await openPage(pmPath, phone)
+    const sheet = await page.getByRole('complementary', { name: 'Evidence' }).boundingBox()
+    const label = page.locator('[data-label^="contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister"]')
+    await expect.poll(async () => (await label.boundingBox())?.y ?? 9_999).toBeLessThan(sheet?.y ?? 0)
+    expect((await label.boundingBox())?.y).toBeGreaterThan(0)
+  })
 })

@@ -94,4 +94,17 @@ describe('a printed view', () => {
     await page.keyboard.press('Control+p')
     await page.locator('body[data-printed]').waitFor()
   })
+
+  it('is light on any ground in the dark theme, and holds the title while the page still reads', async () => {
+    const { page } = await openPage('/?theme=dark')
+    await page.route('**/graphql*', () => undefined)
+    await page.goto(new URL('/?theme=dark', page.url()).href)
+    await page.getByText('Reading what is known').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const look = (name: string) => page.getByText(name, { exact: true }).evaluate((one) => getComputedStyle(one).color)
+    expect(await look('Backchannel')).toBe('rgb(22, 25, 28)')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
+    expect(await page.getByText('Who met whom, where and when, and who says so').isVisible()).toBe(true)
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  })
 })

@@ -1,7 +1,7 @@
 /** Other views of the one selection, the standard of belief, and taking changes back: what a person reads of them. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage, waitForPicture } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage, waitForPicture } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -182,8 +182,10 @@ describe('the page', () => {
 
   it('shows a long headline to its end', async () => {
     const { page } = await openPage('/?known=2026-06-30T08:00Z')
-    const room = await page.locator('h1').evaluate((h1) => [h1.scrollWidth - h1.clientWidth, h1.scrollHeight - h1.clientHeight])
-    expect(await page.locator('h1').innerText()).toMatch(/no direct meeting reported\.$/)
+    const room = await page
+      .locator('h1')
+      .evaluate((h1) => [h1.scrollWidth - h1.clientWidth, h1.scrollHeight - h1.clientHeight])
+    expect(await page.locator('h1').innerText()).toMatch(/no direct meeting\.$/)
     expect(room).toEqual([0, 0])
   })
 
@@ -210,7 +212,9 @@ function readShareInSight(part: Locator): Promise<number> {
   return part.evaluate(
     (element) =>
       new Promise<number>((resolve) => {
-        new IntersectionObserver(([entry]) => resolve(Math.round((entry?.intersectionRatio ?? 0) * 100) / 100)).observe(element)
+        new IntersectionObserver(([entry]) => resolve(Math.round((entry?.intersectionRatio ?? 0) * 100) / 100)).observe(
+          element,
+        )
       }),
   )
 }

@@ -14,6 +14,7 @@ import { Callout, HandMarks } from './marks.tsx'
 import type { Picture } from './picture.ts'
 import { useCanvas } from './use-canvas.ts'
 import { usePageScroll } from './use-page-scroll.ts'
+import { useSelectedInSight } from './use-selected-in-sight.ts'
 import { findNextInOrder, findNextLine, findNextNode, isDirection, nudge } from './walk.ts'
 
 interface PictureFrameProps {
@@ -90,12 +91,16 @@ export function PictureFrame(props: PictureFrameProps) {
     setWalker(id)
     canvas.current?.focus(id)
   }
+  const findInFrame = (id: string): Point | undefined => {
+    const point = picture?.places.get(id) ?? (picture === undefined ? undefined : findMiddle(picture, id))
+    const { zoom, x, y } = viewport
+    return point === undefined ? undefined : { x: point.x * zoom + x, y: point.y * zoom + y }
+  }
+  useSelectedInSight(frame, selectedId, picture === undefined ? undefined : findInFrame)
   const openMenuAt = (wanted: string | undefined): void => {
     if (picture === undefined || hand.listActions === undefined) return
-    const point = wanted === undefined ? undefined : (picture.places.get(wanted) ?? findMiddle(picture, wanted))
-    const { zoom, x, y } = viewport
-    if (point === undefined) setMenu({ id: undefined, at: corner })
-    else setMenu({ id: wanted, at: { x: point.x * zoom + x, y: point.y * zoom + y } })
+    const at = wanted === undefined ? undefined : findInFrame(wanted)
+    setMenu(at === undefined ? { id: undefined, at: corner } : { id: wanted, at })
   }
   /** From an opened line to its pair, then from a line to its node. */
   const goBack = (): boolean => {
