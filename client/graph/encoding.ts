@@ -32,7 +32,7 @@ export const lineMarks: Readonly<Record<ContactKind, LineMark>> = {
   },
   INDIRECT: {
     label: 'Indirect, via mediator',
-    none: 'Indirect, none',
+    none: 'Indirect, none held',
     help: 'Positions relayed; the line runs through whoever relays them.',
     dash: [10, 5],
     width: strokes.edge,
@@ -41,7 +41,7 @@ export const lineMarks: Readonly<Record<ContactKind, LineMark>> = {
   },
   MEDIATED: {
     label: 'Mediator and one side',
-    none: 'Mediator and one side, none',
+    none: 'Mediator and one side, none held',
     help: 'A mediator met one side; what it carried to the other is not said.',
     dash: [10, 5],
     width: strokes.edge,
@@ -50,7 +50,7 @@ export const lineMarks: Readonly<Record<ContactKind, LineMark>> = {
   },
   HOSTED: {
     label: 'Met the host',
-    none: 'Met the host, none',
+    none: 'Met the host, none held',
     help: 'A meeting with the host is not a meeting with the other side.',
     dash: [],
     width: strokes.edge,
@@ -59,7 +59,7 @@ export const lineMarks: Readonly<Record<ContactKind, LineMark>> = {
   },
   UNCLEAR: {
     label: 'Unclear how',
-    none: 'Unclear how, none',
+    none: 'Unclear how, none held',
     help: 'The sources do not say whether it was face to face.',
     dash: [9, 4, 2, 4],
     width: strokes.edge,

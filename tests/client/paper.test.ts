@@ -144,7 +144,7 @@ describe('the sources of a picture', () => {
       { ...line, reports: 2 },
       { ...line, id: 'a2', reports: 1 },
     ]
-    expect(writeSourceCounts(counted)).toBe('2 articles, 3 reports')
+    expect(writeSourceCounts(counted)).toBe('2 articles, 3 reports on contacts')
   })
 
   it('are all articles where the view is not of contacts', () => {

@@ -101,7 +101,7 @@ function Refusal({ failure, hand }: { readonly failure: Error; readonly hand: Ha
     <div className={mapStyles.empty} role="alert">
       <h2>This cannot be drawn</h2>
       <p>{failure.message}</p>
-      <button type="button" className={controls.button} onClick={hand.showAll}>
+      <button type="button" className={controls.button} data-control onClick={hand.showAll}>
         Show all again
       </button>
     </div>
@@ -123,7 +123,7 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
       <div className={mapStyles.empty}>
         <h2>Nothing had been reported yet</h2>
         <p>At this moment no article in the collection says anything. The first report came in later.</p>
-        <button type="button" className={controls.button} onClick={explorer.showFirstReport}>
+        <button type="button" className={controls.button} data-control onClick={explorer.showFirstReport}>
           Go to the first report
         </button>
       </div>
@@ -148,7 +148,7 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
     <div className={mapStyles.empty}>
       <h2>No contact reported in these days</h2>
       <p>A missing line says nothing. Widen the window, or move it to a day with reports.</p>
-      <button type="button" className={controls.button} onClick={explorer.showAllDays}>
+      <button type="button" className={controls.button} data-control onClick={explorer.showAllDays}>
         Show all days
       </button>
     </div>

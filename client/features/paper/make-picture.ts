@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { formatLongDay } from '../../state/days.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import { findView } from '../views/registry.ts'
+import { findBeside, findView } from '../views/registry.ts'
 import { type BlockedView, listBlocks, readWide } from './blocks.ts'
 import { writeDrawing } from './drawing-markup.ts'
 import { listFacts } from './facts.ts'
@@ -30,6 +30,9 @@ export interface PictureWishes {
 
 /** Elements that are still pictured; beyond it the page would stand still for long. */
 const elementLimit = 40_000
+
+/** Beside what is wider than the view, as the style sheets leave it beside all else; in CSS pixels. */
+const marginRight = 20
 
 /** Said to the reader as it stands. */
 export class PictureFailed extends Error {}
@@ -99,7 +102,7 @@ function stage<Made>(body: HTMLElement, use: (host: HTMLElement) => Made): Made 
 function layOut(host: HTMLElement, canvases: ReadonlyMap<Element, Element>): VectorPicture {
   // Words that the page's renderer writes piece by piece are whole again.
   host.normalize()
-  host.style.width = `${Math.max(host.offsetWidth, host.scrollWidth)}px`
+  if (host.scrollWidth > host.offsetWidth) host.style.width = `${host.scrollWidth + marginRight}px`
   return writePicture(host, canvases)
 }
 
@@ -112,10 +115,11 @@ export function describe(
   const [headline, counts] = [plate.querySelector('h1'), plate.querySelector(':scope > header p')]
   const chips = [...document.querySelectorAll('[aria-label="Filters in force"] li')]
   const { label, id } = findView(explorer.view.view)
+  const beside = findBeside(explorer.view)
   const today = formatLongDay(Date.now() / 86_400_000, true)
   const bringsNoKey = id === 'matrix' || id === 'map' || id === 'changes' || id === 'table'
   return {
-    view: label,
+    view: beside === undefined ? label : `${label}, with ${beside.label} beside it`,
     headline: headline?.textContent ?? '',
     counts: counts?.textContent ?? '',
     facts: listFacts(

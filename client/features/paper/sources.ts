@@ -100,14 +100,14 @@ export function listArticles(articles: readonly Article[]): readonly SourceLine[
   return articles.map(toLine)
 }
 
-/** `4 articles, 15 reports`; articles alone where the picture is not of contacts. */
+/** `4 articles, 15 reports on contacts`, which a picture of all reports has more of; articles alone where it is not of contacts. */
 export function writeSourceCounts(sources: readonly SourceLine[]): string {
   const articles = count(sources.length, 'article')
   if (sources.some(({ reports }) => reports === undefined)) return articles
   return `${articles}, ${count(
     sources.reduce((sum, { reports = 0 }) => sum + reports, 0),
     'report',
-  )}`
+  )} on contacts`
 }
 
 /** The first and the last of some times, in their own words: `30 June 2026 to 1 July 2026`. */

@@ -35,13 +35,14 @@ export function FilteredOut({ explorer, what }: FilteredOutProps) {
                 key={facet}
                 type="button"
                 className={controls.button}
+                data-control
                 onClick={() => show(filter.filter((word) => readFacet(word) !== facet))}
               >
                 Without “{text}”: {count} {count === 1 ? 'line' : 'lines'}
               </button>
             ),
         )}
-      <button type="button" className={controls.button} onClick={() => show([])}>
+      <button type="button" className={controls.button} data-control onClick={() => show([])}>
         Clear the filter
       </button>
     </div>
