@@ -1,5 +1,6 @@
 /** The plane itself: days, diagonal, the column of each encounter in the fill of what stood of it, and its reports. */
 import { chooseColour, fillMarks, lineMarks } from '../../graph/encoding.ts'
+import type { ContactKind, Standing } from '../../graph/model.ts'
 import { formatShortDay, toCalendarDay } from '../../state/days.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import { toCssColour } from '../../ui/line-sample.tsx'
@@ -169,13 +170,31 @@ function VersionBlock({
       </g>
     )
   }
-  const height = Math.max(2, low - high - 1)
+  return (
+    <Block kind={track.kind} standing={standing} x={x} y={high} width={width} height={Math.max(2, low - high - 1)} />
+  )
+}
+
+interface BlockProps {
+  readonly kind: ContactKind
+  readonly standing: Standing
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What stood of an encounter for a while; in the key, as an example. */
+export function Block({ kind, standing, x, y, width, height }: BlockProps) {
+  const fill = fillMarks[standing]
+  const colour = toCssColour(chooseColour(kind, standing))
   const isDenied = standing === 'DENIED'
+  const middle = y + (height + 1) / 2
   return (
     <g>
       <rect
         x={x + 1}
-        y={high + 0.5}
+        y={y + 0.5}
         width={Math.max(1, width - 2)}
         height={height}
         fill={fill.isHollow || isDenied ? 'var(--paper)' : colour}
@@ -185,15 +204,15 @@ function VersionBlock({
         strokeLinecap={isDenied ? 'round' : undefined}
       />
       {standing === 'UNDER_WAY' && height > 6 && (
-        <rect x={x + 3} y={high + 2} width={Math.max(1, width - 6)} height={height - 3} fill="url(#plane-hatch)" />
+        <rect x={x + 3} y={y + 2} width={Math.max(1, width - 6)} height={height - 3} fill="url(#plane-hatch)" />
       )}
       {fill.mark === 'query' && height > 13 && (
-        <text className={styles.query} x={x + width / 2} y={(low + high) / 2 + 4} textAnchor="middle">
+        <text className={styles.query} x={x + width / 2} y={middle + 4} textAnchor="middle">
           ?
         </text>
       )}
       {(isDenied || fill.mark === 'bar') && height > 9 && (
-        <path d={`M${x + 2} ${(low + high) / 2 - 3}h${width - 4}m0 6h${4 - width}`} stroke={colour} strokeWidth={2} />
+        <path d={`M${x + 2} ${middle - 3}h${width - 4}m0 6h${4 - width}`} stroke={colour} strokeWidth={2} />
       )}
     </g>
   )

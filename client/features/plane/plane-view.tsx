@@ -11,6 +11,7 @@ import { findPlaneAxis, makePlaneScale, placeTracks } from './layout.ts'
 import styles from './plane.module.css'
 import { Column, Diagonal, PlaneGround } from './plane-drawing.tsx'
 import { PlaneHandles } from './plane-handles.tsx'
+import { PlaneKey } from './plane-key.tsx'
 import { PlaneList } from './plane-list.tsx'
 import { countOrders, listTracks, type Track } from './tracks.ts'
 
@@ -65,6 +66,7 @@ export function PlaneView({ explorer }: ViewProps) {
           onSelect={choose}
         />
       </div>
+      <PlaneKey tracks={tracks} />
     </>
   )
 }
