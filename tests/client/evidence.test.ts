@@ -14,13 +14,20 @@ describe('a contact as a sentence', () => {
   it.each([
     ['HOSTED', 'OCCURRED', 'US envoys met Qatar’s prime minister'],
     ['HOSTED', 'PLANNED', 'US envoys to meet Qatar’s prime minister'],
-    ['HOSTED', 'LAPSED', 'US envoys to meet Qatar’s prime minister; no report says they did'],
+    ['HOSTED', 'LAPSED', 'US envoys to meet Qatar’s prime minister; no report says that it happened'],
     ['HOSTED', 'UNCONFIRMED', 'Unconfirmed: US envoys met Qatar’s prime minister'],
     ['INDIRECT', 'OCCURRED', 'US envoys and Qatar’s prime minister held indirect talks'],
     ['INDIRECT', 'UNDER_WAY', 'US envoys and Qatar’s prime minister are holding indirect talks'],
     ['DIRECT', 'PLANNED', 'US envoys and Qatar’s prime minister to meet'],
     ['UNCLEAR', 'OCCURRED', 'US envoys and Qatar’s prime minister were in contact'],
     ['DENIED', 'DENIED', 'US envoys and Qatar’s prime minister are said not to meet'],
+    ['MEDIATED', 'OCCURRED', 'Qatar’s prime minister mediated for US envoys'],
+    ['MEDIATED', 'UNDER_WAY', 'Qatar’s prime minister mediated for US envoys, still under way'],
+    ['MEDIATED', 'PLANNED', 'Qatar’s prime minister to mediate for US envoys'],
+    ['MEDIATED', 'LAPSED', 'Qatar’s prime minister to mediate for US envoys; no report says that it happened'],
+    ['MEDIATED', 'CANCELLED', 'Qatar’s prime minister to mediate for US envoys; called off'],
+    ['MEDIATED', 'UNCONFIRMED', 'Unconfirmed: Qatar’s prime minister mediated for US envoys'],
+    ['MEDIATED', 'DENIED', 'Qatar’s prime minister to mediate for US envoys; denied'],
   ] as const)('of kind %s that is %s: %s', (kind, standing, sentence) => {
     expect(writeContactSentence(evidence({ kind, standing }))).toBe(sentence)
   })
@@ -29,6 +36,17 @@ describe('a contact as a sentence', () => {
     const standings = ['PLANNED', 'LAPSED', 'CANCELLED', 'DENIED'] as const
     const sentences = standings.map((standing) => writeContactSentence(evidence({ kind: 'DIRECT', standing })))
     expect(sentences.filter((sentence) => /\bmet\b/.test(sentence))).toEqual([])
+  })
+
+  it('says “met” only of a meeting between the two', () => {
+    const kinds = ['DIRECT', 'HOSTED', 'MEDIATED', 'INDIRECT', 'UNCLEAR', 'DENIED'] as const
+    const standings = ['OCCURRED', 'UNDER_WAY', 'UNCONFIRMED'] as const
+    const says = (words: Partial<ContactEvidence>): boolean => /\bmet\b/.test(writeContactSentence(evidence(words)))
+    const meeting = kinds.filter((kind) => standings.some((standing) => says({ kind, standing })))
+    expect(meeting).toEqual(['DIRECT', 'HOSTED'])
+    const { encounter } = evidence({})
+    expect(kinds.filter((kind) => says({ kind, encounter: { ...encounter, kind: 'CALL' } }))).toEqual([])
+    expect(kinds.filter((kind) => says({ kind, encounter: { ...encounter, kind: 'EXCHANGE' } }))).toEqual([])
   })
 
   it('warns that the host is not the counterpart, and that a denial has a scope', () => {

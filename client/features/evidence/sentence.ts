@@ -8,32 +8,35 @@ export type ContactEvidence = NonNullable<ContactEvidenceQuery['contact']>
 export function writeContactSentence(contact: ContactEvidence): string {
   const [a, b] = [contact.from.name, contact.to.name]
   const both = `${a} and ${b}`
-  const isSingle = contact.kind === 'HOSTED' || contact.kind === 'MEDIATED'
-  const isExchange = contact.encounter.kind === 'EXCHANGE'
-  const noun = contact.encounter.kind === 'CALL' ? 'call' : isExchange ? 'exchange' : 'talks'
+  const { kind, title } = contact.encounter
   switch (contact.kind) {
     case 'DENIED':
       return contact.standing === 'LAPSED'
         ? `${both} were said not to meet; the time it was said for has passed`
         : `${both} are said not to meet`
     case 'DIRECT':
-    case 'HOSTED':
-    case 'MEDIATED':
+    case 'HOSTED': {
+      if (kind === 'CALL') return inTense(contact, `${both} held a call`, `${both} to hold a call`)
+      if (kind === 'EXCHANGE') return inTense(contact, `${both} were in contact`, `${both} to be in contact`)
+      const isDirect = contact.kind === 'DIRECT'
       return inTense(
         contact,
-        isSingle ? `${a} met ${b}` : `${both} met`,
-        isSingle ? `${a} to meet ${b}` : `${both} to meet`,
+        isDirect ? `${both} met` : `${a} met ${b}`,
+        isDirect ? `${both} to meet` : `${a} to meet ${b}`,
       )
-    case 'INDIRECT':
-      return inTense(contact, `${both} held indirect ${noun}`, `${both} to hold indirect ${noun}`)
-    case 'UNCLEAR':
-      return isExchange
-        ? inTense(
-            contact,
-            `${both}: ${lowerFirst(contact.encounter.title)}`,
-            `${both}: ${lowerFirst(contact.encounter.title)}`,
-          )
-        : inTense(contact, `${both} were in contact`, `${both} to be in contact`)
+    }
+    case 'MEDIATED':
+      return inTense(contact, `${b} mediated for ${a}`, `${b} to mediate for ${a}`)
+    case 'INDIRECT': {
+      const object =
+        kind === 'CALL' ? 'an indirect call' : kind === 'EXCHANGE' ? 'an indirect exchange' : 'indirect talks'
+      return inTense(contact, `${both} held ${object}`, `${both} to hold ${object}`)
+    }
+    case 'UNCLEAR': {
+      if (kind !== 'EXCHANGE') return inTense(contact, `${both} were in contact`, `${both} to be in contact`)
+      const what = `${both}: ${lowerFirst(title)}`
+      return inTense(contact, what, what)
+    }
   }
 }
 
@@ -46,7 +49,7 @@ function inTense(contact: ContactEvidence, past: string, future: string): string
     case 'PLANNED':
       return future
     case 'LAPSED':
-      return `${future}; no report says they did`
+      return `${future}; no report says that it happened`
     case 'CANCELLED':
       return `${future}; called off`
     case 'UNCONFIRMED':
@@ -92,7 +95,7 @@ export function writeCaution(contact: ContactEvidence): string | undefined {
     case 'HOSTED':
       return `Meeting the host is not meeting ${counterpart}.`
     case 'MEDIATED':
-      return `Meeting a mediator is not meeting ${counterpart}.`
+      return `Contact with a mediator is not contact with ${counterpart}.`
     case 'INDIRECT':
       return contact.through.length === 0
         ? 'Positions were relayed; by whom is not stated. The two did not sit together.'
