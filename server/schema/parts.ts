@@ -8,7 +8,7 @@ const derivedFields = [
   ...['account', 'accounts', 'corroboration', 'corroborations', 'history', 'outcome', 'parts'].map(
     (name) => `Encounter.${name}`,
   ),
-  ...['Report.countsAs', 'Report.supersededBy', 'Mediation.reports', 'Query.timeline'],
+  ...['Report.countsAs', 'Report.supersededBy', 'Contact.support', 'Mediation.reports', 'Query.timeline'],
 ]
 
 /** The fields that each part is read for; with `.*`, where more than an identifier is asked of what it gives. */
@@ -36,7 +36,7 @@ const fieldsOf: Readonly<Record<Part, readonly string[]>> = {
   basedOn: ['Article.basedOn'],
   publisher: ['Article.publisher', 'Signal.saidBy', 'Absence.saidBy', ...derivedFields],
   details: [
-    ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'unsettled', 'asPlanned', 'reports'].map(
+    ...['venue', 'level', 'denialScope', 'known', 'corroboration', 'support', 'unsettled', 'asPlanned', 'reports'].map(
       (name) => `Contact.${name}`,
     ),
     ...['Mediation.agreement', 'Mediation.reports', 'DeniedContact.deniedBy', 'Network.venues'],

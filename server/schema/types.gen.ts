@@ -1444,6 +1444,8 @@ export type Contact = Node & {
    * how they were held is no word for `INDIRECT`; only where no report gives both, those that give the standing are counted.
    */
   readonly corroboration: Corroboration;
+  /** The reports that `corroboration` counts, earliest known first. Every other one of `reports` says something else of it, or less. */
+  readonly support: ReadonlyArray<Report>;
   /** Status, mode, time and venue where a report says otherwise, and mediators whom not every article names. */
   readonly unsettled: ReadonlyArray<AccountProperty>;
   /**
@@ -3365,6 +3367,7 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   denialScope?: Resolver<Maybe<ResolversTypes['DenialScope']>, ParentType, ContextType>;
   known?: Resolver<ResolversTypes['KnownSpan'], ParentType, ContextType>;
   corroboration?: Resolver<ResolversTypes['Corroboration'], ParentType, ContextType>;
+  support?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   unsettled?: Resolver<ReadonlyArray<ResolversTypes['AccountProperty']>, ParentType, ContextType>;
   asPlanned?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;

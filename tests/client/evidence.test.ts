@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportEvidenceFragment } from '../../client/api/operations.gen.ts'
-import { buildChains } from '../../client/features/evidence/chain.ts'
+import { buildChains, partChains } from '../../client/features/evidence/chain.ts'
+import { writeSupported } from '../../client/features/evidence/origins.tsx'
 import {
   type ContactEvidence,
   writeCaution,
@@ -80,6 +81,18 @@ describe('the number of origins', () => {
   })
 })
 
+describe('what the origins are counted for', () => {
+  it('is what stands; of what lapsed, the plan or the denial, for nobody says that it lapsed', () => {
+    const plan = { status: 'PLANNED' }
+    const denial = { status: 'DENIED' }
+    expect([
+      writeSupported('OCCURRED', [{ status: 'OCCURRED' }]),
+      writeSupported('LAPSED', [plan]),
+      writeSupported('LAPSED', [denial]),
+    ]).toEqual(['“held”', 'the plan', 'the denial'])
+  })
+})
+
 describe('a chain of attribution', () => {
   it('meets again where two channels carry one agency, and ends in its origin', () => {
     const [chain] = buildChains(
@@ -107,6 +120,18 @@ describe('a chain of attribution', () => {
     const links = [link(1, 'Reuters'), link(2, 'a source', 'ANONYMOUS')]
     expect(buildChains([report(links), report(links)], () => '1').length).toBe(1)
   })
+
+  it('stands apart where its report is not counted, and but once where another of its reports is', () => {
+    const own = [link(1, 'Reuters'), link(2, 'a source', 'ANONYMOUS')]
+    const reports = [
+      { ...report([link(1, 'Spokesman')]), id: 'report:other' },
+      { ...report(own), id: 'report:counted' },
+      { ...report(own), id: 'report:less' },
+    ]
+    const { counted, others } = partChains(reports, new Set(['report:counted']), () => '1')
+    const origins = (chains: typeof counted) => chains.map(({ stops }) => stops.at(-1)?.name)
+    expect([origins(counted), origins(others)]).toEqual([['a source'], ['Spokesman']])
+  })
 })
 
 function evidence(words: Partial<ContactEvidence>): ContactEvidence {
@@ -122,6 +147,7 @@ function evidence(words: Partial<ContactEvidence>): ContactEvidence {
     time: day('2026-06-30', '30 June 2026'),
     venue: { id: 'venue:doha', name: 'Doha', within: [] },
     through: [],
+    support: [],
     corroboration: { reports: 1, publishers: 1, onTheRecord: 0, origins: { atLeast: 1, atMost: 1 } },
     encounter: {
       id: 'encounter:1',

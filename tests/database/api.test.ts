@@ -287,6 +287,31 @@ describe('encounters', () => {
   })
 })
 
+describe('contacts', () => {
+  it('name the reports that their corroboration counts, rolled up or not, and no others', async () => {
+    const counted = 'id support { id } reports { id } corroboration { reports }'
+    const { data } = await ask(
+      database,
+      `{ contact(id: "contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted") {
+           standing ${counted} }
+         network { contacts { ${counted} } }
+         states: network(rollUp: STATE) { contacts { ${counted} } } }`,
+    )
+    for (const { support, reports, corroboration } of [...data.network.contacts, ...data.states.contacts]) {
+      expect(support).toHaveLength(corroboration.reports)
+      expect(reports).toEqual(expect.arrayContaining(support))
+    }
+    const held = { id: 'report:doha-quiet-table/envoys-met-pm' }
+    expect(data.contact).toEqual({
+      id: 'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted',
+      standing: 'OCCURRED',
+      support: [held],
+      reports: [{ id: 'report:doha-stage/envoys-pm-planned' }, { id: 'report:doha-stage/envoys-pm-own-voice' }, held],
+      corroboration: { reports: 1 },
+    })
+  })
+})
+
 describe('sources, articles, venues and tracks', () => {
   it('reach their neighbours', async () => {
     const { data } = await ask(

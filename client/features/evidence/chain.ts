@@ -24,6 +24,8 @@ export interface ChainLink {
 
 /** One drawing: chains that end in the same origin through the same stops. */
 export interface Chain {
+  /** The same for reports of one article that share their sources. */
+  readonly key: string
   readonly stops: readonly ChainStop[]
   readonly links: readonly ChainLink[]
   readonly rows: number
@@ -37,15 +39,35 @@ export function buildChains(
 ): readonly Chain[] {
   const chains = new Map<string, Chain>()
   for (const report of reports) {
-    const key = [report.article.id, ...report.attribution.links.map((link) => `${link.step}${link.source.id}`)].join(
-      ' ',
-    )
-    if (!chains.has(key)) chains.set(key, buildChain(report, numberOf(report.article.id)))
+    const key = writeKey(report)
+    if (!chains.has(key)) chains.set(key, buildChain(key, report, numberOf(report.article.id)))
   }
   return [...chains.values()]
 }
 
-function buildChain(report: ReportEvidenceFragment, number: string): Chain {
+/** The chains of the reports that are counted, and the further ones of those that are not. */
+export function partChains(
+  reports: readonly ReportEvidenceFragment[],
+  counted: ReadonlySet<string>,
+  numberOf: (articleId: string) => string,
+): { readonly counted: readonly Chain[]; readonly others: readonly Chain[] } {
+  const chains = buildChains(
+    reports.filter(({ id }) => counted.has(id)),
+    numberOf,
+  )
+  const keys = new Set(chains.map(({ key }) => key))
+  const others = buildChains(
+    reports.filter((report) => !keys.has(writeKey(report))),
+    numberOf,
+  )
+  return { counted: chains, others }
+}
+
+function writeKey({ article, attribution }: ReportEvidenceFragment): string {
+  return [article.id, ...attribution.links.map((link) => `${link.step}${link.source.id}`)].join(' ')
+}
+
+function buildChain(key: string, report: ReportEvidenceFragment, number: string): Chain {
   const { links, origin } = report.attribution
   const steps = [...new Set(links.map((link) => link.step))].sort((a, b) => a - b)
   const byStep = steps.map((step) => links.filter((link) => link.step === step))
@@ -69,7 +91,7 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
       note: 'author’s own voice',
     } as const
     const link = { id: 'own', from: 'article', to: 'origin', basis: report.attribution.basis }
-    return { stops: [article, stop], links: [link], rows: 1, columns: 2 }
+    return { key, stops: [article, stop], links: [link], rows: 1, columns: 2 }
   }
   const stops = byStep.flatMap((step, index) =>
     step.map((link, place): ChainStop => {
@@ -96,7 +118,7 @@ function buildChain(report: ReportEvidenceFragment, number: string): Chain {
       }))
     }),
   )
-  return { stops: [article, ...stops], links: joins, rows, columns: byStep.length + 1 }
+  return { key, stops: [article, ...stops], links: joins, rows, columns: byStep.length + 1 }
 }
 
 function writeNote(basis: Basis, saidAt: string | undefined, isOrigin: boolean): string | undefined {

@@ -40,7 +40,14 @@ export function ContactEvidence({ id, standpoint, years, articles, onSelect }: C
         <AccountHistory contact={contact} standpoint={standpoint} years={years} numberOf={numberOf} />
       </Section>
       <Points contact={contact} articles={articles} numberOf={numberOf} />
-      <Origins contact={contact} years={years} numberOf={numberOf} />
+      <Origins
+        standing={contact.standing}
+        corroboration={contact.corroboration}
+        reports={contact.encounter.reports}
+        support={contact.support}
+        years={years}
+        numberOf={numberOf}
+      />
       <Section title="Evidence" note="phrases of 12 words at most">
         <ReportList reports={contact.encounter.reports} numberOf={numberOf} />
       </Section>

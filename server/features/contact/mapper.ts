@@ -15,6 +15,8 @@ export type ContactModel = Asked<ContactRow> & {
   /** For a rolled-up contact that differs from what it stands for: those contacts, and whom its mediators stand for. */
   readonly rolled?: {
     readonly merged: readonly ContactModel[]
+    /** Those of them that it rests on. */
+    readonly carriers: readonly ContactModel[]
     readonly mediators: ReadonlyMap<ActorId, readonly ActorId[]>
   }
 }

@@ -13,6 +13,7 @@ import { type AccountPropertyModel, accountOf, propertiesOf } from '../account/i
 import { type ContactModel, contactTime, toContact, toMediations, withDetails } from './mapper.ts'
 import { rollUp } from './rolled.ts'
 import { contactsOf } from './seen.ts'
+import { findSupport } from './support.ts'
 
 export const contactResolvers: Resolvers = {
   Query: {
@@ -41,6 +42,7 @@ export const contactResolvers: Resolvers = {
         onTheRecord,
       }
     },
+    support: (contact, _args, context) => findSupport(withDetails(contact), context),
     unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
     asPlanned: (contact) => [...withDetails(contact).asPlanned],
     reports: (contact, _args, context) => findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf),

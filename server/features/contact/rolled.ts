@@ -5,14 +5,13 @@ import type { ActorId, Agreement } from '../../database/rows.ts'
 import { type actorsAround, belongingAround } from '../../database/statements.gen.ts'
 import { countCorroboration } from '../../domain/corroboration.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import type { Report } from '../../domain/report.ts'
 import { type AffiliatedActor, createRollUp, type RollUp, type RollUpLevel } from '../../domain/roll-up.ts'
 import { type RolledContact, rollUpContacts } from '../../domain/rolled-contact.ts'
-import { supportOf } from '../../domain/support.ts'
 import type { Time } from '../../domain/time.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { type ContactModel, contactTime } from './mapper.ts'
+import { supportOfAll } from './support.ts'
 
 export interface RolledUp {
   readonly contacts: readonly ContactModel[]
@@ -106,6 +105,7 @@ async function toModel(
     ...(merged.length === 1 ? {} : await countAnew(carriers, merged, context)),
     rolled: {
       merged: merged.map(({ time, ...contact }) => contact),
+      carriers: carriers.map(({ time, ...contact }) => contact),
       mediators: new Map([...mediators].map(([drawn, same]) => [drawn, same.map(({ mediator }) => mediator)])),
     },
   }
@@ -130,10 +130,7 @@ async function countAnew(
   const [{ asOf }] = carriers
   const ids = [...new Set(merged.flatMap(({ reports }) => reports))]
   const { reports } = await seeReports(ids, asOf, context)
-  const byId = new Map<string, Report>(reports.map((report) => [report.id, report]))
-  const own = (contact: TimedContact) => contact.reports.flatMap((id) => byId.get(id) ?? [])
-  const support = new Set(carriers.flatMap((contact) => supportOf(contact, own(contact), asOf.knownAt)))
-  const { reports: reportCount, origins, publishers, onTheRecord } = countCorroboration([...support])
+  const { reports: reportCount, origins, publishers, onTheRecord } = countCorroboration(supportOfAll(carriers, reports))
   return {
     reports: [...reports]
       .sort((a, b) => a.knownFrom - b.knownFrom || (a.id < b.id ? -1 : 1))
