@@ -7,6 +7,7 @@ import {
   writeCaution,
   writeContactSentence,
   writePlaceAndTime,
+  writeWhole,
 } from '../../client/features/evidence/sentence.ts'
 import { formatOriginCount, writeOriginCount } from '../../client/ui/origin-count.ts'
 import { day } from './network-builder.ts'
@@ -68,6 +69,29 @@ describe('a contact as a sentence', () => {
     expect(writePlaceAndTime(evidence({ asPlanned: ['TIME', 'VENUE'] }))).toMatch(
       /Only its plan says when and where\.$/,
     )
+  })
+})
+
+describe('the encounter as a whole', () => {
+  const doha = { id: 'venue:doha', name: 'Doha' }
+  const account = {
+    standing: 'OCCURRED',
+    time: day('2026-06-30', '30 June 2026'),
+    venue: doha,
+    properties: [],
+  } as const
+  const { encounter } = evidence({})
+
+  it('is set apart from a contact in it that stands otherwise, in no more than where they differ', () => {
+    const denied = evidence({ kind: 'DENIED', standing: 'DENIED', venue: null, encounter: { ...encounter, account } })
+    expect(writeWhole(denied)).toBe('The encounter as a whole: held, Doha. This contact: denied, place not stated.')
+    const lapsed = evidence({ kind: 'DENIED', standing: 'LAPSED', encounter: { ...encounter, account } })
+    expect(writeWhole(lapsed)).toBe('The encounter as a whole: held. This contact: denial lapsed.')
+  })
+
+  it('goes without saying where they agree', () => {
+    expect(writeWhole(evidence({ encounter: { ...encounter, account } }))).toBeUndefined()
+    expect(writeWhole(evidence({}))).toBeUndefined()
   })
 })
 

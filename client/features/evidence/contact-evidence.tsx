@@ -14,7 +14,13 @@ import { Origins } from './origins.tsx'
 import { MatrixKey, PointMatrix } from './point-matrix.tsx'
 import { ReportList } from './report-list.tsx'
 import { Section } from './section.tsx'
-import { type ContactEvidence as Contact, writeCaution, writeContactSentence, writePlaceAndTime } from './sentence.ts'
+import {
+  type ContactEvidence as Contact,
+  writeCaution,
+  writeContactSentence,
+  writePlaceAndTime,
+  writeWhole,
+} from './sentence.ts'
 
 interface ContactEvidenceProps {
   readonly id: string
@@ -122,9 +128,11 @@ function Points({
   const { account, reports } = contact.encounter
   if (account === null) return null
   const speaking = new Set(reports.map((report) => report.article.id))
+  const whole = writeWhole(contact)
   const silent = articles.filter((article) => !speaking.has(article.id)).length
   return (
-    <Section title="Point by point" term="agreement" note={<MatrixKey />}>
+    <Section title="Point by point" of={contact.encounter.title} term="agreement" note={<MatrixKey />}>
+      {whole !== undefined && <p className={styles.whole}>{whole}</p>}
       <PointMatrix properties={account.properties} reports={reports} numberOf={numberOf} />
       {silent > 0 && (
         <p className={styles.place}>

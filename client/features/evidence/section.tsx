@@ -6,17 +6,23 @@ import styles from './evidence.module.css'
 
 interface SectionProps {
   readonly title: string
+  /** What it is about, where that is not the whole of what is selected. */
+  readonly of?: string
   readonly note?: ReactNode
   /** What its title needs explained. */
   readonly term?: Term
   readonly children: ReactNode
 }
 
-export function Section({ title, note, term, children }: SectionProps) {
+export function Section({ title, of, note, term, children }: SectionProps) {
   return (
     <section className={styles.section}>
       <h3>
-        {title} {term !== undefined && <Help term={term} word={title} />}
+        <span>
+          {title}
+          {of !== undefined && <i className={styles.of}> of “{of}”</i>}{' '}
+          {term !== undefined && <Help term={term} word={title} />}
+        </span>
         {typeof note === 'string' ? <small>{note}</small> : note}
       </h3>
       {children}

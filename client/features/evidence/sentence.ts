@@ -1,5 +1,6 @@
 /** A contact as a sentence in the tense of its account, and the caution that goes with it. */
 import type { ContactEvidenceQuery } from '../../api/operations.gen.ts'
+import { fillMarks } from '../../graph/encoding.ts'
 import { formatWeekday, toDay } from '../../state/days.ts'
 
 export type ContactEvidence = NonNullable<ContactEvidenceQuery['contact']>
@@ -86,6 +87,22 @@ const plannedWords: Readonly<Partial<Record<ContactEvidence['asPlanned'][number]
 function writeAsPlanned({ asPlanned }: ContactEvidence): string {
   const words = asPlanned.flatMap((property) => plannedWords[property] ?? [])
   return words.length === 0 ? '' : ` Only its plan says ${words.join(' and ')}.`
+}
+
+/** In what the encounter as a whole stands otherwise than one contact in it; undefined where they agree. */
+export function writeWhole(contact: ContactEvidence): string | undefined {
+  const { account } = contact.encounter
+  if (account === null) return undefined
+  const denial = contact.kind === 'DENIED' && contact.standing === 'LAPSED' ? 'denial ' : ''
+  const points = [
+    [fillMarks[account.standing].word, `${denial}${fillMarks[contact.standing].word}`],
+    [account.time.text, contact.time.text],
+    [account.venue?.name ?? 'place not stated', contact.venue?.name ?? 'place not stated'],
+  ].filter(([whole, own]) => whole !== own)
+  if (points.length === 0) return undefined
+  const whole = points.map(([of]) => of).join(', ')
+  const own = points.map(([, of]) => of).join(', ')
+  return `The encounter as a whole: ${whole}. This contact: ${own}.`
 }
 
 /** The rule that a reader might miss; undefined where none applies. */
