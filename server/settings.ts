@@ -42,7 +42,7 @@ export const settings = {
   SEEDS_DIR: folder('seeds', 'Registers and articles loaded at the start.'),
   ARTICLES_DIR: optional(
     'a folder',
-    'The texts of the articles, where they are at hand: each phrase is then checked against its text.',
+    'The texts of the articles, where they are at hand: each phrase is then checked against its text, and shown in its place.',
   ),
   NEO4J_URI: setting(
     z.string().regex(neo4jUri).optional(),

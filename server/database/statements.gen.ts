@@ -218,6 +218,18 @@ export const remarksKnown: Statement<
   text: "CALL () {\n  WITH 1 AS every\n  WHERE $about IS NULL\n  MATCH (article:Article)<-[:IN_ARTICLE]-(remark:Entity)\n  WHERE article.id IS NOT NULL AND article.publishedTo <= $knownAt\n  RETURN article, remark\n  UNION\n  MATCH (subject:Entity {id: $about})<-[:ON_TRACK|PART_OF*0..2]-(:Entity)<-[:CONCERNS]-(remark:Entity)\n  MATCH (remark)-[:IN_ARTICLE]->(article:Article)\n  WHERE article.publishedTo <= $knownAt\n  RETURN article, remark\n}\nWITH article, remark\nWHERE remark.entityKind = $label AND article.recordedAt <= $recordedAt\n  AND (coalesce(remark.timeFrom, article.publishedFrom) < $to AND coalesce(remark.timeTo, article.publishedTo + 1) > $from\n    OR remark.windowFrom < $to AND remark.windowTo > $from)\nRETURN remark.id AS id\nORDER BY article.publishedTo, id\nLIMIT $limit",
 }
 
+/** In which files do the texts of these articles lie, where they are at hand? (cypher/article/text-files-by-id.cypher) */
+export const textFilesById: Statement<
+  { readonly ids: readonly string[] },
+  { readonly id: ArticleId; readonly textFile: string }
+> = {
+  name: 'textFilesById',
+  access: 'read',
+  parameters: { ids: '[String]' },
+  columns: ['id', 'textFile'],
+  text: "MATCH (article:Entity:Article)\nWHERE article.id IN $ids AND article.textFile IS NOT NULL\nRETURN article.id AS id, article.textFile AS textFile\nORDER BY id",
+}
+
 /** What is this contact, as known at a time? (cypher/contact/contact-by-id.cypher) */
 export const contactById: Statement<
   { readonly id: string; readonly knownAt: number; readonly parts: readonly Part[] },
@@ -1178,6 +1190,18 @@ export const sourcesByName: Statement<
   text: "MATCH (source:Source)\nWHERE source.id IS NOT NULL AND source.name >= $afterName AND (source.name > $afterName OR source.id > $afterId)\n  AND ($kinds IS NULL OR source.kind IN $kinds)\n  AND (source.introducedIn IS NULL OR source[$since] <= $knownAt)\n  AND ($search IS NULL OR any(word IN split(toLower(source.name), ' ') + split(toLower(source.name), '_') WHERE word STARTS WITH toLower($search)))\nWITH source\nORDER BY source.name, source.id\nLIMIT $limit\nRETURN\n  source.id AS id,\n  source.name AS name,\n  source.kind AS kind,\n  source.note AS note,\n  head([(source)-[:SPEAKS_AS]->(actor:Actor) | actor.id]) AS actor,\n  COLLECT {\n    MATCH (source)<-[:PUBLISHED_BY]-(article:Article)\n    RETURN article.id ORDER BY article.publishedTo, article.id\n  } AS articles\nORDER BY name, id",
 }
 
+/** Which readings are about these tracks themselves, and not about one of their encounters? (cypher/track/readings-of-tracks.cypher) */
+export const readingsOfTracks: Statement<
+  { readonly tracks: readonly string[] },
+  { readonly track: TrackId; readonly id: string }
+> = {
+  name: 'readingsOfTracks',
+  access: 'read',
+  parameters: { tracks: '[String]' },
+  columns: ['track', 'id'],
+  text: "MATCH (track:Entity:Track)<-[:CONCERNS]-(reading:Reading)\nWHERE track.id IN $tracks AND reading.id IS NOT NULL\nRETURN track.id AS track, reading.id AS id\nORDER BY id",
+}
+
 /** What are these tracks? (cypher/track/tracks-by-id.cypher) */
 export const tracksById: Statement<
   { readonly ids: readonly string[] },
@@ -1246,6 +1270,7 @@ export const allStatements = [
   introductions,
   remarksById,
   remarksKnown,
+  textFilesById,
   contactById,
   contactCount,
   contactVersionCounts,
@@ -1326,6 +1351,7 @@ export const allStatements = [
   sourcesById,
   sourcesOfParties,
   sourcesByName,
+  readingsOfTracks,
   tracksById,
   tracksByName,
   venuesById,

@@ -28,6 +28,7 @@ export function articleEntities(
       publishedTo: published === undefined ? undefined : lastSecond(published),
       links: file.links ?? [],
       textAtHand: passages.isTextAtHand,
+      textFile: file.text,
     },
     pointsTo: [
       ...pointTo('PUBLISHED_BY', `source:${file.publisher}`),

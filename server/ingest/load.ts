@@ -1,5 +1,5 @@
 /** Loads files and single articles: register first, then each article by itself, so that one bad file stops no other. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../database/statement.ts'
 import { entitiesKnown } from '../database/statements.gen.ts'
@@ -24,6 +24,10 @@ export interface Loader {
   loadArticleText(text: string): Promise<{ readonly articleId: string; readonly counts: readonly KindCount[] }>
   /** Throws `NotFound`, and `Conflict` while other files speak of what the article introduced. */
   removeArticle(id: string): Promise<readonly KindCount[]>
+  /** The text in a file of the articles' folder; undefined where it is not at hand. */
+  readText(name: string): string | undefined
+  /** Whether there is a folder of the articles' texts. */
+  readonly hasTexts: boolean
   /** Decisions about who is who, which loads keep. */
   readonly curator: Curator
 }
@@ -42,12 +46,14 @@ export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSet
   const readText = (name: string): string | undefined => {
     if (articlesFolder === undefined) return undefined
     const file = path.join(articlesFolder, name)
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : undefined
   }
   const write = (files: readonly DefinedFile[], keepUsed = false): Promise<Difference> =>
     database.write((transaction) => writeUnit(files, transaction, nowSeconds(), { keepUsed }), UNIT)
 
   return {
+    readText,
+    hasTexts: articlesFolder !== undefined,
     curator: createCurator(database, nowSeconds),
     loadPaths: async (paths, report) => {
       const outcomes: LoadOutcome[] = []

@@ -14,7 +14,7 @@ export interface SeedSettings {
 }
 
 /**
- * Loads the seeds unless the database already holds exactly these, and derives everything anew when the rules changed.
+ * Loads the seeds unless the database already holds exactly these, with their texts or without, and derives everything anew when the rules changed.
  * Returns the outcomes; empty where nothing was to be done.
  */
 export async function plantSeeds({
@@ -23,7 +23,7 @@ export async function plantSeeds({
   seedsFolder,
   report,
 }: SeedSettings): Promise<readonly LoadOutcome[]> {
-  const digest = digestFiles(listSourceFiles(seedsFolder))
+  const digest = digestFiles(listSourceFiles(seedsFolder), loader.hasTexts)
   const [state] = await database.read(seedState, {})
   if (state?.digest === digest && state.derivation === DERIVATION_VERSION) return []
   report(state === undefined ? 'Loading the seeds' : 'The seeds have changed; loading them')
@@ -53,8 +53,9 @@ export function describeOutcome({ name, kind, counts, problems }: LoadOutcome): 
   return [`${name}: ${sum('created')} created, ${sum('changed')} changed, ${sum('removed')} removed`]
 }
 
-function digestFiles(files: readonly string[]): string {
-  const hash = createHash('sha256')
+/** With the articles' texts the same files are loaded once more, so that their phrases are checked. */
+function digestFiles(files: readonly string[], hasTexts: boolean): string {
+  const hash = createHash('sha256').update(hasTexts ? 'with texts' : 'without texts')
   for (const file of files) hash.update(readFileSync(file)).update('\0')
   return hash.digest('base64url')
 }

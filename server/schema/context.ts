@@ -53,7 +53,7 @@ export function createContext({ database, loader, nowSeconds }: ContextParts, sc
     database.stream(statement, parameters, { signal: scope.signal })
   const lastChange = () => database.lastChange({ signal: scope.signal })
   const needs = (parts: readonly Part[]) => parts.every((part) => needed.includes(part))
-  const loaders = createLoaders(read, needs)
+  const loaders = createLoaders(read, needs, loader.readText)
   return { scope, read, needOnly, stream, lastChange, loaders, loader, nowSeconds: nowSeconds() }
 }
 

@@ -16,11 +16,13 @@ import {
   encountersOfSubjects,
   introductions,
   participantsOfEncounters,
+  readingsOfTracks,
   remarksById,
   reportsById,
   reportsOfEncounters,
   sourcesById,
   sourcesOfParties,
+  textFilesById,
   tracksById,
   venuesById,
 } from '../database/statements.gen.ts'
@@ -51,9 +53,13 @@ export type Loaders = ReturnType<typeof createLoaders>
 
 /**
  * Loaders for one request. By-identifier loaders give `undefined` for what is not stored. `needs` says whether the question
- * needs all of these parts.
+ * needs all of these parts, `readText` gives what a file of the articles' folder holds.
  */
-export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boolean) {
+export function createLoaders(
+  read: Read,
+  needs: (parts: readonly Part[]) => boolean,
+  readText: (name: string) => string | undefined,
+) {
   const actors = byAsked(read, actorsById)
   const articles = byId(read, articlesById)
   /** Whoever was read along with something else need not be read again. */
@@ -95,8 +101,21 @@ export function createLoaders(read: Read, needs: (parts: readonly Part[]) => boo
     get wholeReports() {
       return needs(ruledParts) ? reports : wholeReports
     },
+    /** The articles' own texts, read from their files; `undefined` for what is not at hand. */
+    texts: new DataLoader<string, string | undefined>(async (ids) => {
+      const rows = await read(textFilesById, { ids: [...ids] })
+      const files = new Map<string, string>(rows.map(({ id, textFile }) => [id, textFile]))
+      return ids.map((id) => {
+        const file = files.get(id)
+        return file === undefined ? undefined : readText(file)
+      })
+    }),
     sources: byId(read, sourcesById),
     tracks: byId(read, tracksById),
+    readingsOfTrack: byKey(
+      (tracks) => read(readingsOfTracks, { tracks }),
+      ({ track }) => track,
+    ),
     venues: byId(read, venuesById),
     /** Encounters between two actors or any who belong to them; the key is the two identifiers in order, with a space. */
     encountersBetween: byKey(

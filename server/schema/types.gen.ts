@@ -5,7 +5,7 @@ import type { AbsenceModel, ConditionModel, SignalModel } from '../features/sign
 import type { AccountVersionModel, ContactChangeModel, ContactFlipModel, DeniedContactModel, EncounterChangeModel, OriginAccountModel, PlanModel, PlanLedgerModel, PlanScoreModel } from '../features/belief/mapper.ts';
 import type { ActorEdgeModel, ActorModel, AffiliationModel, AliasModel, MediatorModel, PossiblySameModel } from '../features/actor/mapper.ts';
 import type { ArticleModel, DocumentMentionModel, LoadResultModel, ReadingModel } from '../features/article/mapper.ts';
-import type { AttributionModel, AttributionLinkModel, DenialModel, ParticipationModel, ReportModel } from '../features/report/mapper.ts';
+import type { AttributionModel, AttributionLinkModel, DenialModel, EvidenceModel, ParticipationModel, ReportModel } from '../features/report/mapper.ts';
 import type { SeenContactModel, MediationModel } from '../features/contact/mapper.ts';
 import type { ContactColumnsModel } from '../features/contact-columns/mapper.ts';
 import type { CuratedActorModel, CuratedSpellingModel, CurationModel, CurationResultModel, MergeSuggestionModel, SuggestedMergesModel } from '../features/curation/mapper.ts';
@@ -2068,6 +2068,13 @@ export type Attribution = {
   readonly basis: Basis;
 };
 
+/** A quoted phrase among the words around it: its paragraph, of which no more than 400 characters are given on each side. */
+export type Passage = {
+  readonly before: Scalars['String']['output'];
+  readonly phrase: Scalars['String']['output'];
+  readonly after: Scalars['String']['output'];
+};
+
 /** Where a statement stands in its article (W3C Web Annotation selectors). */
 export type Evidence = {
   /** Heading of the section; null for the opening. */
@@ -2082,6 +2089,11 @@ export type Evidence = {
   readonly position: Maybe<Scalars['Int']['output']>;
   /** False where the text was not at hand, so that the phrase was not checked. */
   readonly checked: Scalars['Boolean']['output'];
+  /**
+   * The phrase in its place, read from the article's own text while it is asked for and stored nowhere. Null where no phrase is
+   * quoted, or the text is not at hand (`ARTICLES_DIR`) or has the phrase elsewhere.
+   */
+  readonly passage: Maybe<Passage>;
 };
 
 /** One assertion, by one article, about one encounter. */
@@ -2367,6 +2379,8 @@ export type Track = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Encounters of this track, earliest first, in the window and as known at the time set at the root. */
   readonly encounters: EncounterConnection;
+  /** Readings about the track itself; those about one of its encounters stand there. */
+  readonly readings: ReadonlyArray<Reading>;
 };
 
 
@@ -2742,7 +2756,8 @@ export type ResolversTypes = {
   DenialScope: DenialScope;
   AttributionLink: ResolverTypeWrapper<AttributionLinkModel>;
   Attribution: ResolverTypeWrapper<AttributionModel>;
-  Evidence: ResolverTypeWrapper<Evidence>;
+  Passage: ResolverTypeWrapper<Passage>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
   Report: ResolverTypeWrapper<ReportModel>;
   Highlight: ResolverTypeWrapper<Highlight>;
   Likeness: Likeness;
@@ -2879,7 +2894,8 @@ export type ResolversParentTypes = {
   Denial: DenialModel;
   AttributionLink: AttributionLinkModel;
   Attribution: AttributionModel;
-  Evidence: Evidence;
+  Passage: Passage;
+  Evidence: EvidenceModel;
   Report: ReportModel;
   Highlight: Highlight;
   SearchHit: SearchHitModel;
@@ -3619,6 +3635,12 @@ export type AttributionResolvers<ContextType = RequestContext, ParentType extend
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
 };
 
+export type PassageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phrase?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paragraph?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3626,6 +3648,7 @@ export type EvidenceResolvers<ContextType = RequestContext, ParentType extends R
   phrase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   checked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passage?: Resolver<Maybe<ResolversTypes['Passage']>, ParentType, ContextType>;
 };
 
 export type ReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
@@ -3774,6 +3797,7 @@ export type TrackResolvers<ContextType = RequestContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   encounters?: Resolver<ResolversTypes['EncounterConnection'], ParentType, ContextType, RequireFields<TrackEncountersArgs, 'first'>>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3919,6 +3943,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Denial?: DenialResolvers<ContextType>;
   AttributionLink?: AttributionLinkResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;

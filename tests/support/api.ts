@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events'
 import { graphql } from 'graphql'
 import pino from 'pino'
 import type { Database } from '../../server/database/statement.ts'
+import type { Loader } from '../../server/ingest/load.ts'
 import { createContext, type RequestContext } from '../../server/schema/context.ts'
 import { buildSchema } from '../../server/schema/schema.ts'
 import { createTestLoader, testNowSeconds } from './seeded.ts'
@@ -19,11 +20,11 @@ const schema = buildSchema()
 const log = pino({ level: 'silent' })
 
 /** What a request's resolvers get, at noon of 21 November 2026. */
-export function createTestContext(database: Database): RequestContext {
+export function createTestContext(database: Database, loader = createTestLoader(database)): RequestContext {
   const { signal } = new AbortController()
   setMaxListeners(0, signal)
   const scope = { id: 'test', log, signal, writeRefusal: undefined }
-  return createContext({ database, loader: createTestLoader(database), nowSeconds: () => testNowSeconds }, scope)
+  return createContext({ database, loader, nowSeconds: () => testNowSeconds }, scope)
 }
 
 /** Asks one question at noon of 21 November 2026. */
@@ -31,9 +32,10 @@ export async function ask(
   database: Database,
   source: string,
   variables: Record<string, unknown> = {},
+  loader?: Loader,
 ): Promise<Answer> {
   const before = new Map(database.statementsRun)
-  const contextValue = createTestContext(database)
+  const contextValue = createTestContext(database, loader)
   const { data, errors = [] } = await graphql({ schema, source, variableValues: variables, contextValue })
   const statements = [...database.statementsRun]
     .map(([name, count]) => [name, count - (before.get(name) ?? 0)] as const)

@@ -41,6 +41,7 @@ const mappers: Readonly<Record<string, string>> = {
   Denial: '../features/report/mapper.ts#DenialModel',
   DocumentMention: '../features/article/mapper.ts#DocumentMentionModel',
   Encounter: '../features/encounter/mapper.ts#EncounterModel',
+  Evidence: '../features/report/mapper.ts#EvidenceModel',
   Histogram: '../features/network/mapper.ts#HistogramModel',
   HistogramBin: '../features/network/mapper.ts#HistogramBinModel',
   LoadResult: '../features/article/mapper.ts#LoadResultModel',

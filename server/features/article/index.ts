@@ -1,2 +1,2 @@
 /** What other nouns may use of this one. */
-export { articleOf, articleResolvers, subjectOf } from './resolvers.ts'
+export { articleOf, articleResolvers, evidenceOf, subjectOf } from './resolvers.ts'

@@ -71,11 +71,13 @@ export const articleResolvers: Resolvers = {
     gist: (reading) => reading.evidence.gist,
     about: subjectOf,
     article: articleOf,
+    evidence: evidenceOf,
   },
   DocumentMention: {
     name: (document) => document.name ?? '',
     gist: (document) => document.evidence.gist,
     article: articleOf,
+    evidence: evidenceOf,
   },
 }
 
@@ -94,6 +96,11 @@ export async function subjectOf(remark: RemarkModel, _args: unknown, context: Re
 /** The article that a remark stands in. */
 export function articleOf(remark: RemarkModel, _args: unknown, context: RequestContext) {
   return getOne(context.loaders.articles, remark.article, remark.asOf)
+}
+
+/** Where a remark stands in its article. */
+export function evidenceOf({ evidence, article }: RemarkModel) {
+  return { ...evidence, article }
 }
 
 /** The rows; where there are none, throws `InvalidInput` or `NotFound` if what was asked for is nothing that there is. */

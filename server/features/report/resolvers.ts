@@ -3,6 +3,7 @@ import { originLink, toReport, toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { supersedes } from '../../domain/claim.ts'
 import { InvariantViolated } from '../../domain/errors.ts'
+import { findPassage } from '../../domain/passage.ts'
 import { countsAs } from '../../domain/report.ts'
 import { formatInstant, parseTime } from '../../domain/time.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
@@ -30,7 +31,7 @@ export const reportResolvers: Resolvers = {
       if (origin === undefined) throw new InvariantViolated(`${report.id} has no attribution`)
       return { links, origin: { ...origin, asOf: report.asOf } }
     },
-    evidence: (report) => needPart(report.evidence, 'evidence'),
+    evidence: (report) => needPart(report.evidence, 'evidence').map((row) => ({ ...row, article: report.article })),
     known: (report) => parseTime(report.knownEdtf, { inferred: report.knownInferred }),
     recordedAt: (report) => formatInstant(report.recordedAt) ?? '',
     supersededBy: async (report, _args, context) => {
@@ -39,6 +40,13 @@ export const reportResolvers: Resolvers = {
       if (self === undefined) return null
       const later = reports.find((other) => countsAs(other) !== countsAs(self) && supersedes(other, self))
       return rows.find(({ id }) => id === later?.id) ?? null
+    },
+  },
+  Evidence: {
+    passage: async ({ article, phrase, position }, _args, { loaders }) => {
+      if (phrase === null || position === null) return null
+      const text = await loaders.texts.load(article)
+      return text === undefined ? null : (findPassage(text, phrase, position) ?? null)
     },
   },
   Participation: {

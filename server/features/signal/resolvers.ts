@@ -6,7 +6,7 @@ import type { RequestContext } from '../../schema/context.ts'
 import { findKnownReport } from '../../schema/known.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
-import { articleOf, subjectOf } from '../article/index.ts'
+import { articleOf, evidenceOf, subjectOf } from '../article/index.ts'
 import type { AbsenceModel, ConditionModel, SignalModel } from './mapper.ts'
 import { isExpired, keepState, outcomeOf, readRemarks } from './read.ts'
 import { settlementOf } from './settle.ts'
@@ -34,6 +34,7 @@ export const signalResolvers: Resolvers = {
     failsIf: ({ failsIf, asOf }) => toModel(failsIf, asOf),
     about: subjectOf,
     article: articleOf,
+    evidence: evidenceOf,
   },
   Absence: {
     gist: (absence) => absence.evidence.gist,
@@ -45,6 +46,7 @@ export const signalResolvers: Resolvers = {
     condition: ({ condition, asOf }) => toModel(condition, asOf),
     about: subjectOf,
     article: articleOf,
+    evidence: evidenceOf,
   },
   Condition: {
     contactKinds: ({ condition }) => (condition.kind === 'contact' ? condition.kinds : []),

@@ -1,7 +1,7 @@
 /** Tracks: lines of encounters that continue over time. */
 import { tracksByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
-import { findKnownEntry, introductionParameters } from '../../schema/known.ts'
+import { findKnownEntry, findKnownRemarks, introductionParameters } from '../../schema/known.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { pageOfEncounters } from '../encounter/index.ts'
 
@@ -22,5 +22,10 @@ export const trackResolvers: Resolvers = {
   },
   Track: {
     encounters: (track, args, context) => pageOfEncounters(context, track.asOf, args, { track: track.id }),
+    readings: async (track, _args, context) => {
+      const rows = await context.loaders.readingsOfTrack.load(track.id)
+      const ids = rows.map(({ id }) => id)
+      return findKnownRemarks(ids, 'Reading', track.asOf, context)
+    },
   },
 }
