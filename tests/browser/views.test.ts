@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, openAtRest, openPage, waitForPicture } from '../support/browser.ts'
+import { articlesFolder } from '../support/seeded.ts'
 
 afterAll(closeBrowser)
 
@@ -78,6 +79,43 @@ describe('what changed, of many articles', () => {
     expect(new URL(page.url()).searchParams.get('since')).toBe(await list.inputValue())
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     expect(troubles).toEqual([])
+  })
+})
+
+describe('the evidence of a contact', () => {
+  const select = (id: string, url: string) => new URL(`/?select=contact:${id}`, url).href
+
+  it('tells of a mediator that it mediated, and draws apart the chains that are not counted', async () => {
+    const { page } = await openPage()
+    await page.goto(select('doha-talks-2026-07-01/us-envoys/qatar/mediated', page.url()))
+    const evidence = page.getByRole('article', { name: 'Evidence' })
+    await evidence.getByRole('heading', { name: 'Qatar mediated for US envoys, still under way' }).waitFor()
+    const origins = evidence.getByRole('region', { name: 'Origins' })
+    expect(await origins.innerText()).toContain('Nobody on the record.')
+    const apart = origins.getByRole('region', { name: 'Not counted' })
+    await apart.getByRole('img').first().waitFor()
+    const [all, others] = await Promise.all(
+      [origins, apart].map((region) => region.getByText('on the record', { exact: true }).count()),
+    )
+    expect([all, others]).toEqual([1, 1])
+  })
+
+  it('says of a denial that the points are those of the encounter, which stands otherwise', async () => {
+    const { page } = await openPage()
+    await page.goto(select('doha-talks-2026-07-01/iranian-representatives/us-envoys/denied-direct', page.url()))
+    const evidence = page.getByRole('article', { name: 'Evidence' })
+    await evidence.getByRole('heading', { name: 'Point by point of “Indirect talks in Doha”' }).waitFor()
+    await evidence.getByText(/^The encounter as a whole: held.* This contact: denied/).waitFor()
+  })
+
+  it.skipIf(articlesFolder === undefined)('shows a phrase in its passage, marked', async () => {
+    const { page } = await openPage()
+    await page.goto(select('doha-talks-2026-07-01/us-envoys/qatar/mediated', page.url()))
+    const report = page.getByRole('list', { name: 'Reports' }).getByRole('listitem').first()
+    await report.getByText('Show the passage').first().click()
+    const passage = report.getByRole('blockquote').first()
+    expect(await passage.locator('mark').innerText()).toBe(await report.locator('q').first().innerText())
+    expect((await passage.innerText()).length).toBeGreaterThan((await passage.locator('mark').innerText()).length)
   })
 })
 

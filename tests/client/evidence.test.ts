@@ -9,6 +9,7 @@ import {
   writePlaceAndTime,
   writeWhole,
 } from '../../client/features/evidence/sentence.ts'
+import { listVersions } from '../../client/features/evidence/versions.ts'
 import { formatOriginCount, writeOriginCount } from '../../client/ui/origin-count.ts'
 import { day } from './network-builder.ts'
 
@@ -73,7 +74,7 @@ describe('a contact as a sentence', () => {
 })
 
 describe('the encounter as a whole', () => {
-  const doha = { id: 'venue:doha', name: 'Doha' }
+  const doha = { id: 'venue:doha', name: 'Doha', within: [] }
   const account = {
     standing: 'OCCURRED',
     time: day('2026-06-30', '30 June 2026'),
@@ -92,6 +93,38 @@ describe('the encounter as a whole', () => {
   it('goes without saying where they agree', () => {
     expect(writeWhole(evidence({ encounter: { ...encounter, account } }))).toBeUndefined()
     expect(writeWhole(evidence({}))).toBeUndefined()
+  })
+})
+
+describe('the versions of an account', () => {
+  const time = day('2026-06-30', '30 June 2026')
+  const account = { standing: 'PLANNED', mode: 'INDIRECT', time, venue: null } as const
+  const because = (...articles: readonly string[]) =>
+    articles.map((id) => ({ id: `report:${id}`, known: day('2026-06-29', '29 June 2026'), article: { id } }))
+  const version = (from: string, words: object, articles: readonly string[]) => ({
+    account: { ...account, ...words },
+    known: { from },
+    because: because(...articles),
+  })
+
+  it('are told in words, those that read the same as one, and what lapsed by the time that passed', () => {
+    const history = [version('a', {}, ['1']), version('b', {}, ['2']), version('c', { standing: 'LAPSED' }, [])]
+    expect(listVersions(history, [2026], (id) => id)).toEqual([
+      {
+        key: 'a',
+        when: '29 Jun',
+        numbers: ['1', '2'],
+        standing: 'planned',
+        words: 'indirect, place not stated, 30 Jun',
+      },
+      {
+        key: 'c',
+        when: 'once its time had passed',
+        numbers: [],
+        standing: 'lapsed',
+        words: 'indirect, place not stated, 30 Jun',
+      },
+    ])
   })
 })
 

@@ -1,9 +1,10 @@
-/** What the evidence of a contact, an actor or a venue asks. */
+/** What the evidence of a contact, an encounter, an actor or a venue asks. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { LensVariable } from '../../state/lens.ts'
 import { ActorEvidenceDocument } from '../documents/actor.gen.ts'
 import {
   ContactEvidenceDocument,
+  EncounterEvidenceDocument,
   EncounterReportsDocument,
   EncounterStandingDocument,
 } from '../documents/evidence.gen.ts'
@@ -16,6 +17,13 @@ export const contactQuery = (id: string, standpoint: Omit<Moment, 'window'>) =>
     queryKey: ['contact', id, standpoint],
     queryFn: ({ signal }) => request(ContactEvidenceDocument, { id, ...standpoint }, signal),
     select: (answer) => answer.contact,
+  })
+
+export const encounterQuery = (id: string, standpoint: Omit<Moment, 'window'>) =>
+  queryOptions({
+    queryKey: ['encounter', id, standpoint],
+    queryFn: ({ signal }) => request(EncounterEvidenceDocument, { id, ...standpoint }, signal),
+    select: (answer) => answer.encounter,
   })
 
 export const encounterReportsQuery = (id: string, lens: LensVariable | undefined) =>

@@ -1,18 +1,18 @@
 /** What is not a report: signals to watch, readings, and what is said to be missing. */
+import type { EncounterAsidesFragment } from '../../api/operations.gen.ts'
 import styles from './evidence.module.css'
 import { Section } from './section.tsx'
-import type { ContactEvidence } from './sentence.ts'
 
 interface AsidesProps {
-  readonly encounter: ContactEvidence['encounter']
+  readonly said: EncounterAsidesFragment
   readonly numberOf: (articleId: string) => string
 }
 
 const signalWords = { OPEN: 'open', MET: 'met', FAILED: 'failed' } as const
 const readingWords = { READING: 'Reading', COUNTER_READING: 'Counter-reading' } as const
 
-export function Asides({ encounter, numberOf }: AsidesProps) {
-  const { signals, readings, absences } = encounter
+export function Asides({ said, numberOf }: AsidesProps) {
+  const { signals, readings, absences, track } = said
   return (
     <>
       {signals.length > 0 && (
@@ -29,21 +29,9 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
           </ul>
         </Section>
       )}
-      {readings.length > 0 && (
-        <details className={styles.section}>
-          <summary>
-            Readings, never facts <small>{readings.length}</small>
-          </summary>
-          {readings.map((reading) => (
-            <p key={reading.id} className={styles.aside}>
-              <b>
-                {readingWords[reading.kind]}
-                {reading.heldBy === null ? '' : `, ${reading.heldBy}`}.
-              </b>{' '}
-              {reading.gist} <ArticleNumber number={numberOf(reading.article.id)} />
-            </p>
-          ))}
-        </details>
+      <Readings title="Readings, never facts" readings={readings} numberOf={numberOf} />
+      {track !== null && (
+        <Readings title={`About the track: ${track.name}`} readings={track.readings} numberOf={numberOf} />
       )}
       {absences.length > 0 && (
         <details className={styles.section}>
@@ -58,6 +46,32 @@ export function Asides({ encounter, numberOf }: AsidesProps) {
         </details>
       )}
     </>
+  )
+}
+
+interface ReadingsProps {
+  readonly title: string
+  readonly readings: EncounterAsidesFragment['readings']
+  readonly numberOf: (articleId: string) => string
+}
+
+function Readings({ title, readings, numberOf }: ReadingsProps) {
+  if (readings.length === 0) return null
+  return (
+    <details className={styles.section}>
+      <summary>
+        {title} <small>{readings.length}</small>
+      </summary>
+      {readings.map((reading) => (
+        <p key={reading.id} className={styles.aside}>
+          <b>
+            {readingWords[reading.kind]}
+            {reading.heldBy === null ? '' : `, ${reading.heldBy}`}.
+          </b>{' '}
+          {reading.gist} <ArticleNumber number={numberOf(reading.article.id)} />
+        </p>
+      ))}
+    </details>
   )
 }
 

@@ -11,7 +11,7 @@ import { AccountHistory } from './account-history.tsx'
 import { Asides } from './asides.tsx'
 import styles from './evidence.module.css'
 import { Origins } from './origins.tsx'
-import { MatrixKey, PointMatrix } from './point-matrix.tsx'
+import { Points } from './points.tsx'
 import { ReportList } from './report-list.tsx'
 import { Section } from './section.tsx'
 import {
@@ -45,7 +45,13 @@ export function ContactEvidence({ id, standpoint, years, articles, onSelect }: C
       <Section title="How the account changed">
         <AccountHistory contact={contact} standpoint={standpoint} years={years} numberOf={numberOf} />
       </Section>
-      <Points contact={contact} articles={articles} numberOf={numberOf} />
+      <Points
+        encounter={contact.encounter}
+        of={contact.encounter.title}
+        whole={writeWhole(contact)}
+        articles={articles}
+        numberOf={numberOf}
+      />
       <Origins
         standing={contact.standing}
         corroboration={contact.corroboration}
@@ -57,7 +63,7 @@ export function ContactEvidence({ id, standpoint, years, articles, onSelect }: C
       <Section title="Evidence" note="phrases of 12 words at most">
         <ReportList reports={contact.encounter.reports} numberOf={numberOf} />
       </Section>
-      <Asides encounter={contact.encounter} numberOf={numberOf} />
+      <Asides said={contact.encounter} numberOf={numberOf} />
     </article>
   )
 }
@@ -112,35 +118,6 @@ function Claim({
         ))}
       </p>
     </header>
-  )
-}
-
-/** The points of the account, and which articles say nothing of the encounter. */
-function Points({
-  contact,
-  articles,
-  numberOf,
-}: {
-  readonly contact: Contact
-  readonly articles: readonly RulerArticle[]
-  readonly numberOf: (id: string) => string
-}) {
-  const { account, reports } = contact.encounter
-  if (account === null) return null
-  const speaking = new Set(reports.map((report) => report.article.id))
-  const whole = writeWhole(contact)
-  const silent = articles.filter((article) => !speaking.has(article.id)).length
-  return (
-    <Section title="Point by point" of={contact.encounter.title} term="agreement" note={<MatrixKey />}>
-      {whole !== undefined && <p className={styles.whole}>{whole}</p>}
-      <PointMatrix properties={account.properties} reports={reports} numberOf={numberOf} />
-      {silent > 0 && (
-        <p className={styles.place}>
-          {silent === 1 ? 'One other article says' : `${silent} other articles say`} nothing of it, or had not been
-          published. Silence is not a denial.
-        </p>
-      )}
-    </Section>
   )
 }
 

@@ -8,6 +8,7 @@ import { useMedia } from '../../ui/use-media.ts'
 import styles from './evidence.module.css'
 
 const ContactEvidence = fetched(() => import('./contact-evidence.tsx').then((module) => module.ContactEvidence))
+const EncounterEvidence = fetched(() => import('./encounter-evidence.tsx').then((module) => module.EncounterEvidence))
 const VenueEvidence = fetched(() => import('./venue-evidence.tsx').then((module) => module.VenueEvidence))
 const Invitation = fetched(() => import('./invitation.tsx').then((module) => module.Invitation))
 const ThingEvidence = fetched(() => import('./thing-evidence.tsx').then((module) => module.ThingEvidence))
@@ -65,10 +66,16 @@ export function loadEvidence(id: string): void {
   if (window.matchMedia(phone).matches) void Sheet.load()
 }
 
-const evidence = { contact: ContactEvidence, venue: VenueEvidence, actor: ActorEvidence, thing: ThingEvidence } as const
+const evidence = {
+  contact: ContactEvidence,
+  encounter: EncounterEvidence,
+  venue: VenueEvidence,
+  actor: ActorEvidence,
+  thing: ThingEvidence,
+} as const
 
 function readKind(id: string): keyof typeof evidence {
-  return (['contact', 'venue', 'actor'] as const).find((kind) => id.startsWith(`${kind}:`)) ?? 'thing'
+  return (['contact', 'encounter', 'venue', 'actor'] as const).find((kind) => id.startsWith(`${kind}:`)) ?? 'thing'
 }
 
 const phone = '(max-width: 860px)'
@@ -82,6 +89,7 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
     const asked = { standpoint: toStandpoint(moment), years }
     return <ContactEvidence key={id} id={id} {...asked} articles={articles} onSelect={select} />
   }
+  if (kind === 'encounter') return <EncounterEvidence key={id} id={id} explorer={explorer} />
   if (kind === 'venue') return <VenueEvidence key={id} id={id} explorer={explorer} />
   if (kind === 'thing') return <ThingEvidence key={id} id={id} explorer={explorer} />
   const asked = { window: moment.window, ...toStandpoint(moment) }

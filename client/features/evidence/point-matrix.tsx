@@ -1,9 +1,8 @@
 /** Point by point: what each report says of each property, and where it is silent. */
-import type { ReportEvidenceFragment } from '../../api/operations.gen.ts'
+import type { EncounterPointsFragment, ReportEvidenceFragment } from '../../api/operations.gen.ts'
 import styles from './evidence.module.css'
-import type { ContactEvidence } from './sentence.ts'
 
-type AccountProperty = NonNullable<ContactEvidence['encounter']['account']>['properties'][number]
+type AccountProperty = NonNullable<EncounterPointsFragment['account']>['properties'][number]
 type Saying = 'says so' | 'as a plan' | 'against' | 'since replaced' | 'silent'
 
 interface PointMatrixProps {

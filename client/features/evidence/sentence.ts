@@ -60,8 +60,11 @@ function inTense(contact: ContactEvidence, past: string, future: string): string
   }
 }
 
+/** What of a contact, or of an encounter as a whole, says when and where it was. */
+type Placed = Pick<ContactEvidence, 'time' | 'venue' | 'asPlanned'>
+
 /** Place, weekday and day, and what is not reported: `Doha, Tuesday 30 June 2026. Hour not reported.` */
-export function writePlaceAndTime(contact: ContactEvidence): string {
+export function writePlaceAndTime(contact: Placed): string {
   const { time, venue } = contact
   const place =
     venue === null
@@ -84,7 +87,7 @@ const plannedWords: Readonly<Partial<Record<ContactEvidence['asPlanned'][number]
 }
 
 /** What only the plan says of a contact that was held. */
-function writeAsPlanned({ asPlanned }: ContactEvidence): string {
+function writeAsPlanned({ asPlanned }: Placed): string {
   const words = asPlanned.flatMap((property) => plannedWords[property] ?? [])
   return words.length === 0 ? '' : ` Only its plan says ${words.join(' and ')}.`
 }

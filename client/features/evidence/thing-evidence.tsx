@@ -1,44 +1,32 @@
-/** A place, encounter, report, article or source of the network: what it is joined with, each way to go on. */
+/** A report, article or source of the network: what it is joined with, each way to go on. */
 import { useQuery } from '@tanstack/react-query'
 import { networkGraphQuery } from '../../api/queries/network-graph.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import { nameKind, type ThingGraph, wordLink } from '../../graph/things.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
+import controls from '../../ui/controls.module.css'
 import styles from './evidence.module.css'
 
 export function ThingEvidence({ id, explorer }: { readonly id: string; readonly explorer: Explorer }) {
-  const { moment, drawn, select } = explorer
+  const { moment, select } = explorer
   const answer = useQuery(networkGraphQuery('everything', { window: moment.window, ...toStandpoint(moment) }))
   const graph = answer.data
   if (answer.isError) return <p className={styles.soft}>{answer.error.message}</p>
   if (graph === undefined) return <p className={styles.soft}>Reading the reports …</p>
   const node = graph.nodes.find((one) => one.id === id)
   if (node === undefined) return <p className={styles.soft}>Nothing of this is known in these days.</p>
-  const contacts = drawn.contacts.filter(({ encounter }) => encounter.id === id)
-  const names = new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name]))
   return (
     <article aria-label={`What is known of this ${nameKind(node)}`}>
-      <h2 className={styles.title}>{node.label}</h2>
-      <p className={styles.sub}>
+      <div className={styles.kind}>
         {nameKind(node)}
         {node.standing === null ? '' : `, ${fillMarks[node.standing].word}`}
-      </p>
-      {contacts.length > 0 && (
-        <section className={styles.section}>
-          <h3>Its contacts</h3>
-          <ul className={styles.links}>
-            {contacts.map((contact) => (
-              <li key={contact.id}>
-                <button type="button" onClick={() => select(contact.id)}>
-                  {names.get(contact.from.id)} – {names.get(contact.to.id)}
-                </button>
-                <small>{fillMarks[contact.standing].word}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+        <span className={styles.spring} />
+        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => select(undefined)}>
+          Close
+        </button>
+      </div>
+      <h2 className={styles.title}>{node.label}</h2>
       <section className={styles.section}>
         <h3>Joined with</h3>
         <ul className={styles.links}>
