@@ -24,9 +24,15 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   }, [])
 }
 
-/** Whether the key is for what is being typed, ticked or answered. `Ctrl+k` types nothing, and works in a field too. */
+/** Where letters are typed, or choose from a list, and where keys tick. */
+const field = 'input, textarea, select, [role=combobox], [role=listbox]'
+/** What Escape closes by itself; a notice is none. */
+const openMenu = '[popover]:not([popover=manual]):popover-open'
+
+/** Whether the key is for what is being typed, chosen, ticked, closed or answered. `Ctrl+k` types nothing, and works in a field too. */
 function isBusy(key: string, target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true
+  if (key === 'Escape' && document.querySelector(openMenu) !== null) return true
   if (key === 'Ctrl+k') return false
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return target instanceof Element && target.closest(field) !== null
 }
