@@ -121,7 +121,6 @@ const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) 
   const [{ LensBar }, { FilterBar }, { Timeline }, { ContactTable }] = parts
   const { failure, view } = explorer
   const isFilled = view.fill !== null
-  const isInput = failure instanceof RequestFailed && failure.code === 'INVALID_INPUT'
   const isTall = window.innerHeight >= 940 || window.innerWidth <= 1180
   return (
     <main className={styles.main} data-filled={isFilled}>
@@ -138,13 +137,13 @@ const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) 
         <Plate explorer={explorer} theme={theme} />
         {!isFilled && (
           <>
-            <Timeline explorer={explorer} windowError={isInput ? failure.message : undefined} />
+            <Timeline explorer={explorer} />
             {view.view !== 'table' && <ContactTable explorer={explorer} isOpenAtStart={isTall} />}
           </>
         )}
       </div>
       {(!isFilled || view.select !== null) && <EvidencePanel explorer={explorer} />}
-      {failure !== undefined && !isInput && (
+      {failure !== undefined && (
         <p role="status" className={styles.trouble}>
           {failure instanceof RequestFailed && failure.isRetriable
             ? 'The database is not answering, retrying …'

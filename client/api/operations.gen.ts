@@ -534,6 +534,14 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { readonly network: { readonly knownAt: string, readonly histogram: { readonly unit: HistogramUnit, readonly bins: ReadonlyArray<{ readonly edtf: string, readonly earliest: string, readonly latest: string, readonly occurred: number, readonly underWay: number, readonly planned: number, readonly lapsed: number, readonly unconfirmed: number, readonly cancelled: number, readonly denied: number, readonly encounters: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly ranges: ReadonlyArray<{ readonly id: string, readonly title: string, readonly account: { readonly standing: Standing, readonly mode: Mode, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } | null }> } } };
 
+export type TimesQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type TimesQuery = { readonly network: { readonly knownAt: string } };
+
 export type VenueEvidenceQueryVariables = Exact<{
   id: string;
   window?: string | null | undefined;

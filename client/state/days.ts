@@ -18,7 +18,7 @@ export function formatMinute(day: number): string {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const fullMonths = [
+export const fullMonths = [
   'January',
   'February',
   'March',

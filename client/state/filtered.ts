@@ -123,16 +123,12 @@ export function filterHistogram(histogram: Histogram, contacts: readonly Contact
   return { ...histogram, bins, ranges: histogram.ranges.filter(({ id }) => standings.has(id)) }
 }
 
-/** The axis as long as it was, with those encounters beyond the break and without a date that one of the contacts belongs to. */
+/** The axis with the room that it had, and with those encounters beyond the break and without a date that one of the contacts belongs to. */
 export function filterAxis(axis: Axis, contacts: readonly Contact[]): Axis {
   const kept = new Set(contacts.map(({ encounter }) => encounter.id))
-  const history = axis.history.map((year) => ({
-    ...year,
-    encounters: year.encounters.filter(({ id }) => kept.has(id)),
-  }))
   return {
-    days: axis.days,
-    history: history.filter(({ encounters }) => encounters.length > 0),
+    ...axis,
+    history: axis.history.map((year) => ({ ...year, encounters: year.encounters.filter(({ id }) => kept.has(id)) })),
     ranges: axis.ranges.filter(({ id }) => kept.has(id)),
   }
 }

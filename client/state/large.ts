@@ -66,9 +66,14 @@ export function writePlainLook({ zoom, x, y }: PlainLook): string {
 export function computeLargeAxis(histogram: Histogram | undefined, days: DayWindow | undefined): Axis | undefined {
   const [first, last] = [histogram?.bins[0], histogram?.bins.at(-1)]
   if (first !== undefined && last !== undefined) {
-    return { days: { first: toDay(first.earliest), last: toDay(last.latest) - 1 }, history: [], ranges: [] }
+    return {
+      days: { first: toDay(first.earliest), last: toDay(last.latest) - 1 },
+      history: [],
+      ranges: [],
+      rangeRoom: 0,
+    }
   }
-  return days === undefined ? undefined : { days, history: [], ranges: [] }
+  return days === undefined ? undefined : { days, history: [], ranges: [], rangeRoom: 0 }
 }
 
 /** What stands until the server has told of the contacts of a window one by one. */

@@ -4,16 +4,18 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { useSteppedTimeline } from '../columns/use-step-timeline.ts'
-import { type Axis, findAxis, type Histogram } from '../features/timeline/axis.ts'
+import { type Axis, findAxis, type Histogram, tellAxis } from '../features/timeline/axis.ts'
 import type { Contact, Network } from '../graph/model.ts'
-import { formatDayRange, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
+import { formatDayRange, formatMinute, toCalendarDay, toDay } from './days.ts'
 import { type Filter, parseFilter } from './filter.ts'
 import type { Shown } from './filtered.ts'
+import { writeKnown } from './known-text.ts'
 import { computeLargeAxis, isPlainNetwork, makeEmptyNetwork } from './large.ts'
 import { useLargeFrame } from './large-frame.ts'
 import { parseLens, writeLens } from './lens.ts'
 import { type AskedMoment, resolveMoment, toStandpoint } from './moment.ts'
 import { useFiltered } from './use-filtered.ts'
+import { type Refused, useReadTimes } from './use-read-times.ts'
 import { useRested } from './use-rested.ts'
 import { type SetView, useView, type View } from './view.ts'
 import { type DayWindow, formatDayWindow, parseDayWindow, toDayWindow } from './window.ts'
@@ -38,7 +40,9 @@ export interface RulerArticle {
 }
 
 export interface Explorer {
+  /** As the address has it, but for times that cannot be read. */
   readonly view: View
+  readonly refused: Refused
   readonly setView: SetView
   readonly select: (id: string | undefined) => void
   /** Everything known now. */
@@ -85,7 +89,8 @@ export type ExplorerState =
   | { readonly kind: 'ready'; readonly explorer: Explorer }
 
 export function useExplorer(): ExplorerState {
-  const [view, setView] = useView()
+  const [address, setView] = useView()
+  const { view, refused, isWaiting } = useReadTimes(address)
   const collection = useQuery(collectionQuery())
   const isLarge = collection.data
   const isPlain = isPlainNetwork(view, isLarge === true)
@@ -102,8 +107,8 @@ export function useExplorer(): ExplorerState {
     if (timelineNow.data === undefined || articlesAnswer.data === undefined) return undefined
     return findAxis(timelineNow.data.histogram, articlesAnswer.data)
   }, [isLarge, overviewNow.data, view.window, timelineNow.data, articlesAnswer.data])
-  useLatestYear(isLarge === true && view.window === null ? axis : undefined, setView)
-  const isUnset = axis === undefined || (isLarge === true && view.window === null)
+  useLatestYear(isLarge === true && view.window === null && !isWaiting ? axis : undefined, setView)
+  const isUnset = axis === undefined || isWaiting || (isLarge === true && view.window === null)
   const moment = useMemo(() => (isUnset ? undefined : resolveMoment(view, axis.days)), [isUnset, view, axis])
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
   const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
@@ -118,8 +123,12 @@ export function useExplorer(): ExplorerState {
   const toldHistogram = timeline.data?.histogram ?? (isLarge === true ? noHistogram : undefined)
   const whole = useMemo(() => {
     if (told === undefined || toldHistogram === undefined || axis === undefined) return undefined
-    return { drawn: told, histogram: toldHistogram, axis }
-  }, [told, toldHistogram, axis])
+    return {
+      drawn: told,
+      histogram: toldHistogram,
+      axis: isLarge === true ? axis : tellAxis(axis, toldHistogram),
+    }
+  }, [told, toldHistogram, axis, isLarge])
   const filtered = useFiltered(isPlain ? null : view.show, whole, asked)
   const select = useCallback(
     (id: string | undefined) => setView({ select: id ?? null }, { isStep: id !== undefined }),
@@ -149,6 +158,7 @@ export function useExplorer(): ExplorerState {
     const { histogram } = whole
     return {
       view,
+      refused,
       setView,
       select,
       known,
@@ -165,7 +175,7 @@ export function useExplorer(): ExplorerState {
       days,
       years,
       windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
-      knownText: writeKnown(view, moment.knownAt),
+      knownText: tellKnown(view.known, moment.knownAt, years),
       lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
       isAnythingKnown: !isTimelineTold || histogram.bins.length > 0 || histogram.ranges.length > 0,
       isLarge: isLarge === true,
@@ -182,6 +192,7 @@ export function useExplorer(): ExplorerState {
     }
   }, [
     view,
+    refused,
     setView,
     select,
     known,
@@ -266,13 +277,9 @@ function toRulerArticle(
   }
 }
 
-function writeKnown(view: View, knownAt: string | undefined): string {
-  if (view.known === null || knownAt === undefined) return 'now'
-  if (view.known === 'then') return 'by its end'
-  const day = toDay(knownAt.length === 10 ? `${knownAt}T00:00Z` : knownAt)
-  if (Number.isNaN(day)) return `at ${knownAt}`
-  const clock = knownAt.slice(11, 16)
-  return clock === '' || clock === '00:00' ? `on ${formatShortDay(day)}` : `on ${formatShortDay(day)}, ${clock} UTC`
+function tellKnown(known: string | null, knownAt: string | undefined, years: readonly number[]): string {
+  if (known === null || knownAt === undefined) return 'now'
+  return known === 'then' ? 'by its end' : writeKnown(knownAt, years)
 }
 
 /** Names of the actors and publishers that a lens may name. */

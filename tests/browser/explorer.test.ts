@@ -116,13 +116,6 @@ describe('the page', () => {
     await waitForPicture(page)
   })
 
-  it('refuses a window that cannot be read with the server’s own words, and leads back', async () => {
-    const { page } = await openEmpty('/?window=soon')
-    await page.getByRole('heading', { name: 'The question could not be answered' }).waitFor()
-    await page.getByRole('link', { name: 'Start from the whole view' }).click()
-    await waitForPicture(page)
-  })
-
   it('says that there is no such actor to draw the surroundings of, and leads back', async () => {
     const { page } = await openEmpty('/?ego=1:actor:nobody-of-this-name')
     await page.getByRole('heading', { name: 'This cannot be drawn' }).waitFor()

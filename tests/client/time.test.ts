@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { computeAxis, type Histogram } from '../../client/features/timeline/axis.ts'
+import { computeAxis, type Histogram, tellAxis } from '../../client/features/timeline/axis.ts'
 import { findSpan, listTicks, makeScale } from '../../client/features/timeline/scale.ts'
 import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
 import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
@@ -168,6 +168,16 @@ describe('the axis', () => {
     expect(axis?.ranges.map(({ title }) => title)).toEqual(['memorandum'])
   })
 
+  it('tells of earlier years and of what has no date as a moment knows them, and keeps their room', () => {
+    const now = computeAxis(histogram, ['2026-07-03T00:00:00Z'])
+    if (now === undefined) throw new Error('no axis')
+    const then = tellAxis(now, { unit: 'DAY', bins: [], ranges: [] })
+    expect([then.days, then.rangeRoom, then.ranges]).toEqual([now.days, 1, []])
+    expect(then.history).toEqual([{ year: 2012, encounters: [] }])
+    expect(makeScale(then, 900).left).toBe(makeScale(now, 900).left)
+    expect(tellAxis(then, histogram)).toEqual(now)
+  })
+
   it('is nothing where nothing is dated', () => {
     expect(computeAxis({ unit: 'DAY', bins: [], ranges: [] }, [])).toBeUndefined()
   })
@@ -185,7 +195,7 @@ describe('the axis', () => {
 describe('the names under the axis', () => {
   const name = (first: string, last: string, width: number) => {
     const days = { first: toDay(`${first}T00:00Z`), last: toDay(`${last}T00:00Z`) }
-    const axis = { days, history: [], ranges: [] }
+    const axis = { days, history: [], ranges: [], rangeRoom: 0 }
     const words = listTicks(axis, makeScale(axis, width)).map(({ text, isNamed }) => (isNamed ? `[${text}]` : text))
     return words.join(' ')
   }

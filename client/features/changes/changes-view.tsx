@@ -32,8 +32,9 @@ export function ChangesView({ explorer, theme }: ViewProps) {
         <h2>What changed since</h2>
         <EdtfField
           label="Since"
+          part="knownAt"
           value={since}
-          error={answer.isError ? answer.error.message : undefined}
+          refused={answer.isError ? since : null}
           onSubmit={(next) => setView({ since: next }, { isStep: true })}
         />
         <p>

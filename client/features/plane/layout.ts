@@ -59,7 +59,7 @@ export function findPlaneAxis(tracks: readonly Track[], window: DayWindow): Axis
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   )
   const days = instants.length === 0 ? window : { first: Math.floor(first), last: Math.floor(last) }
-  return { days, history: [], ranges: [] }
+  return { days, history: [], ranges: [], rangeRoom: 0 }
 }
 
 export function makePlaneScale(axis: Axis, tracks: readonly Track[], size: MeasuredSize): PlaneScale {

@@ -23,10 +23,12 @@ export interface HistoryYear {
 export interface Axis {
   /** Days from first to last, both included. */
   readonly days: DayWindow
-  /** Years beyond the break, earliest first. */
+  /** Years beyond the break, earliest first; one in which nothing was known keeps its room. */
   readonly history: readonly HistoryYear[]
   /** Encounters without an exact date that reach into the days. */
   readonly ranges: readonly RangeEncounter[]
+  /** Ranges that there is room for, so that nothing below them moves where fewer were known. */
+  readonly rangeRoom: number
 }
 
 /** Longest silence that the axis spans; what lies before a longer one is history. */
@@ -50,6 +52,24 @@ export function computeAxis(histogram: Histogram, knownTimes: readonly string[])
   if (recent === undefined) return undefined
   const latestKnown = Math.max(...knownTimes.map(toDay).filter((day) => day < recent.last + gapDays), recent.last)
   const days = { first: Math.floor(recent.first) - padDays, last: Math.max(Math.ceil(latestKnown), recent.last + 1) }
+  const placed = placeOutside(histogram, days)
+  return { days, ...placed, rangeRoom: placed.ranges.length }
+}
+
+/** The same axis with what another moment knows of earlier years and of encounters without a date. */
+export function tellAxis(axis: Axis, histogram: Histogram): Axis {
+  const { history, ranges } = placeOutside(histogram, axis.days)
+  const emptied = axis.history.map(({ year }) => ({ year, encounters: [] }))
+  return {
+    days: axis.days,
+    history: gatherYears([...emptied, ...history]).slice(-historyLimit),
+    ranges,
+    rangeRoom: Math.max(axis.rangeRoom, ranges.length),
+  }
+}
+
+/** What has no bin on the axis: encounters of earlier years, and those without an exact date. */
+function placeOutside(histogram: Histogram, days: DayWindow): Pick<Axis, 'history' | 'ranges'> {
   const isBefore = (encounter: RangeEncounter): boolean => {
     const { latest } = encounter.account.time
     return latest !== null && toDay(latest) < days.first - 30
@@ -69,7 +89,6 @@ export function computeAxis(histogram: Histogram, knownTimes: readonly string[])
       })),
     }))
   return {
-    days,
     history: gatherYears([...past, ...pastBins]).slice(-historyLimit),
     ranges: ranges.filter((encounter) => !isBefore(encounter)),
   }

@@ -28,6 +28,7 @@ const cell = { height: 13, gap: 1.5, width: 42 } as const
 export function Histogram(props: HistogramProps) {
   const { histogram, axis, scale, height } = props
   const bins = histogram.bins.filter((bin) => toDay(bin.earliest) >= axis.days.first)
+  const past = axis.history.filter(({ encounters }) => encounters.length > 0)
   const most = Math.max(1, ...bins.map((bin) => countBin(bin).reduce((sum, [, count]) => sum + count, 0)))
   const unit = most > unitLimit ? (height - 6) / most : Math.min(cell.height + cell.gap, (height - 4) / most)
   return (
@@ -35,7 +36,7 @@ export function Histogram(props: HistogramProps) {
       {bins.map((bin) => (
         <BinColumn key={bin.edtf} bin={bin} unit={unit} isBar={most > unitLimit} {...props} />
       ))}
-      {axis.history.map((year) => (
+      {past.map((year) => (
         <YearColumn key={year.year} year={year} {...props} />
       ))}
       {histogram.unit === 'DAY' && <Silence bins={bins} {...props} />}
@@ -43,7 +44,7 @@ export function Histogram(props: HistogramProps) {
       {listTicks(axis, scale).map((tick) => (
         <TickMark key={tick.day} tick={tick} scale={scale} y={height} />
       ))}
-      {axis.history.length > 0 && <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />}
+      {past.length > 0 && <path d={`M${scale.left - 17} ${height + 5}l5 -10m1 10l5 -10`} stroke="var(--ink)" />}
     </g>
   )
 }

@@ -1,6 +1,7 @@
 /** The knowledge clock: a ruler with a disc for each article, inked up to the marker. */
 import type { KeyboardEvent, RefObject } from 'react'
-import { formatLongDay, formatMinute, formatShortDay, toDay } from '../../state/days.ts'
+import { formatMinute, toDay } from '../../state/days.ts'
+import { formatKnownDay, formatLongKnownDay } from '../../state/known-text.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import type { Axis } from './axis.ts'
 import type { Scale } from './scale.ts'
@@ -14,15 +15,18 @@ interface KnownRulerProps {
   readonly axis: Axis
   readonly scale: Scale
   readonly y: number
-  /** Where the marker stands, in days; the axis's end for now. */
+  /** What the marker tells, in days, on the axis or beyond it; the axis's end for now. */
   readonly day: number
-  readonly isNow: boolean
+  /** Years that a date may do without. */
+  readonly years: readonly number[]
+  /** What the marker says where it tells no day: `now`, or a time that only the server reads. */
+  readonly unread: string | undefined
   readonly onChange: (known: string | null) => void
 }
 
 /** The ruler itself, for the drawing; the marker is a control of its own. */
-export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRulerProps, 'track'>) {
-  const x = scale.toX(day)
+export function KnownRuler({ articles, axis, scale, y, day, onChange }: Omit<KnownRulerProps, 'track'>) {
+  const x = scale.toX(keepOnAxis(day, axis))
   const spread = spreadDiscs(articles, scale)
   const isCrowded = (spread.at(-1)?.x ?? 0) > scale.right + discSpacing
   const discs = isCrowded ? [] : spread
@@ -70,6 +74,11 @@ export function KnownRuler({ articles, scale, y, day, onChange }: Omit<KnownRule
   )
 }
 
+/** Beyond the axis the marker stands at its edge, and says where it would. */
+function keepOnAxis(day: number, { days }: Axis): number {
+  return Math.max(days.first, Math.min(days.last + 1, day))
+}
+
 /** The marker: a slider that stands at now, at a day, or where the window ends. */
 export function KnownMarker({
   track,
@@ -77,44 +86,43 @@ export function KnownMarker({
   scale,
   y,
   day,
-  isNow,
+  years,
+  unread,
   onChange,
   top,
 }: KnownRulerProps & { readonly top: number }) {
   const [min, max] = [axis.days.first, axis.days.last + 1]
+  const at = keepOnAxis(day, axis)
+  const x = scale.toX(at)
   const change = (next: number): void => onChange(next >= max - 0.02 ? null : formatMinute(next))
-  const drag = useDrag(track, (x) => change(Math.max(min, Math.round(scale.toDay(x) * 8) / 8)))
+  const drag = useDrag(track, (pointer) => change(Math.max(min, Math.round(scale.toDay(pointer) * 8) / 8)))
   const step = (event: KeyboardEvent): void => {
-    const next = stepByKey(event.key, day, min, max, event.shiftKey)
+    const perDay = event.ctrlKey || event.metaKey ? 24 : 1
+    const next = stepByKey(event.key, at * perDay, min * perDay, max * perDay, event.shiftKey)
     if (next === undefined) return
     event.preventDefault()
-    change(next)
+    change(next / perDay)
   }
-  const clock = Math.abs(day - Math.round(day)) < 0.001 ? '' : `, ${formatMinute(day).slice(11, 16)}`
-  const flag = isNow ? 'now' : clock === '' ? `end of ${formatShortDay(day - 1)}` : `${formatShortDay(day)}${clock}`
+  const flag = unread ?? formatKnownDay(day, years)
   return (
     <div
       className={styles.marker}
-      style={{ left: scale.toX(day), top: y }}
+      style={{ left: x, top: y }}
       role="slider"
       tabIndex={0}
       aria-label="Known at"
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuenow={Math.round(day * 100) / 100}
-      aria-valuetext={
-        isNow
-          ? 'now'
-          : clock === ''
-            ? `end of ${formatLongDay(day - 1, true)}`
-            : `${formatLongDay(day, true)}${clock} UTC`
-      }
+      aria-valuenow={Math.round(at * 100) / 100}
+      aria-valuetext={unread ?? formatLongKnownDay(day)}
       onKeyDown={step}
       {...drag}
     >
       <span className={styles.guide} style={{ height: y - top, top: top - y }} />
-      <span className={styles.flag} data-edge={scale.toX(day) > scale.width - 50 ? 'right' : undefined}>
+      <span className={styles.flag} data-edge={x > scale.width - 60 ? 'right' : x < 50 ? 'left' : undefined}>
+        {day < min && '‹ '}
         {flag}
+        {day > max && ' ›'}
       </span>
     </div>
   )

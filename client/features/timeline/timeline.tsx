@@ -1,6 +1,7 @@
 /** When it happened, and when it became known: both clocks on one axis. */
 
-import { formatMinute, toDay } from '../../state/days.ts'
+import { formatMinute } from '../../state/days.ts'
+import { toKnownDay } from '../../state/known-text.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
@@ -23,17 +24,11 @@ import { WindowHandles } from './window-handles.tsx'
 
 const stackHeight = 60
 
-export function Timeline({
-  explorer,
-  windowError,
-}: {
-  readonly explorer: Explorer
-  readonly windowError: string | undefined
-}) {
+export function Timeline({ explorer }: { readonly explorer: Explorer }) {
   const [track, size] = useSize<HTMLDivElement>()
   return (
     <section className={styles.time} aria-label="Time">
-      <TimelineHead explorer={explorer} windowError={windowError} />
+      <TimelineHead explorer={explorer} />
       {/* As high before it is drawn as after: what the view above is left would change, and its picture be laid out twice. */}
       <div ref={track} className={styles.track} style={{ minHeight: findLanes(explorer.axis).height }}>
         {size !== undefined && size.width > 0 && <Axes explorer={explorer} track={track} width={size.width} />}
@@ -42,13 +37,7 @@ export function Timeline({
   )
 }
 
-function TimelineHead({
-  explorer,
-  windowError,
-}: {
-  readonly explorer: Explorer
-  readonly windowError: string | undefined
-}) {
+function TimelineHead({ explorer }: { readonly explorer: Explorer }) {
   const { view, setView, axis, days, moment } = explorer
   const standpoint = useInSight<HTMLDivElement>('[aria-checked=true]', view.known)
   const play = usePlay(days, axis.days, explorer.setDays)
@@ -68,8 +57,9 @@ function TimelineHead({
       </h2>
       <EdtfField
         label="Window"
+        part="window"
         value={moment.window}
-        error={windowError}
+        refused={explorer.refused.window}
         onSubmit={(window) => setView({ window }, { isStep: true })}
       />
       {!isStill && (
@@ -99,12 +89,20 @@ function TimelineHead({
             { value: 'now', text: 'with hindsight', help: 'What is known now' },
             {
               value: 'day',
-              text: preset === 'day' ? `as known ${explorer.knownText}` : 'as of a day',
-              help: 'What was known at the marker',
+              text: 'as of',
+              help: 'What was known at the marker, or at the time that is typed beside',
             },
           ]}
         />
       </div>
+      <EdtfField
+        label="Known at"
+        part="knownAt"
+        value={preset === 'day' ? (view.known ?? '') : ''}
+        refused={explorer.refused.known}
+        placeholder="a day or minute"
+        onSubmit={(known) => setView({ known }, { isStep: true })}
+      />
     </header>
   )
 }
@@ -118,10 +116,9 @@ interface AxesProps {
 function Axes({ explorer, track, width }: AxesProps) {
   const { axis, days, view, moment, setView } = explorer
   const scale = makeScale(axis, width)
-  const { rangesY, ranges, rulerY, height } = findLanes(axis)
+  const { rangesY, rulerY, height } = findLanes(axis)
   const end = axis.days.last + 1
-  const knownDay = moment.knownAt === undefined ? end : toDay(toInstant(moment.knownAt))
-  const day = Number.isNaN(knownDay) ? end : Math.max(axis.days.first, Math.min(end, knownDay))
+  const knownDay = moment.knownAt === undefined ? undefined : toKnownDay(moment.knownAt)
   const span = days === undefined ? undefined : findSpan(scale, axis, days)
   const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find(
     (contact) => contact.id === view.select,
@@ -133,8 +130,9 @@ function Axes({ explorer, track, width }: AxesProps) {
     axis,
     scale,
     y: rulerY,
-    day,
-    isNow: view.known === null,
+    day: knownDay ?? end,
+    years: explorer.years,
+    unread: knownDay === undefined ? (moment.knownAt ?? 'now') : undefined,
     onChange: setKnown,
   }
   return (
@@ -171,7 +169,12 @@ function Axes({ explorer, track, width }: AxesProps) {
         />
         <KnownRuler {...ruler} />
         {!scale.isNarrow && (
-          <LaneNames rangesY={rangesY} ranges={ranges} rulerY={rulerY} hasHistory={axis.history.length > 0} />
+          <LaneNames
+            rangesY={rangesY}
+            ranges={axis.ranges.length}
+            rulerY={rulerY}
+            hasHistory={axis.history.length > 0}
+          />
         )}
         <Veil scale={scale} span={span} />
       </svg>
@@ -191,12 +194,11 @@ function Axes({ explorer, track, width }: AxesProps) {
   )
 }
 
-/** Where the lanes under the histogram lie, in CSS pixels, and how many ranges there are. */
+/** Where the lanes under the histogram lie, in CSS pixels. */
 function findLanes(axis: Axis) {
   const rangesY = stackHeight + 26
-  const ranges = Math.min(axis.ranges.length, rangeLimit)
-  const rulerY = rangesY + ranges * rangeHeight + 16
-  return { rangesY, ranges, rulerY, height: rulerY + 34 }
+  const rulerY = rangesY + Math.min(axis.rangeRoom, rangeLimit) * rangeHeight + 16
+  return { rangesY, rulerY, height: rulerY + 34 }
 }
 
 /** What lies outside the window is there, behind a veil. */
@@ -239,8 +241,4 @@ function LaneNames({
       </text>
     </g>
   )
-}
-
-function toInstant(edtf: string): string {
-  return edtf.length === 10 ? `${edtf}T24:00Z` : edtf
 }

@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeBrowser, openPage } from '../support/browser.ts'
+
+afterAll(closeBrowser)
+
+describe('the field of the window', () => {
+  it('takes a date in plain words', async () => {
+    const { page } = await openPage()
+    const field = page.getByRole('textbox', { name: 'Window' })
+    await field.fill('30 June 2026')
+    await field.press('Enter')
+    await page.getByText('30 June 2026, as known now').waitFor()
+    expect(new URL(page.url()).searchParams.get('window')).toBe('2026-06-30')
+  })
+
+  it('refuses what cannot be read, says what can, and leaves the page as it was', async () => {
+    const { page } = await openPage()
+    const field = page.getByRole('textbox', { name: 'Window' })
+    await field.fill('30 June')
+    await field.press('Enter')
+    expect(await page.getByRole('alert').innerText()).toMatch(/“30 June” cannot be read.*2026-06-30/)
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await page.getByText('19 June – 3 July 2026, as known now').waitFor()
+    await field.fill('2026-06-30/..')
+    await field.press('Enter')
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await page.waitForURL(/window=2026-06-30\/\.\./)
+  })
+
+  it('shows the whole beside what a link asks for and nobody can read', async () => {
+    const { page } = await openPage('/?window=soon&known=2026-02-30')
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([
+      expect.stringContaining('“soon” cannot be read'),
+      expect.stringContaining('“2026-02-30” cannot be read'),
+    ])
+    await page.getByText('19 June – 3 July 2026, as known now').waitFor()
+    const field = page.getByRole('textbox', { name: 'Window' })
+    expect(await field.inputValue()).toBe('soon')
+    await field.fill('2026-06-30')
+    await field.press('Enter')
+    await page.getByText('30 June 2026, as known now').waitFor()
+  })
+})
+
+describe('the knowledge time', () => {
+  it('is typed to the minute, and refused where it cannot be read', async () => {
+    const { page } = await openPage()
+    const field = page.getByRole('textbox', { name: 'Known at' })
+    await field.fill('2026-06-30T08:00Z')
+    await field.press('Enter')
+    await page.getByText('as known on 30 Jun, 08:00 UTC').waitFor()
+    expect(await page.getByRole('radio', { name: 'as of' }).getAttribute('aria-checked')).toBe('true')
+    await field.fill('yesterday')
+    await field.press('Enter')
+    expect(await page.getByRole('alert').innerText()).toContain('“yesterday” cannot be read')
+    await page.getByText('as known on 30 Jun, 08:00 UTC').waitFor()
+  })
+
+  it('is one moment at the marker and in the headline', async () => {
+    const { page } = await openPage()
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('k')
+    await page.getByText('as known at the end of 2 Jul').waitFor()
+    const marker = page.getByRole('slider', { name: 'Known at' })
+    expect(await marker.getAttribute('aria-valuetext')).toBe('end of 2 July 2026')
+    expect(await marker.innerText()).toBe('end of 2 Jul')
+  })
+
+  it('is told truly by a marker that stands at the edge', async () => {
+    const { page } = await openPage('/?known=2026-06-30')
+    const field = page.getByRole('textbox', { name: 'Known at' })
+    await field.fill('2026-06-01')
+    await field.press('Enter')
+    await page.getByText('as known at the end of 1 Jun').waitFor()
+    const marker = page.getByRole('slider', { name: 'Known at' })
+    expect(await marker.getAttribute('aria-valuetext')).toBe('end of 1 June 2026')
+    expect(await marker.innerText()).toBe('‹ end of 1 Jun')
+  })
+
+  it('moves by the hour with Ctrl and an arrow', async () => {
+    const { page } = await openPage('/?known=2026-06-30T08:00Z')
+    await page.getByRole('slider', { name: 'Known at' }).press('Control+ArrowRight')
+    await page.getByText('as known on 30 Jun, 09:00 UTC').waitFor()
+  })
+})
+
+describe('what has no exact date', () => {
+  const outside = /Memorandum|Iranian technical team and its host|^2012$|^2023$/
+
+  it('is shown only as far as it was known', async () => {
+    const { page } = await openPage()
+    const time = page.getByRole('region', { name: 'Time' })
+    expect(await time.locator('svg text').filter({ hasText: outside }).count()).toBe(4)
+    const marker = page.getByRole('slider', { name: 'Known at' })
+    const height = (await marker.boundingBox())?.y
+    await marker.press('Home')
+    await page.getByText('Nothing had been reported yet.').waitFor()
+    await expect.poll(() => time.locator('svg text').filter({ hasText: outside }).count()).toBe(0)
+    expect((await marker.boundingBox())?.y).toBe(height)
+  })
+})
+
+describe('the keys', () => {
+  it('are those of a list while one is chosen from', async () => {
+    const { page } = await openPage()
+    await page.getByRole('combobox', { name: 'Beside' }).press('f')
+    expect(new URL(page.url()).searchParams.get('fill')).toBeNull()
+    await page.getByRole('heading', { level: 1 }).press('f')
+    await page.waitForURL(/fill=yes/)
+  })
+
+  it('close a menu before the evidence', async () => {
+    const { page } = await openPage(
+      '/?select=contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted',
+    )
+    const evidence = page.getByRole('article', { name: 'Evidence' })
+    await evidence.waitFor()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByText('This view as a picture').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('This view as a picture').waitFor({ state: 'hidden' })
+    expect(await evidence.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await evidence.waitFor({ state: 'detached' })
+  })
+})
