@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser, openPage } from '../support/browser.ts'
 
@@ -100,12 +101,75 @@ describe('what has no exact date', () => {
   })
 })
 
+describe('the window', () => {
+  const shown = (page: Page): Locator => page.getByRole('slider', { name: 'Window', exact: true })
+
+  it('steps from encounter to encounter, by button and by key', async () => {
+    const { page } = await openPage()
+    await page.getByRole('button', { name: 'Next encounter' }).click()
+    await page.getByText('21 June 2026, as known now').waitFor()
+    expect(await page.getByRole('button', { name: 'Previous encounter' }).isDisabled()).toBe(true)
+    await page.keyboard.press('.')
+    const second = await shown(page).getAttribute('aria-valuetext')
+    expect(second).not.toBe('21 June 2026')
+    await page.keyboard.press(',')
+    expect(await shown(page).getAttribute('aria-valuetext')).toBe('21 June 2026')
+  })
+
+  it('plays at the speed chosen, which is kept', async () => {
+    const { page } = await openPage('/?window=2026-06-20', { reducedMotion: 'no-preference' })
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('2×')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.getByText('22 June 2026, as known now').waitFor()
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.reload()
+    expect(await page.getByRole('combobox', { name: 'Speed' }).inputValue()).toBe('double')
+  })
+
+  it('steps with the key that plays where motion is reduced', async () => {
+    const { page } = await openPage('/', { reducedMotion: 'reduce' })
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
+    await page.keyboard.press('p')
+    await page.getByText('21 June 2026, as known now').waitFor()
+  })
+
+  it('is dragged by its middle, moved by arrows, and left to the bars that are clicked', async () => {
+    const { page } = await openPage('/?window=2026-06-22/2026-06-24')
+    const band = shown(page)
+    const { x, y, width, height } = (await band.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    await page.mouse.move(middle.x, middle.y)
+    expect(
+      await page.evaluate(
+        ({ x: left, y: top }) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor,
+        middle,
+      ),
+    ).toBe('grab')
+    await page.mouse.down()
+    await page.mouse.move(middle.x + width / 3, middle.y, { steps: 4 })
+    await page.mouse.up()
+    expect(await band.getAttribute('aria-valuetext')).toBe('23 June – 25 June 2026')
+    await band.press('ArrowRight')
+    expect(await band.getAttribute('aria-valuetext')).toBe('24 June – 26 June 2026')
+    await page.keyboard.press('Home')
+    await band.press('ArrowRight')
+    expect(await band.getAttribute('aria-valuetext')).toBe('20 June – 22 June 2026')
+    const bar = page
+      .getByRole('region', { name: 'Time' })
+      .locator('svg g')
+      .filter({ hasText: /^21 June 2026:/ })
+      .last()
+    await bar.locator('rect').last().click()
+    await page.getByText('21 June 2026, as known now').waitFor()
+  })
+})
+
 describe('the keys', () => {
   it('are those of a list while one is chosen from', async () => {
     const { page } = await openPage()
     await page.getByRole('combobox', { name: 'Beside' }).press('f')
     expect(new URL(page.url()).searchParams.get('fill')).toBeNull()
-    await page.getByRole('heading', { level: 1 }).press('f')
+    await page.getByRole('button', { name: 'Export' }).press('f')
     await page.waitForURL(/fill=yes/)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAxis, type Histogram, tellAxis } from '../../client/features/timeline/axis.ts'
+import { findNextDays } from '../../client/features/timeline/encounter-steps.ts'
 import { findSpan, listTicks, makeScale } from '../../client/features/timeline/scale.ts'
 import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
 import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
@@ -189,6 +190,27 @@ describe('the axis', () => {
     const [start = 0, width = 0] = scale.years.get(2012) ?? []
     expect(start + width).toBeLessThan(scale.left)
     expect(findSpan(scale, axis, { first: dayOf('2012-01-01'), last: dayOf('2012-12-31') })).toBeUndefined()
+  })
+})
+
+describe('steps from encounter to encounter', () => {
+  const axis = { days: june, history: [], ranges: [], rangeRoom: 0 }
+  const bins = ['2026-06-21', '2026-06-30'].map((day) => ({
+    earliest: `${day}T00:00:00Z`,
+    latest: `${formatDay(dayOf(day) + 1)}T00:00:00Z`,
+  }))
+  const step = (window: string | undefined, direction: 1 | -1): string | undefined => {
+    const days = findNextDays(bins, axis, window === undefined ? june : parseDayWindow(window), direction)
+    return days === undefined ? undefined : formatDayWindow(days)
+  }
+
+  it('begin at the ends of an axis that is shown whole', () => {
+    expect([step(undefined, 1), step(undefined, -1)]).toEqual(['2026-06-21', '2026-06-30'])
+  })
+
+  it('lead out of the window, and stop where there is no more', () => {
+    expect([step('2026-06-21', 1), step('2026-06-22/2026-06-24', -1)]).toEqual(['2026-06-30', '2026-06-21'])
+    expect([step('2026-06-30', 1), step('2026-06-21', -1)]).toEqual([undefined, undefined])
   })
 })
 

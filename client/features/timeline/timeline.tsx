@@ -7,8 +7,6 @@ import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
 import { Help } from '../../ui/help.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useMedia } from '../../ui/use-media.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { type Axis, findSilence } from './axis.ts'
 import { EdtfField } from './edtf-field.tsx'
@@ -16,11 +14,11 @@ import { FillKey } from './fill-key.tsx'
 import { FillPatterns } from './fills.tsx'
 import { Histogram } from './histogram.tsx'
 import { KnownMarker, KnownRuler } from './known-ruler.tsx'
+import { PlayControls } from './play-controls.tsx'
 import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
 import { findSpan, makeScale, type Scale } from './scale.ts'
 import styles from './timeline.module.css'
-import { usePlay } from './use-play.ts'
-import { WindowHandles } from './window-handles.tsx'
+import { useHold, WindowHandles } from './window-handles.tsx'
 
 const stackHeight = 60
 
@@ -38,11 +36,8 @@ export function Timeline({ explorer }: { readonly explorer: Explorer }) {
 }
 
 function TimelineHead({ explorer }: { readonly explorer: Explorer }) {
-  const { view, setView, axis, days, moment } = explorer
+  const { view, setView, axis, moment } = explorer
   const standpoint = useInSight<HTMLDivElement>('[aria-checked=true]', view.known)
-  const play = usePlay(days, axis.days, explorer.setDays)
-  useKeys({ p: play.toggle })
-  const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const preset = view.known === null ? 'now' : view.known === 'then' ? 'then' : 'day'
   const choose = (value: 'then' | 'now' | 'day'): void => {
     const middle = formatMinute(Math.floor((axis.days.first + axis.days.last + 1) / 2 + 4))
@@ -62,16 +57,7 @@ function TimelineHead({ explorer }: { readonly explorer: Explorer }) {
         refused={explorer.refused.window}
         onSubmit={(window) => setView({ window }, { isStep: true })}
       />
-      {!isStill && (
-        <button
-          type="button"
-          className={`${controls.button} ${controls.text}`}
-          aria-pressed={play.isPlaying}
-          onClick={play.toggle}
-        >
-          {play.isPlaying ? 'Pause' : 'Play'}
-        </button>
-      )}
+      <PlayControls explorer={explorer} />
       {view.window !== null && (
         <button type="button" className={`${controls.button} ${controls.text}`} onClick={explorer.showAllDays}>
           All days
@@ -125,6 +111,7 @@ function Axes({ explorer, track, width }: AxesProps) {
   )
   const silence = findSilence(explorer.histogram.bins, axis)
   const setKnown = (known: string | null): void => setView({ known })
+  const hold = useHold({ track, axis, scale, days, onChange: explorer.setDays })
   const ruler = {
     articles: explorer.articles,
     axis,
@@ -145,19 +132,23 @@ function Axes({ explorer, track, width }: AxesProps) {
         aria-label="Encounters over time, and articles by when they were published"
       >
         <FillPatterns />
-        {span !== undefined && (
-          <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window} />
-        )}
-        <Histogram
-          histogram={explorer.histogram}
-          isFiltered={explorer.isChartFiltered}
-          axis={axis}
-          scale={scale}
-          height={stackHeight}
-          selectedEncounterId={selected?.encounter.id}
-          onChooseDays={(chosen) => explorer.setDays(chosen, true)}
-          onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
-        />
+        <g className={styles.hold} {...hold}>
+          {span !== undefined && (
+            <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window}>
+              <title>Drag to move the window</title>
+            </rect>
+          )}
+          <Histogram
+            histogram={explorer.histogram}
+            isFiltered={explorer.isChartFiltered}
+            axis={axis}
+            scale={scale}
+            height={stackHeight}
+            selectedEncounterId={selected?.encounter.id}
+            onChooseDays={(chosen) => explorer.setDays(chosen, true)}
+            onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
+          />
+        </g>
         <RangeLane
           axis={axis}
           scale={scale}

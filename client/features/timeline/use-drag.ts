@@ -2,10 +2,10 @@
 import type { PointerEvent, RefObject } from 'react'
 
 interface Drag {
-  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
+  readonly onPointerDown: (event: PointerEvent<Element>) => void
 }
 
-/** `onMove` gets the x now and the x where the drag began; `onEnd` is called once. */
+/** Holds the pointer once it has moved, so that what is clicked beneath is clicked. `onMove` gets the x now and the x where the drag began; `onEnd` is called once. */
 export function useDrag(
   track: RefObject<HTMLElement | null>,
   onMove: (x: number, startX: number) => void,
@@ -18,20 +18,22 @@ export function useDrag(
       const { left } = track.current.getBoundingClientRect()
       const startX = event.clientX - left
       let hasMoved = false
-      handle.setPointerCapture(event.pointerId)
       const move = (next: globalThis.PointerEvent): void => {
-        hasMoved = hasMoved || Math.abs(next.clientX - left - startX) > 3
+        if (!hasMoved && Math.abs(next.clientX - left - startX) > 3) {
+          hasMoved = true
+          handle.setPointerCapture(event.pointerId)
+        }
         if (hasMoved) onMove(next.clientX - left, startX)
       }
       const end = (): void => {
-        handle.removeEventListener('pointermove', move)
-        handle.removeEventListener('pointerup', end)
-        handle.removeEventListener('pointercancel', end)
+        window.removeEventListener('pointermove', move)
+        window.removeEventListener('pointerup', end)
+        window.removeEventListener('pointercancel', end)
         onEnd?.(hasMoved)
       }
-      handle.addEventListener('pointermove', move)
-      handle.addEventListener('pointerup', end)
-      handle.addEventListener('pointercancel', end)
+      window.addEventListener('pointermove', move)
+      window.addEventListener('pointerup', end)
+      window.addEventListener('pointercancel', end)
     },
   }
 }

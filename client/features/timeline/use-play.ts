@@ -2,8 +2,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DayWindow, shiftWindow } from '../../state/window.ts'
 
-const stepMs = 900
-
 export interface Play {
   readonly isPlaying: boolean
   readonly toggle: () => void
@@ -11,9 +9,14 @@ export interface Play {
 
 /**
  * Moves the window by a day at a time. A window that fills the axis shrinks to its first day at the start; one that stands
- * at the end begins again.
+ * at the end begins again. A day stands for `stepMs`.
  */
-export function usePlay(days: DayWindow | undefined, axis: DayWindow, onChange: (days: DayWindow) => void): Play {
+export function usePlay(
+  days: DayWindow | undefined,
+  axis: DayWindow,
+  onChange: (days: DayWindow) => void,
+  stepMs: number,
+): Play {
   const [isPlaying, setIsPlaying] = useState(false)
   const latest = useRef({ days, axis, onChange })
   useEffect(() => {
@@ -27,7 +30,7 @@ export function usePlay(days: DayWindow | undefined, axis: DayWindow, onChange: 
       else change(shiftWindow(now, 1, limits))
     }, stepMs)
     return () => clearInterval(timer)
-  }, [isPlaying])
+  }, [isPlaying, stepMs])
   const toggle = (): void => {
     if (!isPlaying) {
       const length = days === undefined ? 0 : days.last - days.first

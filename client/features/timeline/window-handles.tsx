@@ -1,6 +1,6 @@
-/** The window on the axis: a band to drag and a handle at each end. */
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
-import { formatLongDay } from '../../state/days.ts'
+/** The window on the axis: a band that moves it and a handle at each end. */
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react'
+import { formatDayRange, formatLongDay } from '../../state/days.ts'
 import { type DayWindow, moveEnd, shiftWindow } from '../../state/window.ts'
 import type { Axis } from './axis.ts'
 import { findSpan, type Scale } from './scale.ts'
@@ -17,27 +17,56 @@ interface WindowHandlesProps {
   readonly onChange: (days: DayWindow) => void
 }
 
-export function WindowHandles({ track, axis, scale, height, days, onChange }: WindowHandlesProps) {
+/** Moves the window by what is dragged between its ends. */
+export function useHold({
+  track,
+  axis,
+  scale,
+  days,
+  onChange,
+}: Omit<WindowHandlesProps, 'height' | 'days'> & { readonly days: DayWindow | undefined }): {
+  readonly onPointerDown: (event: PointerEvent<Element>) => void
+} {
   const before = useRef(days)
+  const drag = useDrag(track, (x, startX) => {
+    if (before.current === undefined) return
+    onChange(shiftWindow(before.current, (x - startX) / scale.dayWidth, axis.days))
+  })
+  return {
+    onPointerDown: (event) => {
+      const span = days === undefined ? undefined : findSpan(scale, axis, days)
+      const x = event.clientX - (track.current?.getBoundingClientRect().left ?? 0)
+      if (span === undefined || x < span[0] || x > span[1]) return
+      before.current = days
+      drag.onPointerDown(event)
+    },
+  }
+}
+
+export function WindowHandles({ track, axis, scale, height, days, onChange }: WindowHandlesProps) {
   const span = findSpan(scale, axis, days)
-  const band = useDrag(
-    track,
-    (x, startX) => onChange(shiftWindow(before.current, (x - startX) / scale.dayWidth, axis.days)),
-    undefined,
-  )
   if (span === undefined) return null
   const [x0, x1] = span
+  const max = Math.max(axis.days.first, axis.days.last - (days.last - days.first))
+  const step = (event: KeyboardEvent): void => {
+    const first = stepByKey(event.key, days.first, axis.days.first, max, event.shiftKey)
+    if (first === undefined) return
+    event.preventDefault()
+    onChange(shiftWindow(days, first - days.first, axis.days))
+  }
   return (
     <>
       <div
         className={styles.band}
         style={{ left: x0, width: x1 - x0, height }}
-        onPointerDown={(event) => {
-          before.current = days
-          band.onPointerDown(event)
-        }}
-        aria-hidden="true"
-        title="Drag to move the window"
+        role="slider"
+        tabIndex={0}
+        aria-label="Window"
+        aria-valuemin={axis.days.first}
+        aria-valuemax={max}
+        aria-valuenow={days.first}
+        aria-valuetext={formatDayRange(days.first, days.last)}
+        onKeyDown={step}
       />
       <Handle end="first" x={x0} {...{ track, axis, scale, height, days, onChange }} />
       <Handle end="last" x={x1} {...{ track, axis, scale, height, days, onChange }} />
