@@ -159,7 +159,7 @@ describe('the window', () => {
       .locator('svg g')
       .filter({ hasText: /^21 June 2026:/ })
       .last()
-    await bar.locator('rect').last().click()
+    await bar.locator('rect').first().click()
     await page.getByText('21 June 2026, as known now').waitFor()
   })
 })
@@ -170,7 +170,7 @@ describe('the keys', () => {
     await page.getByRole('combobox', { name: 'Beside' }).press('f')
     expect(new URL(page.url()).searchParams.get('fill')).toBeNull()
     await page.getByRole('button', { name: 'Export' }).press('f')
-    await page.waitForURL(/fill=yes/)
+    await expect.poll(() => page.url()).toContain('fill=yes')
   })
 
   it('close a menu before the evidence', async () => {
