@@ -43,6 +43,14 @@ describe('the field of the window', () => {
   })
 })
 
+describe('the field on a phone', () => {
+  it('says what cannot be read without widening the page', async () => {
+    const { page } = await openPage('/?window=soon', { viewport: { width: 390, height: 844 } })
+    await page.getByRole('alert').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+})
+
 describe('the knowledge time', () => {
   it('is typed to the minute, and refused where it cannot be read', async () => {
     const { page } = await openPage()
