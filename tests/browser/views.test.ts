@@ -208,6 +208,15 @@ describe('undo', () => {
 })
 
 describe('the page', () => {
+  it('gives every actor of the matrix a column of the same width', async () => {
+    const { page } = await openPage('/')
+    await openAtRest(page, '/?view=matrix')
+    const heads = page.getByRole('columnheader')
+    const widths = await heads.evaluateAll((all) => all.map((head) => Math.round(head.getBoundingClientRect().width)))
+    expect(widths.length).toBeGreaterThan(10)
+    expect(new Set(widths).size).toBe(1)
+  })
+
   it('keeps the picture where it is, whatever is believed or filtered out', async () => {
     const { page } = await openPage('/')
     const places: unknown[] = []
