@@ -29,7 +29,7 @@ describe('on a phone', () => {
     await openAtRest(page, '/?view=table&known=2026-07-02T00:00Z')
     const headline = await page.locator('h1').boundingBox()
     expect(headline?.y).toBeLessThanOrEqual(170)
-    const chosen = [page.getByRole('link', { name: 'Table' }), page.getByRole('radio', { name: /^as known/ })]
+    const chosen = [page.getByRole('link', { name: 'Table' }), page.getByRole('radio', { name: 'as of' })]
     for (const one of chosen) {
       const { left, right } = await one.evaluate((element) => element.getBoundingClientRect())
       expect([left >= 0, right <= 390]).toEqual([true, true])
