@@ -1,6 +1,6 @@
 /** A knowledge time in words: the same moment at the marker, in the headline and on paper. */
 import { formatLongDay, formatMinute, formatShortDay, toCalendarDay, toDay } from './days.ts'
-import { isPlainMoment } from './typed-time.ts'
+import { isPlainMoment } from './plain-time.ts'
 import { parseDayWindow } from './window.ts'
 
 /** Until when everything is known, in days: a day, month or year is known at its end. Undefined for what only the server reads. */

@@ -1,6 +1,5 @@
 /** Times as they are typed: EDTF, or a date in plain words where it can mean one thing only. */
 import { fullMonths } from './days.ts'
-import { parseDayWindow } from './window.ts'
 
 /** The EDTF that is meant; what is no plain date stays as it is typed. */
 export function toEdtf(typed: string): string {
@@ -11,17 +10,6 @@ export function toEdtf(typed: string): string {
   const year = /\d{4}$/.exec(end)?.[0]
   const ends = [readPoint(start) ?? readPoint(`${start} ${year ?? ''}`), readPoint(end)]
   return ends.includes(undefined) ? text : ends.join('/')
-}
-
-/** Whether it is a window that the page can read without the server. */
-export function isPlainWindow(edtf: string): boolean {
-  return parseDayWindow(edtf) !== undefined
-}
-
-/** Whether it is a day or a minute of a day that there is. */
-export function isPlainMoment(edtf: string): boolean {
-  const [, day = '', clock] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})Z)?$/.exec(edtf) ?? []
-  return parseDayWindow(day) !== undefined && (clock === undefined || clock < '24:00') && !/:[6-9]/.test(clock ?? '')
 }
 
 /** One day, month, year or minute as EDTF; undefined for anything else. */

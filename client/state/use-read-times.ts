@@ -1,9 +1,9 @@
 /** The window and knowledge time of the address as far as they can be read: one that cannot does not take the page with it. */
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { RequestFailed } from '../api/fetcher.ts'
 import { timesQuery } from '../api/queries/times.ts'
-import { isPlainMoment, isPlainWindow, toEdtf } from './typed-time.ts'
+import { isPlainMoment, isPlainWindow } from './plain-time.ts'
 import type { View } from './view.ts'
 
 /** What the address says of times and nobody can read. */
@@ -46,22 +46,5 @@ export function useReadTimes(view: View): ReadTimes {
   )
 }
 
-/** The EDTF that was typed for a window or a knowledge time; undefined where it cannot be read. */
-export async function readTyped(
-  typed: string,
-  part: 'window' | 'knownAt',
-  queries: QueryClient,
-): Promise<string | undefined> {
-  const edtf = toEdtf(typed)
-  if (part === 'window' ? isPlainWindow(edtf) : isPlainMoment(edtf)) return edtf
-  try {
-    await queries.fetchQuery(timesQuery(part === 'window' ? { window: edtf } : { knownAt: edtf }))
-    return edtf
-  } catch (error) {
-    if (isRefusal(error)) return undefined
-    // What the server could not be asked now, it is asked with the question itself.
-    return edtf
-  }
-}
-
-const isRefusal = (error: unknown): boolean => error instanceof RequestFailed && error.code === 'INVALID_INPUT'
+/** Whether the server read a question and refused it. */
+export const isRefusal = (error: unknown): boolean => error instanceof RequestFailed && error.code === 'INVALID_INPUT'

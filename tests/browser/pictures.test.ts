@@ -66,7 +66,7 @@ describe('a picture of the network', () => {
     const words = await readWords(page, content)
     expect(name).toBe('backchannel-network-2026-06-30--2026-07-03.svg')
     expect(words).toContain('30 June – 3 July 2026')
-    expect(words).toContain('on 2 Jul')
+    expect(words).toContain('as known at the end of 2 Jul')
     for (const actor of ['US envoys', 'Iranian technical team', 'Steve Witkoff', 'Doha']) expect(words).toContain(actor)
     expect(words).toContain('Direct, none reported')
     expect(words).toContain('Monexus, 1 July 2026 (inferred) · 2 reports')
@@ -106,7 +106,7 @@ describe('a picture of any view', () => {
       'matrix',
       ['Counterpart not named (morning meetings in Muscat)', 'An empty cell says nothing', 'Lapsed, no report'],
     ],
-    ['map', ['Muscat', '26° N', 'Denied: Meeting of the Iranian team', 'Met the host']],
+    ['map', ['Muscat', '26° N', 'Denied face to face: Meeting', 'Met the host']],
     ['plane', ['as it was reported', 'known at now', 'De-escalation through Oman']],
     ['changes', ['What changed since', 'Came in', 'Turned']],
     ['watch', ['To watch', 'Announced', 'Not yet said', 'settled by']],

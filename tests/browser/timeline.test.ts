@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage } from '../support/browser.ts'
+import { closeBrowser, openPage, waitForPicture } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -175,6 +175,7 @@ describe('the window', () => {
 describe('the keys', () => {
   it('are those of a list while one is chosen from', async () => {
     const { page } = await openPage()
+    await waitForPicture(page)
     await page.getByRole('combobox', { name: 'Beside' }).press('f')
     expect(new URL(page.url()).searchParams.get('fill')).toBeNull()
     await page.getByRole('button', { name: 'Export' }).press('f')

@@ -52,7 +52,7 @@ describe('what changed', () => {
     await page.goto(new URL('?view=changes&since=2026-07-10', page.url()).href)
     await page.getByText('Nothing changed between these two moments for these days.').waitFor()
     await page.goto(new URL('?view=changes&since=lately', page.url()).href)
-    await page.getByText(/"lately"/).waitFor()
+    await page.getByText('“lately” cannot be read as a time.').waitFor()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatKnownDay, formatLongKnownDay, toKnownDay, writeKnown } from '../../client/state/known-text.ts'
-import { isPlainMoment, isPlainWindow, toEdtf } from '../../client/state/typed-time.ts'
+import { isPlainMoment, isPlainWindow } from '../../client/state/plain-time.ts'
+import { toEdtf } from '../../client/state/typed-time.ts'
 
 describe('a time that is typed', () => {
   it.each([

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, useMemo } from 'react'
 import { changesQuery } from '../../api/queries/changes.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
+import { toKnownDay } from '../../state/known-text.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -26,6 +27,8 @@ export function ChangesView({ explorer, theme }: ViewProps) {
   const { view, setView, moment } = explorer
   const since = view.since ?? findSince(explorer)
   const answer = useQuery(changesQuery(since, { window: moment.window, ...toStandpoint(moment) }))
+  // What cannot be read is told at its field; what failed otherwise, below.
+  const isUnreadable = answer.isError && toKnownDay(since) === undefined
   return (
     <div className={styles.view}>
       <header className={styles.head}>
@@ -34,7 +37,7 @@ export function ChangesView({ explorer, theme }: ViewProps) {
           label="Since"
           part="knownAt"
           value={since}
-          refused={answer.isError ? since : null}
+          refused={isUnreadable ? since : null}
           onSubmit={(next) => setView({ since: next }, { isStep: true })}
         />
         <p>
@@ -45,7 +48,7 @@ export function ChangesView({ explorer, theme }: ViewProps) {
       <Moments explorer={explorer} since={since} />
       {answer.isError && view.since !== null && (
         <p className={styles.quiet}>
-          Nothing is compared.{' '}
+          {isUnreadable ? 'Nothing is compared.' : answer.error.message}{' '}
           <button type="button" className={controls.button} onClick={() => setView({ since: null }, { isStep: true })}>
             Compare from before the newest change
           </button>

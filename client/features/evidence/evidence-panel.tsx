@@ -5,7 +5,7 @@ import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { fetched } from '../../ui/fetched.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import styles from './evidence.module.css'
+import styles from './evidence-panel.module.css'
 
 const ContactEvidence = fetched(() => import('./contact-evidence.tsx').then((module) => module.ContactEvidence))
 const EncounterEvidence = fetched(() => import('./encounter-evidence.tsx').then((module) => module.EncounterEvidence))
@@ -23,7 +23,7 @@ export function EvidencePanel({ explorer }: { readonly explorer: Explorer }) {
     if (isPictured) void ContactEvidence.load()
   }, [isPictured])
   const content = (
-    <Suspense fallback={isAsking && <p className={styles.soft}>Reading the reports …</p>}>
+    <Suspense fallback={isAsking && <p className={styles.quiet}>Reading the reports …</p>}>
       <Evidence explorer={explorer} />
     </Suspense>
   )

@@ -1,7 +1,6 @@
 /** A field for an exact time, in EDTF or in plain words: `2026-06-30`, `2026-06-19/2026-07-03`, `30 June 2026`. */
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { readTyped } from '../../state/use-read-times.ts'
 import styles from './timeline.module.css'
 
 interface EdtfFieldProps {
@@ -34,6 +33,7 @@ export function EdtfField({ label, part, value, refused: refusedAtFirst, placeho
     event.preventDefault()
     const typed = text.trim()
     if (typed === '' || typed === refused) return
+    const { readTyped } = await import('../../state/read-typed.ts')
     const edtf = typed === value ? value : await readTyped(typed, part, queries)
     setRefused(edtf === undefined ? typed : null)
     if (edtf === undefined) return

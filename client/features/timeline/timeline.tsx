@@ -1,10 +1,12 @@
 /** When it happened, and when it became known: both clocks on one axis. */
 
+import { Suspense } from 'react'
 import { formatMinute } from '../../state/days.ts'
 import { toKnownDay } from '../../state/known-text.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import controls from '../../ui/controls.module.css'
+import { fetched } from '../../ui/fetched.ts'
 import { Help } from '../../ui/help.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
 import { useSize } from '../../ui/use-size.ts'
@@ -14,11 +16,12 @@ import { FillKey } from './fill-key.tsx'
 import { FillPatterns } from './fills.tsx'
 import { Histogram } from './histogram.tsx'
 import { KnownMarker, KnownRuler } from './known-ruler.tsx'
-import { PlayControls } from './play-controls.tsx'
 import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
 import { findSpan, makeScale, type Scale } from './scale.ts'
 import styles from './timeline.module.css'
 import { useHold, WindowHandles } from './window-handles.tsx'
+
+const PlayControls = fetched(() => import('./play-controls.tsx').then((module) => module.PlayControls))
 
 const stackHeight = 60
 
@@ -57,7 +60,9 @@ function TimelineHead({ explorer }: { readonly explorer: Explorer }) {
         refused={explorer.refused.window}
         onSubmit={(window) => setView({ window }, { isStep: true })}
       />
-      <PlayControls explorer={explorer} />
+      <Suspense fallback={<div className={styles.play} />}>
+        <PlayControls explorer={explorer} />
+      </Suspense>
       {view.window !== null && (
         <button type="button" className={`${controls.button} ${controls.text}`} onClick={explorer.showAllDays}>
           All days
