@@ -178,7 +178,7 @@ describe('the keys', () => {
     await waitForPicture(page)
     await page.getByRole('combobox', { name: 'Beside' }).press('f')
     expect(new URL(page.url()).searchParams.get('fill')).toBeNull()
-    await page.getByRole('button', { name: 'Export' }).press('f')
+    await page.getByRole('button', { name: 'Fill the window' }).press('f')
     await expect.poll(() => page.url()).toContain('fill=yes')
   })
 
