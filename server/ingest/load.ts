@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Database } from '../database/statement.ts'
 import { entitiesKnown } from '../database/statements.gen.ts'
 import { Conflict, InvalidInput, NotFound, type SourceProblem, SourceRejected } from '../domain/errors.ts'
+import { readArticleText } from './article-text.ts'
 import { type Curator, createCurator } from './curation/curator.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 import { type DefinedFile, defineArticle, defineRegister, isArticleFile } from './unit.ts'
@@ -43,11 +44,7 @@ export interface LoaderSettings {
 const UNIT = { timeoutMs: 300_000 }
 
 export function createLoader({ database, articlesFolder, nowSeconds }: LoaderSettings): Loader {
-  const readText = (name: string): string | undefined => {
-    if (articlesFolder === undefined) return undefined
-    const file = path.join(articlesFolder, name)
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : undefined
-  }
+  const readText = (name: string) => readArticleText(articlesFolder, name)
   const write = (files: readonly DefinedFile[], keepUsed = false): Promise<Difference> =>
     database.write((transaction) => writeUnit(files, transaction, nowSeconds(), { keepUsed }), UNIT)
 

@@ -1,7 +1,6 @@
 /** Loads folders of many articles: registers as one, then articles a batch at a time; what is stored already is passed over. */
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Database } from '../../database/statement.ts'
+import { readArticleText } from '../article-text.ts'
 import type { Loader, LoadOutcome } from '../load.ts'
 import { readFiles, sortFiles } from './folder.ts'
 import { type BulkCount, loadBulk } from './load-bulk.ts'
@@ -61,11 +60,4 @@ export async function loadBulkFiles(
     report.outcome(outcome)
   }
   return { ...count, refused, files: articles.length, what: 'articles' }
-}
-
-/** The text that an article names, where it is at hand. */
-export function readArticleText(folder: string | undefined, name: string): string | undefined {
-  if (folder === undefined) return undefined
-  const file = path.join(folder, name)
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
