@@ -120,10 +120,10 @@ function deriveMeeting(
   const telling = known.filter(
     (report) => placing.includes(report) || report.status === 'CANCELLED' || denialsBetween(report, pair).length > 0,
   )
-  const status = claimStatusOfPair(telling, pair, time.value, knownAt)
+  const { status, support } = claimStatusOfPair(telling, pair, time.value, knownAt)
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
-  const isOfDenial = status.for.some((report) => report.status === 'DENIED' || denialsBetween(report, pair).length > 0)
-  if (status.value === 'DENIED' || (status.value === 'LAPSED' && isOfDenial)) return []
+  if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED')))
+    return []
   const { mode, venue } = occasion
   const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
   return [
@@ -139,7 +139,7 @@ function deriveMeeting(
       level: claimLevel(placing).value,
       through: link.kind === 'INDIRECT' ? mediationsOf(placing, status.value) : [],
       denialScope: undefined,
-      corroboration: countCorroboration(reportsOfLink(link, status.for)),
+      corroboration: countCorroboration(reportsOfLink(link, support)),
       unsettled,
       asPlanned: isHeld(status.value) ? plannedAlone(telling) : [],
       reports: telling.map((report) => report.id),
@@ -175,36 +175,41 @@ function keepStanding(placing: readonly Report[], known: readonly Report[], pair
 }
 
 /** What a report denies of two actors. */
-const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
+export const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
   denials.filter(({ between }) => between.includes(from) && between.includes(to))
 
 /**
- * What stands of the contact of two actors, by reports that tell of it. One that denies them to have met denies this contact,
- * whatever it has of others; one that has them in contact and only not face to face does not.
+ * What stands of the contact of two actors, by reports that tell of it, each as far as it tells of the two; and the reports
+ * that carry it, whole.
  */
 export function claimStatusOfPair(
   telling: readonly Report[],
   pair: Pair,
   time: Time,
   knownAt: number,
-): Claim<Standing> {
-  const views = telling.map((report): Report => {
-    const own = denialsBetween(report, pair)
-    const participations = report.participations.filter(({ actor }) => actor === pair.from || actor === pair.to)
-    const isPlaced = places(report, pair.from) && places(report, pair.to)
-    const denies = own.some(({ scope }) => scope === 'ANY' || !isPlaced)
-    const denials = own.length > 0 ? own : report.denials
-    return { ...report, participations, denials, status: denies ? 'DENIED' : report.status }
-  })
-  const claim = claimStatus(views, time, knownAt)
-  const byId = new Map(telling.map((report) => [report.id, report]))
-  const told = (reports: readonly Report[]) => reports.flatMap(({ id }) => byId.get(id) ?? [])
+): { readonly status: Claim<Standing>; readonly support: readonly Report[] } {
+  const status = claimStatus(
+    telling.map((report) => tellOfPair(report, pair)),
+    time,
+    knownAt,
+  )
+  const carrying = new Set(status.for.map(({ id }) => id))
+  return { status, support: telling.filter(({ id }) => carrying.has(id)) }
+}
+
+/**
+ * What a report tells of two actors. One that denies them to have met denies this contact, whatever it has of others; one that
+ * has them in contact and only not face to face does not.
+ */
+function tellOfPair(report: Report, pair: Pair): Report {
+  const own = denialsBetween(report, pair)
+  const isPlaced = places(report, pair.from) && places(report, pair.to)
+  const denies = own.some(({ scope }) => scope === 'ANY' || !isPlaced)
   return {
-    ...claim,
-    for: told(claim.for),
-    against: told(claim.against),
-    replaced: told(claim.replaced),
-    silent: told(claim.silent),
+    ...report,
+    participations: report.participations.filter(({ actor }) => actor === pair.from || actor === pair.to),
+    denials: own.length > 0 ? own : report.denials,
+    status: denies ? 'DENIED' : report.status,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which reports stand behind what is said, so that they can be counted again when contacts or statuses are put together. */
 import { reportsKnownAt } from './account.ts'
 import { type Standing, supersedes } from './claim.ts'
-import { type ContactKind, claimStatusOfPair, reportsOfLink } from './contact.ts'
+import { type ContactKind, claimStatusOfPair, denialsBetween, reportsOfLink } from './contact.ts'
 import { type ActorId, countsAs, type Denial, type DenialScope, type Report, type Status } from './report.ts'
 import { isHeld } from './standings.ts'
 import type { Time } from './time.ts'
@@ -22,17 +22,16 @@ export interface SupportedContact {
 export function supportOf(contact: SupportedContact, reports: readonly Report[], knownAt: number): readonly Report[] {
   const known = reportsKnownAt(reports, knownAt)
   if (contact.kind !== 'DENIED')
-    return reportsOfLink(contact, claimStatusOfPair(known, contact, contact.time, knownAt).for)
+    return reportsOfLink(contact, claimStatusOfPair(known, contact, contact.time, knownAt).support)
   return known.filter((report) => denialsOf(contact, report).length > 0)
 }
 
 /** What a report denies of a denied contact: the same pair, to the same scope. */
 export function denialsOf(
-  { from, to, denialScope }: Pick<SupportedContact, 'from' | 'to' | 'denialScope'>,
-  { denials }: Report,
+  contact: Pick<SupportedContact, 'from' | 'to' | 'denialScope'>,
+  report: Report,
 ): readonly Denial[] {
-  const pair = [from, to].sort().join(' ')
-  return denials.filter(({ between, scope }) => scope === denialScope && [...between].sort().join(' ') === pair)
+  return denialsBetween(report, contact).filter(({ scope }) => scope === contact.denialScope)
 }
 
 /**

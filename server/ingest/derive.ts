@@ -22,7 +22,7 @@ import type { Time } from '../domain/time.ts'
 import { assertNoContradiction } from './curation/checks.ts'
 
 /** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
-export const DERIVATION_VERSION = 9
+export const DERIVATION_VERSION = 10
 
 const batchSize = 500
 

@@ -107,6 +107,19 @@ describe('a denial of a pair', () => {
     ])
   })
 
+  it('of contact face to face leaves the indirect talks that the same report announces as a plan, which lapses', () => {
+    const plan = saidBy('x', {
+      status: 'PLANNED',
+      mode: 'INDIRECT',
+      time: time('2026-06-30'),
+      knownFrom: at('2026-06-28'),
+      participations: [a, b],
+      denials: [{ between: [a.actor, b.actor], scope: 'DIRECT', window: time('2026-06-30') }],
+    })
+    expect(contactsOf([plan], at('2026-06-29')).map(say)).toEqual(['DENIED DENIED a b', 'INDIRECT PLANNED a b'])
+    expect(contactsOf([plan]).map(say)).toEqual(['DENIED LAPSED a b', 'INDIRECT LAPSED a b'])
+  })
+
   it('leaves the meeting of the others as it is reported', () => {
     const held = saidBy('x', { mode: 'DIRECT', time: time('2026-06-30'), participations: [a, b, c] })
     const two = ['y', 'z'].map((who) => saidBy(who, denies(a, c)))
