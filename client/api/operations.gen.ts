@@ -404,6 +404,10 @@ export type EncounterPointsFragment = { readonly id: string, readonly title: str
 
 export type EncounterAsidesFragment = { readonly track: { readonly id: string, readonly name: string, readonly readings: ReadonlyArray<{ readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } }> } | null, readonly readings: ReadonlyArray<{ readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } }>, readonly signals: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly state: SignalState, readonly article: { readonly id: string } }>, readonly absences: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly asOf: { readonly text: string }, readonly article: { readonly id: string } }> };
 
+export type CountedOriginsFragment = { readonly reports: number, readonly publishers: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } };
+
+export type VenueInWordsFragment = { readonly id: string, readonly name: string, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
 export type ReadingLineFragment = { readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } };
 
 export type EncounterStandingQueryVariables = Exact<{

@@ -4,7 +4,7 @@
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { countOrigins } from './corroboration.ts'
-import { isSourced, type Report, type Status, saysHeld, type VenueId, voiceOf } from './report.ts'
+import { countsAs, isSourced, type Report, type Status, saysHeld, type VenueId, voiceOf } from './report.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -89,7 +89,16 @@ export function toClaim<Value>(
   return { value, agreement, for: support, against, replaced, silent }
 }
 
-/** Whether something is told, and by no report that it was held: it is as planned, or as an author has it. */
+/**
+ * As what something is told that no report has of what was held: as planned, or as an author alone has it; `undefined` where a
+ * report of what was held tells it, or nobody.
+ */
+export function expectedAs(stating: readonly Report[]): 'PLANNED' | 'UNCONFIRMED' | undefined {
+  if (!isOnlyExpected(stating)) return undefined
+  return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLANNED' : 'UNCONFIRMED'
+}
+
+/** Whether something is told, and by no report that it was held. */
 export const isOnlyExpected = (stating: readonly Report[]): boolean => stating.length > 0 && !stating.some(saysHeld)
 
 /** Of a property of which no report speaks. */

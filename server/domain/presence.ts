@@ -4,19 +4,10 @@
  * nobody anywhere, and what was denied or called off neither.
  */
 import { type Account, reportsKnownAt } from './account.ts'
-import { type Claim, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
+import { type Claim, expectedAs, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
 import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
-import {
-  type ActorId,
-  countsAs,
-  type EncounterId,
-  type EncounterKind,
-  type Report,
-  type ReportId,
-  type Role,
-  type VenueId,
-} from './report.ts'
+import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import { OPEN_END, OPEN_START, type Precision, type Time } from './time.ts'
@@ -89,8 +80,7 @@ function isPlan(status: Claim<Standing>, venue: Claim<unknown>): boolean {
 
 /** What stands of something's having been in a place: of what was held, no more than whoever gives the place says of it. */
 export function standingAt(standing: Standing, { for: stating }: Claim<unknown>): Standing {
-  if (!isHeld(standing) || !isOnlyExpected(stating)) return standing
-  return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLANNED' : 'UNCONFIRMED'
+  return (isHeld(standing) ? expectedAs(stating) : undefined) ?? standing
 }
 
 /** Whether a presence puts its actor in a place at all: not by call or paper, and not where it was denied or called off. */

@@ -14,8 +14,8 @@ export interface SeedSettings {
 }
 
 /**
- * Loads the seeds unless the database already holds exactly these, with their texts or without, and derives everything anew when the rules changed.
- * Returns the outcomes; empty where nothing was to be done.
+ * Loads the seeds unless the database already holds exactly these, with their texts or without, and derives everything anew
+ * when the rules changed. Returns the outcomes; empty where nothing was to be done.
  */
 export async function plantSeeds({
   database,

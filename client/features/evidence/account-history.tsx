@@ -5,6 +5,7 @@ import { fillMarks } from '../../graph/encoding.ts'
 import type { ContactKind, Standing } from '../../graph/model.ts'
 import { shortenTime } from '../../graph/wordings.ts'
 import { formatMinute, toDay } from '../../state/days.ts'
+import { toKnownDay } from '../../state/known-text.ts'
 import type { Standpoint } from '../../state/moment.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './evidence.module.css'
@@ -75,8 +76,7 @@ function useTurns(
     ),
   })
   if (reports.data === undefined || answers.some((answer) => answer.isPending)) return undefined
-  const marker =
-    knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt.length === 10 ? `${knownAt}T24:00Z` : knownAt)
+  const marker = (knownAt === undefined ? undefined : toKnownDay(knownAt)) ?? Number.POSITIVE_INFINITY
   const turns: Turn[] = []
   moments.forEach((moment, index) => {
     const state = answers[index]?.data?.contacts.find((other) => isSamePair(other, contact))

@@ -10,6 +10,7 @@ import type { RulerArticle } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { LineSample } from '../../ui/line-sample.tsx'
 import { NodeSample } from '../../ui/node-sample.tsx'
+import { Close } from './close.tsx'
 import styles from './evidence.module.css'
 import { Section } from './section.tsx'
 
@@ -36,9 +37,7 @@ export function ActorEvidence({ id, moment, years, articles, onSelect }: ActorEv
         {nodeMarks[actor.kind].label}
         {writeNaming(actor)}
         <span className={styles.spring} />
-        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(undefined)}>
-          Close
-        </button>
+        <Close onSelect={onSelect} />
       </div>
       <h2 className={styles.title}>{actor.name}</h2>
       {actor.note !== null && <p className={styles.sub}>{actor.note}</p>}

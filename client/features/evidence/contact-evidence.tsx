@@ -9,6 +9,7 @@ import { Help } from '../../ui/help.tsx'
 import { LineSample } from '../../ui/line-sample.tsx'
 import { AccountHistory } from './account-history.tsx'
 import { Asides } from './asides.tsx'
+import { Close } from './close.tsx'
 import styles from './evidence.module.css'
 import { Origins } from './origins.tsx'
 import { Points } from './points.tsx'
@@ -83,9 +84,7 @@ function Claim({
         {lineMarks[contact.kind].label}, {fillMarks[contact.standing].word}
         <Help term="standing" word={fillMarks[contact.standing].word} />
         <span className={styles.spring} />
-        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(undefined)}>
-          Close
-        </button>
+        <Close onSelect={onSelect} />
       </div>
       <h2 className={styles.title}>{writeContactSentence(contact)}</h2>
       <p className={styles.sub}>{writePlaceAndTime(contact)}</p>

@@ -5,10 +5,10 @@ import { encounterQuery } from '../../api/queries/evidence.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import controls from '../../ui/controls.module.css'
 import { Help } from '../../ui/help.tsx'
 import { LineSample } from '../../ui/line-sample.tsx'
 import { Asides } from './asides.tsx'
+import { Close } from './close.tsx'
 import styles from './evidence.module.css'
 import { Origins } from './origins.tsx'
 import { Points } from './points.tsx'
@@ -135,13 +135,5 @@ function NoAccount({ onSelect }: { readonly onSelect: Select }) {
       <p className={styles.sub}>This encounter has no account at the present knowledge time.</p>
       <Close onSelect={onSelect} />
     </>
-  )
-}
-
-function Close({ onSelect }: { readonly onSelect: Select }) {
-  return (
-    <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => onSelect(undefined)}>
-      Close
-    </button>
   )
 }

@@ -5,7 +5,7 @@ import { fillMarks } from '../../graph/encoding.ts'
 import { nameKind, type ThingGraph, wordLink } from '../../graph/things.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import controls from '../../ui/controls.module.css'
+import { Close } from './close.tsx'
 import styles from './evidence.module.css'
 
 export function ThingEvidence({ id, explorer }: { readonly id: string; readonly explorer: Explorer }) {
@@ -22,9 +22,7 @@ export function ThingEvidence({ id, explorer }: { readonly id: string; readonly 
         {nameKind(node)}
         {node.standing === null ? '' : `, ${fillMarks[node.standing].word}`}
         <span className={styles.spring} />
-        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => select(undefined)}>
-          Close
-        </button>
+        <Close onSelect={select} />
       </div>
       <h2 className={styles.title}>{node.label}</h2>
       <section className={styles.section}>

@@ -8,8 +8,8 @@ import type { Contact } from '../../graph/model.ts'
 import { shortenTime } from '../../graph/wordings.ts'
 import { toStandpoint } from '../../state/moment.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
-import controls from '../../ui/controls.module.css'
 import { LineSample } from '../../ui/line-sample.tsx'
+import { Close } from './close.tsx'
 import styles from './evidence.module.css'
 import { Section } from './section.tsx'
 
@@ -29,9 +29,7 @@ export function VenueEvidence({ id, explorer }: { readonly id: string; readonly 
       <div className={styles.kind}>
         {venue.kind.toLowerCase()}
         <span className={styles.spring} />
-        <button type="button" className={`${controls.button} ${controls.text}`} onClick={() => select(undefined)}>
-          Close
-        </button>
+        <Close onSelect={select} />
       </div>
       <h2 className={styles.title}>{venue.name}</h2>
       <p className={styles.sub}>{writePlace(venue)}</p>

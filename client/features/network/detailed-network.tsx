@@ -137,6 +137,7 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
         <button
           type="button"
           className={controls.button}
+          data-control
           onClick={() => explorer.setView({ lens: null }, { isStep: true })}
         >
           Believe any report

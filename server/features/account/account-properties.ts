@@ -1,7 +1,7 @@
 /** An account property by property, in words. */
-import { type Claim, isOnlyExpected, type Standing } from '../../domain/claim.ts'
+import { type Claim, expectedAs, type Standing } from '../../domain/claim.ts'
 import type { ParticipantClaim } from '../../domain/property-claims.ts'
-import { countsAs, type Role, type Status } from '../../domain/report.ts'
+import type { Role, Status } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
 import { statusOfStanding } from '../../domain/support.ts'
 import { formatTime } from '../../domain/time-text.ts'
@@ -25,7 +25,7 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
   })
   const venue = account.venue.value
   const status = statusOfStanding(account.standing, account.status.for)
-  const grounds = (claim: Claim<unknown>): string => groundWords[groundOf(claim, account.standing)]
+  const grounds = (claim: Claim<unknown>): string => writeGround(claim, account.standing)
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
     scalar('TIME', `${sayTime(account.time)}${grounds(account.time)}`, account.time),
@@ -64,22 +64,21 @@ function sayTime({ value, for: stating }: AccountModel['time']): string {
 function sayPart(claim: ParticipantClaim, standing: Status): string {
   const { role, value } = claim
   const { did, plain, as } = roleWords[role]
-  const ground = groundOf(claim, standing)
-  if (isHeld(standing) && value && ground === 'PLAN') return `expected to ${plain}, not reported`
-  if (isHeld(standing)) return `${value ? did : 'was not there'}${groundWords[ground]}`
+  if (isHeld(standing) && value && expectedAs(claim.for) === 'PLANNED') return `expected to ${plain}, not reported`
+  if (isHeld(standing)) return `${value ? did : 'was not there'}${writeGround(claim, standing)}`
   const isPlan = claim.for.length > 0 && claim.for.every((report) => report.status === 'PLANNED')
   if (standing === 'UNCONFIRMED' && !isPlan) return value ? `${did}, unconfirmed` : 'was not there, unconfirmed'
   if (standing === 'DENIED') return value ? `named as ${as}` : 'said not to have been there'
   return value ? `expected to ${plain}` : 'not expected there'
 }
 
-/** On what a property of an encounter that was held rests, where no report of that gives it: its plan, or an author alone. */
-function groundOf({ for: stating }: Claim<unknown>, standing: Standing): 'REPORT' | 'PLAN' | 'AUTHOR' {
-  if (!isHeld(standing) || !isOnlyExpected(stating)) return 'REPORT'
-  return stating.some((report) => countsAs(report) === 'PLANNED') ? 'PLAN' : 'AUTHOR'
+/** What is said of a property of an encounter that was held, where no report of that gives it. */
+function writeGround({ for: stating }: Claim<unknown>, standing: Standing): string {
+  const ground = isHeld(standing) ? expectedAs(stating) : undefined
+  return ground === undefined ? '' : groundWords[ground]
 }
 
-const groundWords = { REPORT: '', PLAN: ', as planned', AUTHOR: ', unconfirmed' } as const
+const groundWords = { PLANNED: ', as planned', UNCONFIRMED: ', unconfirmed' } as const
 
 function sayers(claim: Claim<unknown>) {
   const ids = (reports: Claim<unknown>['for']) => reports.map((report) => report.id)

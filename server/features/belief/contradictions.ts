@@ -25,16 +25,20 @@ export async function readContradictions(
     met.flatMap(({ from, to }) => [from, to]).map((id) => context.loaders.belonging.load(id)),
   )
   const belongsTo = createBelongsTo(ends.flat())
+  const meetings = met.map((contact) => ({
+    contact,
+    watched: withoutPlan({ ...contact, time: contactTime(contact), venue: undefined }),
+  }))
   return Promise.all(
     judged.map(async ({ denial, condition }) => {
-      const isMet = (contact: ContactModel, window: Time) => {
-        const watched = withoutPlan({ ...contact, time: contactTime(contact), venue: undefined })
-        return isContactAskedFor(condition, watched, window, belongsTo, () => false)
-      }
-      const found = met.filter((contact) => isMet(contact, contactTime(denial)))
+      const isMetWithin = (window: Time) => (meeting: (typeof meetings)[number]) =>
+        isContactAskedFor(condition, meeting.watched, window, belongsTo, () => false)
+      const found = meetings.filter(isMetWithin(condition.window))
       if (found.length === 0) return []
       const windows = await windowsOf(denial, context)
-      return found.filter((contact) => windows.some((window) => isMet(contact, window)))
+      return found
+        .filter((meeting) => windows.some((window) => isMetWithin(window)(meeting)))
+        .map(({ contact }) => contact)
     }),
   )
 }
