@@ -4,6 +4,7 @@ import { buildChains, partChains } from '../../client/features/evidence/chain.ts
 import { writeSupported } from '../../client/features/evidence/origins.tsx'
 import {
   type ContactEvidence,
+  listAsPlanned,
   writeCaution,
   writeContactSentence,
   writePlaceAndTime,
@@ -74,6 +75,23 @@ describe('a contact as a sentence', () => {
 })
 
 describe('the encounter as a whole', () => {
+  it('has as planned what no report gives of those that it was held', () => {
+    const { encounter } = evidence({})
+    const reports = [
+      { id: 'report:plan', countsAs: 'PLANNED' },
+      { id: 'report:held', countsAs: 'OCCURRED' },
+    ] as unknown as ReportEvidenceFragment[]
+    const properties = [
+      { property: 'STATUS', for: [{ id: 'report:held' }] },
+      { property: 'TIME', for: [{ id: 'report:plan' }, { id: 'report:held' }] },
+      { property: 'VENUE', for: [{ id: 'report:plan' }] },
+      { property: 'MODE', for: [] },
+    ] as unknown as NonNullable<typeof encounter.account>['properties']
+    const account = (standing: 'OCCURRED' | 'LAPSED') => ({ standing, properties }) as typeof encounter.account
+    expect(listAsPlanned({ ...encounter, reports, account: account('OCCURRED') })).toEqual(['VENUE'])
+    expect(listAsPlanned({ ...encounter, reports, account: account('LAPSED') })).toEqual([])
+  })
+
   const doha = { id: 'venue:doha', name: 'Doha', within: [] }
   const account = {
     standing: 'OCCURRED',

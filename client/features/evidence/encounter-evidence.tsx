@@ -14,7 +14,7 @@ import { Origins } from './origins.tsx'
 import { Points } from './points.tsx'
 import { ReportList } from './report-list.tsx'
 import { Section } from './section.tsx'
-import { writePlaceAndTime } from './sentence.ts'
+import { listAsPlanned, writePlaceAndTime } from './sentence.ts'
 import { listVersions } from './versions.ts'
 
 type Encounter = NonNullable<EncounterEvidenceQuery['encounter']>
@@ -40,7 +40,7 @@ export function EncounterEvidence({ id, explorer }: { readonly id: string; reado
         <Close onSelect={select} />
       </div>
       <h2 className={styles.title}>{encounter.title}</h2>
-      <p className={styles.sub}>{writePlaceAndTime({ ...account, asPlanned: [] })}</p>
+      <p className={styles.sub}>{writePlaceAndTime({ ...account, asPlanned: listAsPlanned(encounter) })}</p>
       <Contacts encounter={encounter} onSelect={select} />
       <Section title="How the account changed">
         <ol className={styles.versions} aria-label="How the account changed">

@@ -1,5 +1,6 @@
 /** A contact as a sentence in the tense of its account, and the caution that goes with it. */
-import type { ContactEvidenceQuery } from '../../api/operations.gen.ts'
+import { isHeld } from '../../../server/domain/standings.ts'
+import type { ContactEvidenceQuery, EncounterPointsFragment } from '../../api/operations.gen.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import { formatWeekday, toDay } from '../../state/days.ts'
 
@@ -90,6 +91,15 @@ const plannedWords: Readonly<Partial<Record<ContactEvidence['asPlanned'][number]
 function writeAsPlanned({ asPlanned }: Placed): string {
   const words = asPlanned.flatMap((property) => plannedWords[property] ?? [])
   return words.length === 0 ? '' : ` Only its plan says ${words.join(' and ')}.`
+}
+
+/** What of an encounter that was held no report of that gives, as `asPlanned` tells it of a contact. */
+export function listAsPlanned({ account, reports }: EncounterPointsFragment): Placed['asPlanned'] {
+  if (account === null || !isHeld(account.standing)) return []
+  const held = new Set(reports.filter(({ countsAs }) => isHeld(countsAs)).map(({ id }) => id))
+  return account.properties
+    .filter(({ for: stating }) => stating.length > 0 && !stating.some(({ id }) => held.has(id)))
+    .map(({ property }) => property)
 }
 
 /** In what the encounter as a whole stands otherwise than one contact in it; undefined where they agree. */
