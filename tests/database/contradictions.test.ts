@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadBulk } from '../../server/ingest/bulk/load-bulk.ts'
 import { toSourceFile } from '../../server/ingest/bulk/value-file.ts'
+import { strict } from '../bench/support/strict.ts'
 import { answerTo } from '../support/answer.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { testNowSeconds } from '../support/seeded.ts'
@@ -107,11 +108,7 @@ beforeAll(async () => {
       },
     }),
   ]
-  const count = await loadBulk(
-    files,
-    { database, nowSeconds: () => testNowSeconds },
-    { refused: ({ problems }) => expect(problems).toEqual([]), progress: () => undefined },
-  )
+  const count = await loadBulk(files, { database, nowSeconds: () => testNowSeconds }, strict)
   expect(count.loaded).toBe(files.length)
 })
 

@@ -6,7 +6,7 @@ import { ask } from '../support/api.ts'
 import { curate, namingMerged, settleAnew, signed, storeWithoutLog } from '../support/curations.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, testNowSeconds } from '../support/seeded.ts'
-import { acceptedText, makeSourceFolder } from '../support/source-files.ts'
+import { acceptedText, loadTexts, makeSourceFolder } from '../support/source-files.ts'
 import { readWholeStore } from '../support/whole-store.ts'
 
 const folder = makeSourceFolder()
@@ -24,11 +24,7 @@ const third = acceptedText('second.yaml')
 const texts = { register: acceptedText('register.yaml'), first: acceptedText('first.yaml'), third }
 const merge = `mergeActors(keep: "actor:north", merged: ["actor:norland"], ${signed})`
 
-async function load(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const paths = Object.entries(files).map(([name, text]) => folder.write(`${name}.yaml`, text))
-  const outcomes = await createTestLoader(database).loadPaths(paths, () => undefined)
-  return outcomes.map(({ kind, problems }) => [kind, ...problems.map(({ message }) => message)].join(': '))
-}
+const load = (texts: Readonly<Record<string, string>>) => loadTexts(createTestLoader(database), folder, texts)
 
 beforeEach(async () => {
   await database.clear()

@@ -2,11 +2,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadBulk } from '../../server/ingest/bulk/load-bulk.ts'
 import { readSourceFile } from '../../server/ingest/source-file.ts'
+import { strict } from '../bench/support/strict.ts'
 import { ask } from '../support/api.ts'
 import { curate, signed, storeWithoutLog } from '../support/curations.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createTestLoader, testNowSeconds } from '../support/seeded.ts'
-import { acceptedText, makeSourceFolder } from '../support/source-files.ts'
+import { acceptedText, loadTexts, makeSourceFolder } from '../support/source-files.ts'
 import { readWholeStore } from '../support/whole-store.ts'
 
 const folder = makeSourceFolder()
@@ -35,11 +36,7 @@ const texts = {
 const asOne = { ...texts, register: register.replace('actor: cryer', 'actor: crier') }
 const merge = `mergeActors(keep: "actor:crier", merged: ["actor:cryer"], ${signed})`
 
-async function load(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const paths = Object.entries(files).map(([name, text]) => folder.write(`${name}.yaml`, text))
-  const outcomes = await createTestLoader(database).loadPaths(paths, () => undefined)
-  return outcomes.map(({ kind, problems }) => [kind, ...problems.map(({ message }) => message)].join(': '))
-}
+const load = (texts: Readonly<Record<string, string>>) => loadTexts(createTestLoader(database), folder, texts)
 
 beforeEach(async () => {
   await database.clear()
@@ -122,8 +119,7 @@ describe('the briefings and the channel of one speaker', () => {
         readSourceFile(`${name}.yaml`, new TextEncoder().encode(text)),
       )
       const settings = { database, nowSeconds: () => testNowSeconds }
-      const report = { refused: () => undefined, progress: () => undefined }
-      expect(await loadBulk(files, settings, report)).toMatchObject({ refused: 0 })
+      expect(await loadBulk(files, settings, strict)).toMatchObject({ refused: 0 })
       expect(await readWholeStore(database)).toEqual(singly)
     }
   })
@@ -136,7 +132,7 @@ describe('the briefings and the channel of one speaker', () => {
       readSourceFile(`${index}.yaml`, new TextEncoder().encode(text)),
     )
     const settings = { database, nowSeconds: () => testNowSeconds }
-    await loadBulk(files, settings, { refused: () => undefined, progress: () => undefined })
+    await loadBulk(files, settings, strict)
     expect(await told()).toEqual(asTheSame)
   })
 })

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Loader } from '../../server/ingest/load.ts'
 import { projectFolder } from './folders.ts'
 
 const accepted = path.join(projectFolder, 'tests/fixtures/accepted')
@@ -29,4 +30,15 @@ export function makeSourceFolder(): SourceFolder {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Loads YAML texts by their names, from files of the folder; what became of each, with the words of its problems. */
+export async function loadTexts(
+  loader: Pick<Loader, 'loadPaths'>,
+  folder: SourceFolder,
+  texts: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const paths = Object.entries(texts).map(([name, text]) => folder.write(`${name}.yaml`, text))
+  const outcomes = await loader.loadPaths(paths, () => undefined)
+  return outcomes.map(({ kind, problems }) => [kind, ...problems.map(({ message }) => message)].join(': '))
 }
