@@ -16,4 +16,4 @@
     OR EXISTS { (:Entity {id: account.venue})-[:WITHIN*1..8]->(:Entity {id: $venue}) })
   AND ($anyOf IS NULL OR EXISTS {
     MATCH (account)<-[:HAS_ACCOUNT]-(:Encounter)<-[part:TOOK_PART]-(one:Actor)
-    WHERE one.id IN $anyOf AND part.knownFrom <= $knownAt })
+    WHERE one.id IN $anyOf AND part.knownFrom <= $knownAt AND part.knownTo > $knownAt })

@@ -12,7 +12,7 @@
 // @column validFrom: Int
 // @column place: String
 MATCH (:Entity {id: $actor})-[part:TOOK_PART]->(candidate:Encounter)
-WHERE part.knownFrom <= $knownAt
+WHERE part.knownFrom <= $knownAt AND part.knownTo > $knownAt
 WITH candidate, count(*) AS parts
 MATCH (candidate)-[:HAS_ACCOUNT]->(account:Account)
 WHERE account.validFrom < $to AND account.validTo > $from
@@ -23,7 +23,7 @@ WHERE account.validFrom < $to AND account.validTo > $from
 // @include encounter/encounter-filter
   AND all(actor IN $actors WHERE EXISTS {
     MATCH (candidate)<-[part:TOOK_PART]-(one:Actor)
-    WHERE one.id = actor AND part.knownFrom <= $knownAt })
+    WHERE one.id = actor AND part.knownFrom <= $knownAt AND part.knownTo > $knownAt })
 WITH account.validFrom AS validFrom,
   // @include encounter/encounter-place
   AS place

@@ -13,7 +13,7 @@ CALL (subject) {
   RETURN encounter
   UNION
   MATCH (:Entity {id: subject})-[part:TOOK_PART]->(encounter:Encounter)
-  WHERE part.knownFrom <= $knownAt
+  WHERE part.knownFrom <= $knownAt AND part.knownTo > $knownAt
   RETURN encounter
   UNION
   MATCH (:Entity {id: subject})<-[:WITHIN*0..8]-(:Venue)<-[:AT]-(report:Report)-[:ABOUT]->(encounter:Encounter)

@@ -21,5 +21,5 @@ CALL (encounter, row) {
 CALL (encounter, row) {
   UNWIND row.participants AS part
   MATCH (actor:Entity {id: part.actor})
-  CREATE (actor)-[:TOOK_PART {role: part.role, knownFrom: part.knownFrom}]->(encounter)
+  CREATE (actor)-[:TOOK_PART {role: part.role, knownFrom: part.knownFrom, knownTo: part.knownTo}]->(encounter)
 }

@@ -23,7 +23,7 @@ CALL (encounters, apart) {
       RETURN inner, NULL AS role
       UNION ALL
       MATCH (encounter:Entity)<-[part:TOOK_PART]-(inner)
-      WHERE encounter.id IN encounters AND part.knownFrom <= $knownAt
+      WHERE encounter.id IN encounters AND part.knownFrom <= $knownAt AND part.knownTo > $knownAt
       RETURN inner, part.role AS role
     }
     // @include actor/actors-with-roles

@@ -7,14 +7,7 @@ import { reportsKnownAt } from './account.ts'
 import { type Agreement, type Claim, type IsWithin, isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
-import {
-  claimLevel,
-  claimOccasion,
-  claimParticipant,
-  claimTime,
-  claimVenue,
-  type ParticipantClaim,
-} from './property-claims.ts'
+import { claimLevel, claimOccasion, claimParticipants, claimTime, claimVenue, readParts } from './property-claims.ts'
 import {
   type ActorId,
   type ContactId,
@@ -84,7 +77,8 @@ export function deriveContacts(
 ): readonly Contact[] {
   if (encounter.kind === 'VISIT') return []
   const known = reportsKnownAt(reports, knownAt)
-  const met = pairsPlaced(known).flatMap((pair) => deriveMeeting(encounter, pair, known, knownAt, isWithin))
+  const stands = readParts(known)
+  const met = pairsPlaced(known).flatMap((pair) => deriveMeeting(encounter, pair, known, stands, knownAt, isWithin))
   return [...met, ...deriveDenied(encounter, known, knownAt, isWithin)].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -106,12 +100,13 @@ function deriveMeeting(
   encounter: EncounterIdentity,
   pair: Pair,
   known: readonly Report[],
+  stands: Stands,
   knownAt: number,
   isWithin: IsWithin,
 ): readonly Contact[] {
   const placing = known.filter((report) => places(report, pair.from) && places(report, pair.to))
   const occasion = claimOccasion(placing, isWithin)
-  const link = kindOfLink(keepStanding(placing, known, pair), pair, occasion.mode.value)
+  const link = kindOfLink(keepStanding(placing, stands, pair), pair, occasion.mode.value)
   if (link === undefined) return []
   // Reports that place a pair without saying when leave the encounter's time standing for it, where anybody says that.
   const ofEncounter = occasion.time.for.length > 0 ? occasion.time : claimTime(known)
@@ -137,7 +132,7 @@ function deriveMeeting(
       time: time.value,
       venue: venue.value,
       level: claimLevel(placing).value,
-      through: link.kind === 'INDIRECT' ? mediationsOf(placing, status.value) : [],
+      through: link.kind === 'INDIRECT' ? mediationsOf(placing, stands, status.value) : [],
       denialScope: undefined,
       corroboration: countCorroboration(reportsOfLink(link, support)),
       unsettled,
@@ -161,18 +156,17 @@ export function reportsOfLink({ kind, from, to }: Link, standing: readonly Repor
   return saying.length > 0 ? saying : standing
 }
 
-/** The parts of two actors that stand by all reports: one that outweighing reports say an actor had not joins it to nobody. */
-function keepStanding(placing: readonly Report[], known: readonly Report[], pair: Pair): readonly Report[] {
-  const stands = new Map<string, boolean>()
-  const isStanding = ({ actor, role, isPresent }: Participation): boolean => {
-    if (!isPresent || (actor !== pair.from && actor !== pair.to)) return true
-    const key = `${role} ${actor}`
-    const value = stands.get(key) ?? claimParticipant(known, actor, role).value
-    stands.set(key, value)
-    return value
-  }
+/**
+ * The parts of two actors that stand by all reports: one that outweighing reports say an actor had not joins it to nobody, and
+ * what its own origin has since put otherwise neither.
+ */
+function keepStanding(placing: readonly Report[], stands: Stands, pair: Pair): readonly Report[] {
+  const isStanding = (part: Participation): boolean =>
+    !part.isPresent || (part.actor !== pair.from && part.actor !== pair.to) || stands(part)
   return placing.map((report) => ({ ...report, participations: report.participations.filter(isStanding) }))
 }
+
+type Stands = ReturnType<typeof readParts>
 
 /** What a report denies of two actors. */
 export const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
@@ -250,13 +244,11 @@ function isOtherSide(a: Participation, b: Participation): boolean {
 }
 
 /** Whoever mediates; of what was held, whom a report of that names: that a mediator was planned is no mediation (rule 1). */
-function mediationsOf(placing: readonly Report[], standing: Standing): readonly Mediation[] {
-  const mediators = new Set(
-    placing.flatMap((r) => r.participations.filter((p) => p.role === 'MEDIATOR' && p.isPresent).map((p) => p.actor)),
-  )
-  return [...mediators]
-    .sort()
-    .map((mediator): ParticipantClaim => claimParticipant(placing, mediator, 'MEDIATOR'))
+function mediationsOf(placing: readonly Report[], stands: Stands, standing: Standing): readonly Mediation[] {
+  const isMediating = (part: Participation) => part.role === 'MEDIATOR' && part.isPresent && stands(part)
+  const mediators = new Set(placing.flatMap((r) => r.participations.filter(isMediating).map(({ actor }) => actor)))
+  return claimParticipants(placing)
+    .filter(({ role, actor }) => role === 'MEDIATOR' && mediators.has(actor))
     .filter((claim) => claim.value && !(isHeld(standing) && isOnlyExpected(claim.for)))
     .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
 }

@@ -6,7 +6,7 @@
 import { type Account, reportsKnownAt } from './account.ts'
 import { type Claim, expectedAs, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
 import type { EncounterIdentity } from './contact.ts'
-import { claimParticipant, claimTime, claimVenue } from './property-claims.ts'
+import { claimTime, claimVenue, readParts } from './property-claims.ts'
 import type { ActorId, EncounterId, EncounterKind, Report, ReportId, Role, VenueId } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
@@ -44,13 +44,16 @@ export function derivePresences(
   isWithin: IsWithin,
 ): readonly Presence[] {
   const known = reportsKnownAt(reports, knownAt)
+  const stands = readParts(known)
   const actors = new Set(known.flatMap(({ participations }) => participations.map(({ actor }) => actor)))
   return [...actors].sort().flatMap((actor) => {
     const placing = known.filter((report) => report.participations.some((p) => p.actor === actor && p.isPresent))
-    const parts = placing.flatMap((report) => report.participations.filter((p) => p.actor === actor && p.isPresent))
+    const parts = placing
+      .flatMap((report) => report.participations.filter((p) => p.actor === actor && p.isPresent))
+      .filter(stands)
     const roles = [...new Set(parts.map(({ role }) => role))].sort()
     // Whoever outweighing reports say was not there is not placed there.
-    if (!roles.some((role) => claimParticipant(known, actor, role).value)) return []
+    if (roles.length === 0) return []
     const time = placing.some((report) => report.time !== undefined) ? claimTime(placing).value : account.time.value
     const status = claimStatus(placing, time, knownAt)
     const own = claimVenue(placing, isWithin)

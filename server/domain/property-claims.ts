@@ -7,6 +7,7 @@ import {
   isSourced,
   type Level,
   type Mode,
+  type Participation,
   type Report,
   type Role,
   saysHeld,
@@ -16,10 +17,14 @@ import { isHeld, isNegated } from './standings.ts'
 import { saysNotDirect, tellingReports } from './status-claim.ts'
 import { ALL_TIME, isDuring, overlaps, type Time, timeUpToDay } from './time.ts'
 
-export interface ParticipantClaim extends Claim<boolean> {
+/** As what an actor takes part: its role, and of a party on whose side, where reports differ in that. */
+export interface Part {
   readonly actor: ActorId
   readonly role: Role
+  readonly side?: ActorId
 }
+
+export interface ParticipantClaim extends Part, Claim<boolean> {}
 
 /** How, when and where, as some told it together: of disputed ones the time of who gives the mode, and the place of who gives both. */
 export interface Occasion {
@@ -131,27 +136,95 @@ export function claimVenue(
   return toClaim(best, agreeing, against, spoken)
 }
 
-/** Each actor in each role that a report gives it. Whoever some articles name, and others do not, is partially agreed. */
+/**
+ * Each actor in each part that a report gives it. Whoever some articles name, and others do not, is partially agreed. Nobody is
+ * at once party, mediator and observer, nor a party on two sides: whoever names an actor as one has it not as the other.
+ */
 export function claimParticipants(known: readonly Report[]): readonly ParticipantClaim[] {
-  const keys = new Map<string, { readonly actor: ActorId; readonly role: Role }>()
+  const parts = new Map<string, Part>()
   for (const { participations } of known) {
-    for (const { actor, role } of participations) keys.set(`${role} ${actor}`, { actor, role })
+    for (const part of participations) {
+      for (const named of partsOf(part, known)) parts.set(keyOf(named), named)
+    }
   }
-  return [...keys.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { actor, role }]) => claimParticipant(known, actor, role))
+  return [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => claimParticipant(known, part))
 }
 
-export function claimParticipant(known: readonly Report[], actor: ActorId, role: Role): ParticipantClaim {
-  const names = (report: Report) => report.participations.find((p) => p.actor === actor && p.role === role)
-  const spoken = readSpoken(known, (report) => names(report)?.isPresent)
-  const naming = countedOf(spoken.standing, known)
-  const says = (isPresent: boolean) => (report: Report) => names(report)?.isPresent === isPresent
-  const strongest = strongestOf(naming)
-  const [present, absent] = [strongest.filter(says(true)), strongest.filter(says(false))]
-  const isPresent = present.length > 0 && !outweighs(absent, present)
-  return { actor, role, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), spoken) }
+/** Tells of what a report says of an actor's part whether it stands by all reports known. */
+export function readParts(known: readonly Report[]): (part: Participation) => boolean {
+  const claims = new Map<string, boolean>()
+  return (participation) =>
+    partsOf(participation, known).some((part) => {
+      const stands = claims.get(keyOf(part)) ?? claimParticipant(known, part).value
+      claims.set(keyOf(part), stands)
+      return stands
+    })
 }
+
+function claimParticipant(known: readonly Report[], part: Part): ParticipantClaim {
+  const spoken = readSpoken(known, (report) => saysOf(report, part))
+  const naming = countedOf(spoken.standing, known)
+  const says = (isPresent: boolean) => (report: Report) => saysOf(report, part) === isPresent
+  const strongest = strongestOf(naming)
+  const present = strongest.filter(says(true))
+  const absent = strongest.filter((report) => saysAbsent(report, part))
+  const isPresent = present.length > 0 && !outweighs(absent, present) && !isOutdone(part, present, strongest)
+  return { ...part, ...toClaim(isPresent, naming.filter(says(isPresent)), naming.filter(says(!isPresent)), spoken) }
+}
+
+/** The parts that a report gives an actor: of a party whose side it leaves open where others differ in it, each of them. */
+function partsOf({ actor, role, side }: Participation, known: readonly Report[]): readonly Part[] {
+  if (role !== 'PARTY') return [{ actor, role }]
+  const stated = known.flatMap(({ participations }) =>
+    participations.flatMap((part) => (part.actor === actor && part.role === role ? (part.side ?? []) : [])),
+  )
+  const sides = [...new Set(stated)]
+  if (sides.length < 2) return [{ actor, role }]
+  return side === undefined ? sides.map((one) => ({ actor, role, side: one })) : [{ actor, role, side }]
+}
+
+/** Whether a report has an actor in a part or not; `undefined` where it is silent. */
+function saysOf(report: Report, part: Part): boolean | undefined {
+  const own = report.participations.filter(({ actor }) => actor === part.actor)
+  const same = own.find((one) => one.role === part.role && (part.side === undefined || one.side === part.side))
+  if (same !== undefined) return same.isPresent
+  return saysAbsent(report, part) || own.some((one) => one.isPresent && isExclusive(one, part)) ? false : undefined
+}
+
+const saysAbsent = ({ participations }: Report, { actor, role }: Part): boolean =>
+  participations.some((part) => part.actor === actor && part.role === role && !part.isPresent)
+
+/** What one actor is at most one of in an encounter, the boldest last. A host, or a member of a delegation, may be more. */
+const exclusiveRoles: readonly Role[] = ['OBSERVER', 'MEDIATOR', 'PARTY']
+
+function isExclusive(one: Pick<Part, 'role' | 'side'>, other: Pick<Part, 'role' | 'side'>): boolean {
+  if (one.role === other.role) {
+    return one.role === 'PARTY' && one.side !== undefined && other.side !== undefined && one.side !== other.side
+  }
+  return exclusiveRoles.includes(one.role) && exclusiveRoles.includes(other.role)
+}
+
+/** Whether reports that give an actor another part outweigh those of this one; of two alike the more cautious stands. */
+function isOutdone(part: Part, holders: readonly Report[], naming: readonly Report[]): boolean {
+  const rivals = new Map<string, Part>()
+  for (const { participations } of naming) {
+    for (const { actor, role, side, isPresent } of participations) {
+      const rival = role === 'PARTY' && side !== undefined ? { actor, role, side } : { actor, role }
+      if (isPresent && actor === part.actor && isExclusive(rival, part)) rivals.set(keyOf(rival), rival)
+    }
+  }
+  return [...rivals.values()].some((rival) => {
+    const others = naming.filter((report) => saysOf(report, rival) === true && saysOf(report, part) !== true)
+    return outweighs(others, holders) && (!outweighs(holders, others) || isBolder(part, rival))
+  })
+}
+
+function isBolder(one: Part, other: Part): boolean {
+  const boldness = exclusiveRoles.indexOf(one.role) - exclusiveRoles.indexOf(other.role)
+  return boldness === 0 ? keyOf(one) > keyOf(other) : boldness > 0
+}
+
+const keyOf = ({ actor, role, side }: Part): string => [role, actor, ...(side === undefined ? [] : [side])].join(' ')
 
 function claimScalar<Value extends string>(
   known: readonly Report[],

@@ -82,7 +82,9 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
   )
   const isLeft = (report: Report) => !negated.some((denial) => deniesReport(denial, report))
 
-  if (held.length > 0 && (isOver || held.some(isLeft) || !outweighs(negated, held))) {
+  // Who denies one way of meeting lends no weight to who denies that they met at all.
+  const ofAll = negated.filter((denial) => held.every((report) => deniesReport(denial, report)))
+  if (held.length > 0 && (isOver || !outweighs(ofAll, held))) {
     const value = held.some((report) => report.status === 'OCCURRED') ? 'OCCURRED' : 'UNDER_WAY'
     return claim(value, held, held.some(isLeft) ? negated.filter((one) => !deniesDirect(one)) : negated)
   }

@@ -17,12 +17,12 @@ import type { Contact, EncounterIdentity } from '../domain/contact.ts'
 import { flattenContact } from '../domain/flat-contact.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { accountHistory, contactHistory, ERA_SECONDS, LONG_SECONDS, type Version } from '../domain/history.ts'
-import type { EncounterId, Report } from '../domain/report.ts'
+import type { ActorId, EncounterId, Report, Role } from '../domain/report.ts'
 import type { Time } from '../domain/time.ts'
 import { assertNoContradiction } from './curation/checks.ts'
 
 /** Raised when the rules of derivation or the stored form change, so that a start derives everything anew. */
-export const DERIVATION_VERSION = 10
+export const DERIVATION_VERSION = 11
 
 const batchSize = 500
 
@@ -72,9 +72,10 @@ export type DerivedEncounter = ReturnType<typeof deriveEncounter>
 
 /** Every version of one encounter's account and contacts, from its reports by time of knowledge and identifier. */
 export function deriveEncounter(encounter: EncounterIdentity, reports: readonly Report[], isWithin: IsWithin) {
-  const accounts = accountHistory(reports, isWithin).map((version) => accountProperties(encounter, version))
+  const versions = accountHistory(reports, isWithin)
+  const accounts = versions.map((version) => accountProperties(encounter, version))
   const contacts = contactHistory(encounter, reports, isWithin).map(contactRow)
-  const participants = participantRows(reports)
+  const participants = participantRows(versions, reports)
   const hash = digest([DERIVATION_VERSION, accounts, contacts, participants])
   return { id: encounter.id, hash, accounts, contacts, participants }
 }
@@ -142,16 +143,44 @@ function validProperties(time: Time) {
   }
 }
 
-/** Who took part in which role, by any report, and since when that was known. */
-function participantRows(reports: readonly Report[]) {
-  const parts = reports.flatMap(({ participations, knownFrom }) =>
+/**
+ * Who took part in which role by the accounts, and over which knowledge time, `knownTo` excluded. Who has a part by some report
+ * and by no account has it at no time.
+ */
+function participantRows(versions: readonly Version<Account>[], reports: readonly Report[]) {
+  const named = reports.flatMap(({ participations, knownFrom }) =>
     participations.filter((part) => part.isPresent).map(({ actor, role }) => ({ actor, role, knownFrom })),
   )
-  return [...groupBy(parts, ({ actor, role }) => `${actor} ${role}`).entries()]
+  const standing = versions.map(({ value, ...span }) => ({
+    span,
+    parts: new Set(value.participants.filter((part) => part.value).map(partKey)),
+  }))
+  return [...groupBy(named, partKey).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, same]) =>
-      same.slice(0, 1).map((part) => ({ ...part, knownFrom: Math.min(...same.map((p) => p.knownFrom)) })),
-    )
+    .flatMap(([key, same]) => {
+      const spans = joinSpans(standing.flatMap(({ span, parts }) => (parts.has(key) ? [span] : [])))
+      const first = Math.min(...same.map(({ knownFrom }) => knownFrom))
+      const held = spans.length > 0 ? spans : [{ knownFrom: first, knownTo: first }]
+      return same.slice(0, 1).flatMap(({ actor, role }) => held.map((span) => ({ actor, role, ...span })))
+    })
+}
+
+const partKey = ({ actor, role }: { readonly actor: ActorId; readonly role: Role }): string => `${actor} ${role}`
+
+interface KnownSpan {
+  readonly knownFrom: number
+  readonly knownTo: number
+}
+
+/** Spans in their order, each that begins where the one before it ends joined to it. */
+function joinSpans(spans: readonly KnownSpan[]): readonly KnownSpan[] {
+  const joined: KnownSpan[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last?.knownTo === span.knownFrom) joined[joined.length - 1] = { ...last, knownTo: span.knownTo }
+    else joined.push(span)
+  }
+  return joined
 }
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')

@@ -80,8 +80,13 @@ export type AccountProperty = {
   readonly value: Scalars['String']['output'];
   /** The actor, for a participant. */
   readonly actor: Maybe<Actor>;
-  /** The role, for a participant. */
+  /**
+   * The role, for a participant. Nobody is at once party, mediator and observer: a report that names an actor as one of them is
+   * against its being another. A host, or a member of a delegation, may be more.
+   */
   readonly role: Maybe<Role>;
+  /** For a party of which reports differ on whose side it was: the side that this is about, one property for each. */
+  readonly side: Maybe<Actor>;
   readonly agreement: Agreement;
   readonly for: ReadonlyArray<Report>;
   readonly against: ReadonlyArray<Report>;
@@ -2930,6 +2935,7 @@ export type AccountPropertyResolvers<ContextType = RequestContext, ParentType ex
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  side?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
   for?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   against?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;

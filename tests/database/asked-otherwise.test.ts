@@ -69,6 +69,20 @@ it('a lens that admits every report gives what is stored', async () => {
   expect(compared).toBeGreaterThan(0)
 })
 
+it('whoever is asked for took part by the account of what is found, however that was made', async () => {
+  const { actors } = await answerTo(database, '{ actors(orderBy: CONTACTS, first: 40) { nodes { id } } }')
+  const ids: readonly string[] = actors.nodes.map(({ id }: { readonly id: string }) => id)
+  const account = 'account { properties { property actor { id } role side { id } value } }'
+  const question = (standpoint: string) => `{
+    ${ids.map((id, index) => `a${index}: encounters(${standpoint}, filter: { actors: ["${id}"] }, first: 100) { nodes { id } }`).join('\n')}
+    ${ids.map((id, index) => `t${index}: timeline(of: "${id}", ${standpoint}) { entries { encounter { id ${account} } roles } }`).join('\n')} }`
+  const always = 'window: "../..", knownAt: "2026"'
+  const stored = await answerTo(database, question(always))
+  expect(await answerTo(database, question(`${always}, ${everyStatus}`))).toEqual(stored)
+  const texts = JSON.stringify(stored)
+  expect(texts.match(/not as (mediator|an observer)|was not there/g)?.length).toBeGreaterThan(0)
+})
+
 it('a contact is the same within the network, its encounter, by itself, and as what a belief diff adds', async () => {
   await fc.assert(
     fc.asyncProperty(anyStandpoint, async (standpoint) => {

@@ -1,7 +1,7 @@
 /** An account property by property, in words. */
 import { type Claim, expectedAs, type Standing } from '../../domain/claim.ts'
 import type { ParticipantClaim } from '../../domain/property-claims.ts'
-import type { Role, Status } from '../../domain/report.ts'
+import type { ActorId, Role, Status } from '../../domain/report.ts'
 import { isHeld } from '../../domain/standings.ts'
 import { statusOfStanding } from '../../domain/support.ts'
 import { formatTime } from '../../domain/time-text.ts'
@@ -20,11 +20,13 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     actor: undefined,
     venue: undefined,
     role: undefined,
+    side: undefined,
     ...sayers(claim),
     asOf,
   })
   const venue = account.venue.value
   const status = statusOfStanding(account.standing, account.status.for)
+  const isThere = (id: ActorId): boolean => account.participants.some(({ actor, value }) => actor === id && value)
   const grounds = (claim: Claim<unknown>): string => writeGround(claim, account.standing)
   return [
     scalar('STATUS', standingWords[account.standing], account.status),
@@ -43,10 +45,12 @@ export function propertiesOf(account: AccountModel): readonly AccountPropertyMod
     ...account.participants.map(
       (claim): AccountPropertyModel => ({
         property: 'PARTICIPANT',
-        say: (name) => `${name} ${sayPart(claim, status)}`,
+        say: (name, side) =>
+          `${name} ${sayPart(claim, status, isThere(claim.actor))}${side ? `, on the side of ${side}` : ''}`,
         actor: claim.actor,
         venue: undefined,
         role: claim.role,
+        side: claim.side,
         ...sayers(claim),
         asOf,
       }),
@@ -60,10 +64,14 @@ function sayTime({ value, for: stating }: AccountModel['time']): string {
   return stating.length > 0 || value.precision === 'UNKNOWN' ? words : `time not stated, ${words}`
 }
 
-/** What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied. */
-function sayPart(claim: ParticipantClaim, standing: Status): string {
+/**
+ * What somebody did in an encounter that was held, was to do in one that was announced, and is named as in one that is denied.
+ * Of who stands in it in another part, it says no more than that this one is not theirs.
+ */
+function sayPart(claim: ParticipantClaim, standing: Status, isThere: boolean): string {
   const { role, value } = claim
   const { did, plain, as } = roleWords[role]
+  if (!value && isThere) return `not as ${as}`
   if (isHeld(standing) && value && expectedAs(claim.for) === 'PLANNED') return `expected to ${plain}, not reported`
   if (isHeld(standing)) return `${value ? did : 'was not there'}${writeGround(claim, standing)}`
   const isPlan = claim.for.length > 0 && claim.for.every((report) => report.status === 'PLANNED')

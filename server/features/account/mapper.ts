@@ -9,11 +9,12 @@ export type AccountModel = Asked<Account>
 
 export interface AccountPropertyModel {
   readonly property: Property
-  /** What the account holds, with the name of the actor or venue that it is about. */
-  readonly say: (name: string) => string
+  /** What the account holds, with the name of the actor or venue that it is about, and of the side that it names. */
+  readonly say: (name: string, side?: string) => string
   readonly actor: ActorId | undefined
   readonly venue: VenueId | undefined
   readonly role: Role | undefined
+  readonly side: ActorId | undefined
   readonly agreement: Claim<unknown>['agreement']
   readonly for: readonly ReportId[]
   readonly against: readonly ReportId[]

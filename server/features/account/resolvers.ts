@@ -17,15 +17,18 @@ export const accountResolvers: Resolvers = {
     corroborations: (encounter, _args, context) => corroborationsOf(encounter, context),
   },
   AccountProperty: {
-    value: async ({ actor, venue, say }, _args, { loaders }) => {
+    value: async ({ actor, venue, side, say }, _args, { loaders }) => {
       const id = actor ?? venue
       if (id === undefined) return say('')
-      const row = await (actor === undefined ? loaders.venues : loaders.actors).load(id)
-      return say(row?.name ?? id)
+      const nameOf = async (one: string) =>
+        (await (actor === undefined ? loaders.venues : loaders.actors).load(one))?.name ?? one
+      return say(await nameOf(id), side && (await nameOf(side)))
     },
     actor: ({ actor, asOf }, _args, context, info) =>
       actor === undefined ? null : getOne(context.loaders.actors, actor, asOf, info),
     role: (property) => property.role ?? null,
+    side: ({ side, asOf }, _args, context, info) =>
+      side === undefined ? null : getOne(context.loaders.actors, side, asOf, info),
     for: (property, _args, context) => findMany(context.loaders.reports, property.for, property.asOf),
     against: (property, _args, context) => findMany(context.loaders.reports, property.against, property.asOf),
     replaced: (property, _args, context) => findMany(context.loaders.reports, property.replaced, property.asOf),

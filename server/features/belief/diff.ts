@@ -70,7 +70,7 @@ const isInWindow = (account: AccountModel | null): boolean =>
 function writeAccount(account: AccountModel | null): string {
   if (account === null) return ''
   const { standing, mode, level, time, venue, participants } = account
-  const parts = participants.map(({ actor, role, value }) => [role, actor, value])
+  const parts = participants.map(({ actor, role, side, value }) => [role, actor, side, value])
   return JSON.stringify([standing, mode.value, level.value, time.value.edtf, venue.value, parts])
 }
 

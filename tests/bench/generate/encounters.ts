@@ -73,9 +73,19 @@ function storyOf(base: ReportInput, cast: Cast, network: Network, random: Random
   if (lot < 0.92) return [[{ ...denies('any'), mode: undefined, who: [] }, 0]]
   if (lot < 0.94) return [planned, [denies('direct'), 1]]
   if (lot < 0.96) return [held, [denies('any'), 3]]
+  if (lot < 0.965) return [held, [{ who: recast(base.who ?? []) }, 4]]
   if (lot < 0.97) return [held, [{ mode: 'direct', venue: `venue-${random.below(network.venues)}` }, 4]]
   if (lot < 0.98) return [planned, [{ status: 'cancelled' }, 0]]
   return [[{ status: 'under_way', attribution: 'author' }, 0]]
+}
+
+/** The same people, the last of them in another part: a mediator only watched, an observer mediated, anybody else was not there. */
+function recast(who: readonly Part[]): Part[] {
+  return who.map((part, place): Part => {
+    if (place < who.length - 1) return part
+    if (part.role === 'mediator') return { ...part, role: 'observer' }
+    return part.role === 'observer' ? { ...part, role: 'mediator' } : { ...part, present: false }
+  })
 }
 
 interface Cast {

@@ -284,6 +284,82 @@ describe('how, when and where it was held', () => {
   })
 })
 
+describe('the part that an actor takes', () => {
+  const observer = (actor: string) => ({ ...mediator(actor), role: 'OBSERVER' }) as const
+  const said = (who: string, participations: Report['participations'], known = '2026-06-30') =>
+    report({
+      participations: [us, iran, ...participations],
+      publisher: `source:${who}`,
+      knownFrom: at(known),
+      ...unnamed(who),
+    })
+  const partsOf = (account: Account) =>
+    account.participants
+      .filter(({ actor }) => actor === 'actor:oman')
+      .map(({ role, side, value, agreement }) => [role, ...(side === undefined ? [] : [side]), value, agreement])
+  const contactsOf = (...reports: readonly Report[]) =>
+    deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, reports, now, isWithin)
+      .filter(({ from, to }) => from === 'actor:oman' || to === 'actor:oman')
+      .map(({ kind, from, to }) => `${kind} ${from} ${to}`)
+
+  it('is what its own origin last said: a party that turns out to have mediated was no party', () => {
+    const [first, corrected] = [said('a', [party('oman', 'oman')]), said('a', [mediator('oman')], '2026-07-01')]
+    const account = accountOf(first, corrected)
+    expect(partsOf(account)).toEqual([
+      ['MEDIATOR', true, 'AGREED'],
+      ['PARTY', false, 'AGREED'],
+    ])
+    expect(account.participants.find(({ actor, role }) => actor === 'actor:oman' && role === 'PARTY')).toMatchObject({
+      for: [corrected],
+      replaced: [first],
+    })
+    expect(contactsOf(first)).toEqual(['UNCLEAR actor:iran actor:oman', 'UNCLEAR actor:oman actor:us'])
+    expect(contactsOf(first, corrected)).toEqual(['MEDIATED actor:iran actor:oman', 'MEDIATED actor:us actor:oman'])
+  })
+
+  it('is disputed where origins differ: that of more, of the later, or the more cautious one stands', () => {
+    const [asParty, asMediator] = [said('a', [party('oman', 'oman')]), said('b', [mediator('oman')])]
+    expect(partsOf(accountOf(asParty, asMediator))).toEqual([
+      ['MEDIATOR', true, 'DISPUTED'],
+      ['PARTY', false, 'DISPUTED'],
+    ])
+    const later = { ...asParty, knownFrom: at('2026-07-01') }
+    expect(partsOf(accountOf(later, asMediator)).map(([, value]) => value)).toEqual([false, true])
+    const another = report({ participations: asMediator.participations })
+    expect(partsOf(accountOf(later, asMediator, another)).map(([, value]) => value)).toEqual([true, false])
+    const watching = accountOf(asParty, asMediator, said('c', [observer('oman')]))
+    expect(partsOf(watching).map(([role, value]) => [role, value])).toEqual([
+      ['MEDIATOR', false],
+      ['OBSERVER', true],
+      ['PARTY', false],
+    ])
+  })
+
+  it('may be two: whoever hosts may mediate, or be a party', () => {
+    for (const part of [mediator('oman'), party('oman', 'oman')]) {
+      const account = accountOf(said('a', [host('oman')]), said('b', [part]))
+      expect(partsOf(account).map(([, value, agreement]) => [value, agreement])).toEqual([
+        [true, 'PARTIAL'],
+        [true, 'PARTIAL'],
+      ])
+    }
+  })
+
+  it('is on one side: a party moved to the other by its own origin is in contact across the table', () => {
+    const [first, corrected] = [
+      said('a', [party('oman', 'iran')]),
+      said('a', [party('oman', 'united-states')], '2026-07-01'),
+    ]
+    expect(partsOf(accountOf(first))).toEqual([['PARTY', true, 'AGREED']])
+    expect(partsOf(accountOf(first, corrected))).toEqual([
+      ['PARTY', 'actor:iran', false, 'AGREED'],
+      ['PARTY', 'actor:united-states', true, 'AGREED'],
+    ])
+    expect(contactsOf(first)).toEqual(['UNCLEAR actor:oman actor:us'])
+    expect(contactsOf(first, corrected)).toEqual(['UNCLEAR actor:iran actor:oman'])
+  })
+})
+
 describe('places', () => {
   it('takes Doha and Qatar for one place told more and less exactly', () => {
     const { venue } = accountOf(

@@ -18,7 +18,9 @@ const parts: readonly Participation[] = [
   party('us', 'united-states'),
   party('us-experts', 'united-states'),
   party('iran', 'iran'),
+  party('us-experts', 'iran'),
   party('unnamed'),
+  party('pakistan', 'iran'),
   mediator('qatar'),
   mediator('pakistan'),
   host('qatar'),
@@ -172,6 +174,21 @@ describe('for any reports', () => {
           if (denied !== undefined) expect(held.filter(({ unsettled }) => !unsettled.includes('STATUS'))).toEqual([])
         },
       ),
+    )
+  })
+
+  it('nobody is party and mediator, nor a party on two sides, and whoever is reported to have been there as one of these was', () => {
+    const isExclusive = ({ role }: { readonly role: string }) => role === 'PARTY' || role === 'MEDIATOR'
+    const anySingle = anyReport.filter(({ status, participations }) => {
+      const actors = participations.filter(isExclusive).map(({ actor }) => actor)
+      return status === 'OCCURRED' && new Set(actors).size === actors.length
+    })
+    fc.assert(
+      fc.property(fc.array(anySingle, { minLength: 1, maxLength: 6 }), anyInstant, (reports, knownAt) => {
+        const parts = deriveAccount(reports, knownAt, isWithin)?.participants.filter(isExclusive) ?? []
+        const standing = parts.filter(({ value }) => value).map(({ actor }) => actor)
+        expect([...standing].sort()).toEqual([...new Set(parts.map(({ actor }) => actor))].sort())
+      }),
     )
   })
 

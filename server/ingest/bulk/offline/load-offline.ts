@@ -138,8 +138,8 @@ function writeEncounters(
       csv.node(['Account'], end.space, end.id, account)
       csv.relationship('HAS_ACCOUNT', entityEnd(id), end, {})
     }
-    for (const { actor, role, knownFrom } of derived.participants) {
-      csv.relationship('TOOK_PART', entityEnd(actor), entityEnd(id), { role, knownFrom })
+    for (const { actor, ...part } of derived.participants) {
+      csv.relationship('TOOK_PART', entityEnd(actor), entityEnd(id), part)
     }
     for (const { from, to, properties } of derived.contacts) {
       csv.relationship('CONTACT', entityEnd(from), entityEnd(to), properties)

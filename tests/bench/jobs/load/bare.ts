@@ -43,7 +43,7 @@ async function writeRows(transaction: ManagedTransaction, rows: StoredRows, verb
     rows.derived.flatMap(({ accounts }) => accounts),
   )
   await run(
-    `UNWIND $rows AS row MATCH (e:Entity {id: row.encounter}) MATCH (a:Entity {id: row.actor}) ${verb} (a)-[p:TOOK_PART {role: row.role}]->(e) SET p.knownFrom = row.knownFrom`,
+    `UNWIND $rows AS row MATCH (e:Entity {id: row.encounter}) MATCH (a:Entity {id: row.actor}) ${verb} (a)-[p:TOOK_PART {role: row.role, knownFrom: row.knownFrom}]->(e) SET p.knownTo = row.knownTo`,
     rows.derived.flatMap(({ id, participants }) => participants.map((part) => ({ ...part, encounter: id }))),
   )
   await run(

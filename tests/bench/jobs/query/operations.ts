@@ -25,7 +25,7 @@ export function operationsFor({ hub, encounter, middleName, middleActor, searche
           collect(DISTINCT c.encounter) AS encounters
         CALL (encounters) {
           UNWIND encounters AS id
-          MATCH (e:Entity {id: id})<-[p:TOOK_PART]-(a:Actor) WHERE p.knownFrom <= $knownAt
+          MATCH (e:Entity {id: id})<-[p:TOOK_PART]-(a:Actor) WHERE p.knownFrom <= $knownAt AND p.knownTo > $knownAt
           WITH a, collect(DISTINCT p.role) AS roles
           MATCH (a)-[:AFFILIATED_WITH*0..4]->(g:Actor)
           WITH g, collect(CASE WHEN g = a THEN roles END) AS roles
