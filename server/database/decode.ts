@@ -15,6 +15,9 @@ import type {
 import type { Statement } from './statement.ts'
 import type { reportsById } from './statements.gen.ts'
 
+/** What a statement is asked with. */
+export type ParametersOf<S> = S extends Statement<infer Given, infer _Row> ? Given : never
+
 /** The row that a statement returns. */
 export type RowOf<S> = S extends Statement<infer _Parameters, infer Row> ? Row : never
 

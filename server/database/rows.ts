@@ -1,6 +1,8 @@
 /** Shapes that statements return inside a column; named in the headers of the files under `cypher/`. */
+
+import type { PlannedProperty } from '../domain/account.ts'
 import type { Agreement, Standing } from '../domain/claim.ts'
-import type { ContactKind, PlannedProperty } from '../domain/contact.ts'
+import type { ContactKind } from '../domain/contact.ts'
 import type {
   ActorId,
   ActorKind,
@@ -284,4 +286,12 @@ export interface NeighbourRow {
 export interface ActorPair {
   readonly first: ActorId
   readonly second: ActorId
+}
+
+/** Whose encounters are asked for: those of all of these actors, here or within, on this track; what is null asks for nothing. */
+export interface EncountersAsked {
+  readonly key: string
+  readonly actors: readonly string[]
+  readonly venue: string | null
+  readonly track: string | null
 }

@@ -1,8 +1,9 @@
 /** What the reports about an encounter together say, property by property. */
-import type { Claim, IsWithin, Standing } from './claim.ts'
+import { type Claim, type IsWithin, isOnlyExpected, type Standing } from './claim.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
 import { claimLevel, claimOccasion, claimParticipants, type ParticipantClaim } from './property-claims.ts'
 import type { Level, Mode, Report, VenueId } from './report.ts'
+import { isHeld } from './standings.ts'
 import { claimStatus } from './status-claim.ts'
 import type { Time } from './time.ts'
 
@@ -15,6 +16,17 @@ export interface Account {
   readonly venue: Claim<VenueId | undefined>
   readonly participants: readonly ParticipantClaim[]
   readonly corroboration: Corroboration
+}
+
+/** How, when and where something held was, where no report has that of it as held. */
+export type PlannedProperty = 'MODE' | 'TIME' | 'VENUE'
+
+/** What of an account of something held only reports of another status give, such as its plan. */
+export function plannedOf({ standing, mode, time, venue }: Account): readonly PlannedProperty[] {
+  if (!isHeld(standing)) return []
+  const claims: Readonly<Record<PlannedProperty, Claim<unknown>>> = { MODE: mode, TIME: time, VENUE: venue }
+  const properties: readonly PlannedProperty[] = ['MODE', 'TIME', 'VENUE']
+  return properties.filter((property) => isOnlyExpected(claims[property].for))
 }
 
 /** The reports that had become known by an instant, earliest first; ties by identifier. */

@@ -3,8 +3,10 @@
  * missing. A condition is settled by reports and by nothing else: not by silence, and not by a window that closed
  * (`model.md`, "Signal", "Absence").
  */
+
+import type { PlannedProperty } from './account.ts'
 import type { IsWithin, Standing } from './claim.ts'
-import type { ContactKind, PlannedProperty } from './contact.ts'
+import type { ContactKind } from './contact.ts'
 import {
   type ActorId,
   countsAs,

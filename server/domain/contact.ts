@@ -3,7 +3,7 @@
  * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
-import { reportsKnownAt } from './account.ts'
+import { type PlannedProperty, reportsKnownAt } from './account.ts'
 import { type Agreement, type Claim, type IsWithin, isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
@@ -39,9 +39,6 @@ export interface Mediation {
 /** A property on which the accounts of this contact differ; mediators that only some name stand in `through`. */
 export type UnsettledProperty = 'STATUS' | 'MODE' | 'TIME' | 'VENUE'
 
-/** What of a held contact only reports of another status give, such as its plan. */
-export type PlannedProperty = 'MODE' | 'TIME' | 'VENUE'
-
 export interface Contact {
   readonly id: ContactId
   readonly encounter: EncounterId
@@ -58,6 +55,7 @@ export interface Contact {
   readonly denialScope: DenialScope | undefined
   readonly corroboration: Corroboration
   readonly unsettled: readonly UnsettledProperty[]
+  /** What of a held contact only reports of another status give. */
   readonly asPlanned: readonly PlannedProperty[]
   /** The reports that place both actors in the encounter, or call it off, earliest known first. */
   readonly reports: readonly ReportId[]
@@ -195,7 +193,7 @@ export function claimStatusOfPair(
  * What a report tells of two actors. One that denies them to have met denies this contact, whatever it has of others; one that
  * has them in contact and only not face to face does not.
  */
-function tellOfPair(report: Report, pair: Pair): Report {
+export function tellOfPair(report: Report, pair: Pair): Report {
   const own = denialsBetween(report, pair)
   const isPlaced = places(report, pair.from) && places(report, pair.to)
   const denies = own.some(({ scope }) => scope === 'ANY' || !isPlaced)

@@ -1,18 +1,23 @@
 /** Batched reads of one request: whatever is asked for by identifier in one tick becomes one statement. */
 import DataLoader from 'dataloader'
-import { type RowOf, ruledParts, toTime } from '../database/decode.ts'
-import type { ActorPair, ActorRow, AffiliationRow, Part } from '../database/rows.ts'
+import { type ParametersOf, type RowOf, ruledParts, toTime } from '../database/decode.ts'
+import type { ActorPair, ActorRow, AffiliationRow, EncountersAsked, Part } from '../database/rows.ts'
 import type { Statement } from '../database/statement.ts'
 import {
   actorsAround,
   actorsById,
   actorsWritten,
   articlesById,
+  contactsOfActors,
   contactsOfEncounters,
   curationsByNumber,
   curationsOfActors,
   encountersBetween,
   encountersById,
+  encountersInWindow,
+  encountersInWindowLatest,
+  encountersOfActors,
+  encountersOfActorsLatest,
   encountersOfSubjects,
   introductions,
   participantsOfEncounters,
@@ -20,6 +25,7 @@ import {
   remarksById,
   reportsById,
   reportsOfEncounters,
+  reportsOfSources,
   sourcesById,
   sourcesOfParties,
   textFilesById,
@@ -42,6 +48,19 @@ export interface EncounterAt {
   readonly encounter: string
   readonly knownAt: number
 }
+
+/** One of those of whom the same page is asked. */
+interface PageOf<Of, PageParameters> {
+  readonly of: Of
+  readonly page: PageParameters
+}
+
+type EncounterPage = Omit<ParametersOf<typeof encountersInWindow>, 'asked' | 'parts'> & {
+  readonly isLatest: boolean
+  readonly ofActors: boolean
+}
+type ContactPage = Omit<ParametersOf<typeof contactsOfActors>, 'actors' | 'parts'>
+type ReportPage = Omit<ParametersOf<typeof reportsOfSources>, 'sources'>
 
 /** An actor with what it belongs to, as rules take it and as sources state it. */
 type StatedActor = AffiliatedActor & { readonly stated: readonly AffiliationRow[] }
@@ -89,7 +108,6 @@ export function createLoaders(
   return {
     /** By the identifier of a merged actor, the one that it was merged into. */
     actors,
-    keepActors,
     articles,
     /** With when its first report was known. */
     encounters: byId(read, encountersById, { alsoParts: ['known'] }),
@@ -142,6 +160,26 @@ export function createLoaders(
       })
       return ids.map(() => actors)
     }),
+    /** Pages of encounters, by whose they are. */
+    encounterPages: byPage(
+      (asked: readonly EncountersAsked[], { isLatest, ofActors, ...page }: EncounterPage) => {
+        const [inWindow, inWindowOfActors] = isLatest
+          ? [encountersInWindowLatest, encountersOfActorsLatest]
+          : [encountersInWindow, encountersOfActors]
+        return read(ofActors ? inWindowOfActors : inWindow, { asked, ...page })
+      },
+      ({ key }) => key,
+    ),
+    /** The first contacts of an actor in a window. */
+    contactsOfActor: byPage(async (actors: readonly string[], page: ContactPage) => {
+      const rows = await read(contactsOfActors, { actors, ...page })
+      keepActors(rows)
+      return rows
+    }),
+    /** The first reports that rest on a source. */
+    reportsOfSource: byPage((sources: readonly string[], page: ReportPage) =>
+      read(reportsOfSources, { sources, ...page }),
+    ),
     reportsOfEncounter,
     /** The same as the rules of the domain take them. */
     get wholeReportsOfEncounter() {
@@ -186,6 +224,28 @@ function byId<Row extends { readonly id: string }>(
     const found = new Map<string, Row>(rows.map((row) => [row.id, row]))
     return ids.map((id) => found.get(id))
   })
+}
+
+/** Rows for each who is asked for: all of whom the same page is asked are read in one statement. */
+function byPage<Of, PageParameters extends object, Row extends { readonly asked: string }>(
+  readAll: (asked: readonly Of[], page: PageParameters) => Promise<readonly Row[]>,
+  keyOf: (of: Of) => string = String,
+): DataLoader<PageOf<Of, PageParameters>, readonly Row[], string> {
+  const cacheKeyFn = ({ of, page }: PageOf<Of, PageParameters>) => `${JSON.stringify(page)} ${keyOf(of)}`
+  return new DataLoader(
+    async (keys) => {
+      const answers = new Map<string, readonly Row[]>()
+      const pages = [...groupBy(keys, ({ page }) => JSON.stringify(page))]
+      const read = pages.map(async ([page, same]) => {
+        const all = same.map(({ of }) => of)
+        const found = groupBy(await readAll(all, JSON.parse(page)), ({ asked }) => asked)
+        for (const key of same) answers.set(cacheKeyFn(key), found.get(keyOf(key.of)) ?? [])
+      })
+      await Promise.all(read)
+      return keys.map((key) => answers.get(cacheKeyFn(key)) ?? [])
+    },
+    { cacheKeyFn },
+  )
 }
 
 function toBelongings(affiliations: readonly AffiliationRow[]): readonly Belonging[] {

@@ -70,7 +70,7 @@ it('a lens that admits every report gives what is stored', async () => {
 })
 
 it('whoever is asked for took part by the account of what is found, however that was made', async () => {
-  const { actors } = await answerTo(database, '{ actors(orderBy: CONTACTS, first: 40) { nodes { id } } }')
+  const { actors } = await answerTo(database, '{ actors(orderBy: CONTACTS, first: 12) { nodes { id } } }')
   const ids: readonly string[] = actors.nodes.map(({ id }: { readonly id: string }) => id)
   const account = 'account { properties { property actor { id } role side { id } value } }'
   const question = (standpoint: string) => `{

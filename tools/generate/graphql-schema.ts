@@ -88,7 +88,7 @@ const mappers: Readonly<Record<string, string>> = {
   Plan: '../features/belief/mapper.ts#PlanModel',
   PlanLedger: '../features/belief/mapper.ts#PlanLedgerModel',
   PlanScore: '../features/belief/mapper.ts#PlanScoreModel',
-  StatusCorroboration: '../features/account/corroborations.ts#StatusCorroborationModel',
+  StatusCorroboration: '../features/account/mapper.ts#StatusCorroborationModel',
   SuggestedMerges: '../features/curation/mapper.ts#SuggestedMergesModel',
   SearchHit: '../features/search/mapper.ts#SearchHitModel',
   Venue: '../features/venue/mapper.ts#VenueModel',

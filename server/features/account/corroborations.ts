@@ -1,21 +1,16 @@
 /** On how many words an encounter rests, status by status: a plan never counts for "held". */
 import { type Corroboration, countCorroboration } from '../../domain/corroboration.ts'
-import { countsAs, type EncounterId, type Report, type Status } from '../../domain/report.ts'
-import { isSameAnswer, reportsOfStatus, statusOfStanding } from '../../domain/support.ts'
+import type { EncounterId, Report, Status } from '../../domain/report.ts'
+import { isSameAnswer, reportsOfStatus, statusesGiven, statusOfStanding } from '../../domain/support.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { accountOf } from './accounts.ts'
-import type { AccountModel } from './mapper.ts'
+import type { AccountModel, StatusCorroborationModel } from './mapper.ts'
 
 interface Reported {
   readonly id: EncounterId
   readonly asOf: AsOf
-}
-
-export interface StatusCorroborationModel {
-  readonly status: Status
-  readonly corroboration: Corroboration
 }
 
 /** For a status, or for what stands where none is given; `null` where nothing was known. */
@@ -38,14 +33,10 @@ export async function corroborationsOf(
   const account = await accountOf(encounter, context)
   if (account === null) return []
   const { reports } = await seeReportsOf([encounter], encounter.asOf, context)
-  const given = new Set(reports.map(countsAs))
-  return inCourse
-    .filter((status) => given.has(status) && !(status === 'UNDER_WAY' && given.has('OCCURRED')))
+  return statusesGiven(reports)
     .map((status) => ({ status, corroboration: countFor(status, account, reports) }))
     .filter(({ corroboration }) => corroboration.reports > 0)
 }
-
-const inCourse: readonly Status[] = ['PLANNED', 'UNDER_WAY', 'OCCURRED', 'UNCONFIRMED', 'CANCELLED', 'DENIED']
 
 /** What stands rests on the reports that made it stand; any other status on those that give it and still hold. */
 function countFor(status: Status, account: AccountModel, reports: readonly Report[]): Corroboration {

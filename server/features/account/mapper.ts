@@ -1,11 +1,17 @@
 /** Accounts derived from reports, as the API's types are resolved from. */
 import type { Account } from '../../domain/account.ts'
 import type { Claim } from '../../domain/claim.ts'
-import type { ActorId, ReportId, Role, VenueId } from '../../domain/report.ts'
+import type { Corroboration } from '../../domain/corroboration.ts'
+import type { ActorId, ReportId, Role, Status, VenueId } from '../../domain/report.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
 import type { Property } from '../../schema/types.gen.ts'
 
 export type AccountModel = Asked<Account>
+
+export interface StatusCorroborationModel {
+  readonly status: Status
+  readonly corroboration: Corroboration
+}
 
 export interface AccountPropertyModel {
   readonly property: Property

@@ -1,4 +1,5 @@
 /** Accounts: what reports together say. */
+import { plannedOf } from '../../domain/account.ts'
 import { findMany, findOne, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { propertiesOf } from './account-properties.ts'
@@ -10,6 +11,7 @@ export const accountResolvers: Resolvers = {
     level: (account) => account.level.value,
     time: (account) => account.time.value,
     venue: (account, _args, context) => findOne(context.loaders.venues, account.venue.value, account.asOf),
+    asPlanned: (account) => [...plannedOf(account)],
     properties: (account) => propertiesOf(account),
   },
   Encounter: {

@@ -1,7 +1,7 @@
 /** Actors and mediators. */
 import { toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
-import { contactsOfActor, mediatorsInWindow } from '../../database/statements.gen.ts'
+import { mediatorsInWindow } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -55,8 +55,7 @@ export const actorResolvers: Resolvers = {
         return contacts.filter(({ from, to }) => from === actor.id || to === actor.id).slice(0, limit)
       }
       const { from, to, knownAt } = windowParameters(actor.asOf)
-      const rows = await context.read(contactsOfActor, { actor: actor.id, from, to, knownAt, limit })
-      context.loaders.keepActors(rows)
+      const rows = await context.loaders.contactsOfActor.load({ of: actor.id, page: { from, to, knownAt, limit } })
       return rows.map((row) => toSeenContact(row, actor.asOf))
     },
   },

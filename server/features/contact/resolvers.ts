@@ -13,7 +13,7 @@ import { type AccountPropertyModel, accountOf, propertiesOf } from '../account/i
 import { type ContactModel, contactTime, toContact, toMediations, withDetails } from './mapper.ts'
 import { rollUp } from './rolled.ts'
 import { contactsOf } from './seen.ts'
-import { findSupport } from './support.ts'
+import { corroborationsOf, findSupport } from './support.ts'
 
 export const contactResolvers: Resolvers = {
   Query: {
@@ -42,6 +42,7 @@ export const contactResolvers: Resolvers = {
         onTheRecord,
       }
     },
+    corroborations: (contact, _args, context) => corroborationsOf(withDetails(contact), context),
     support: (contact, _args, context) => findSupport(withDetails(contact), context),
     unsettled: (contact, _args, context) => unsettledOf(withDetails(contact), context),
     asPlanned: (contact) => [...withDetails(contact).asPlanned],

@@ -1,8 +1,11 @@
 /** Which reports a contact rests on: those that its corroboration counts. */
+
+import { countCorroboration } from '../../domain/corroboration.ts'
 import type { Report } from '../../domain/report.ts'
-import { supportOf } from '../../domain/support.ts'
+import { isSameAnswer, statusesInCourse, statusOfStanding, supportByStatus, supportOf } from '../../domain/support.ts'
 import { seeReports } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
+import type { StatusCorroborationModel } from '../account/index.ts'
 import { type ContactModel, contactTime } from './mapper.ts'
 
 /** Earliest known first. A contact that was rolled up rests on what carries it. */
@@ -20,4 +23,27 @@ export function supportOfAll(contacts: readonly ContactModel[], seen: readonly R
     return supportOf({ ...contact, time: contactTime(contact) }, own, contact.asOf.knownAt)
   })
   return [...new Set(carrying)]
+}
+
+/**
+ * On how many words it rests that a contact has each status that its reports give; of one that was rolled up, that any contact
+ * that it stands for has it.
+ */
+export async function corroborationsOf(
+  contact: ContactModel,
+  context: RequestContext,
+): Promise<readonly StatusCorroborationModel[]> {
+  const { reports } = await seeReports(contact.reports, contact.asOf, context)
+  const { merged, carriers } = contact.rolled ?? { merged: [contact], carriers: [contact] }
+  const byStatus = merged.map((one) => {
+    const own = reports.filter(({ id }) => one.reports.includes(id))
+    return supportByStatus({ ...one, time: contactTime(one) }, own, one.asOf.knownAt)
+  })
+  const support = supportOfAll(carriers, reports)
+  const standing = contact.kind === 'DENIED' ? 'DENIED' : statusOfStanding(contact.standing, support)
+  return statusesInCourse.flatMap((status) => {
+    const giving = new Set(byStatus.flatMap((one) => one.get(status) ?? []))
+    const carrying = status === standing ? support : isSameAnswer(status, standing) ? [] : [...giving]
+    return carrying.length > 0 ? [{ status, corroboration: countCorroboration(carrying) }] : []
+  })
 }

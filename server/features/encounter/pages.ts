@@ -1,12 +1,6 @@
 /** Pages of encounters in a window, as every noun that has encounters gives them. */
 
 import { needPart } from '../../database/need-part.ts'
-import {
-  encountersInWindow,
-  encountersInWindowLatest,
-  encountersOfActors,
-  encountersOfActorsLatest,
-} from '../../database/statements.gen.ts'
 import type { EncounterKind } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import { partOfDay } from '../../domain/timeline.ts'
@@ -31,7 +25,7 @@ export interface PageArguments {
 }
 
 /**
- * Encounters that overlap the window as known, one statement: by when they may have begun, then by the part of the day that is
+ * Encounters that overlap the window as known, one statement for all who ask for the same page: by when they may have begun, then by the part of the day that is
  * stated, then by identifier. Visits are left out unless asked for by kind.
  */
 export async function pageOfEncounters(
@@ -62,29 +56,24 @@ export async function pageOfEncounters(
       (row) => row.place,
     )
   }
-  const { kinds, standings, modes, venue, track, actors, anyOf } = filter ?? {}
-  const page = {
-    ...windowParameters(asOf),
-    kinds: kinds ?? meetings,
-    standings: standings ?? null,
-    modes: modes ?? null,
-    venue: venue ?? null,
-    track: track ?? null,
-    anyOf: anyOf ?? null,
-    ...parseOrigins(filter ?? {}),
-    afterFrom,
-    afterPlace,
-    limit: size + 1,
-  }
-  const [actor] = actors ?? []
-  const rows =
-    actor === undefined
-      ? await context.read(isLatest ? encountersInWindowLatest : encountersInWindow, page)
-      : await context.read(isLatest ? encountersOfActorsLatest : encountersOfActors, {
-          ...page,
-          actor,
-          actors: actors ?? [],
-        })
+  const { kinds, standings, modes, venue = null, track = null, actors, anyOf } = filter ?? {}
+  const whose = { actors: actors ?? [], venue, track }
+  const rows = await context.loaders.encounterPages.load({
+    of: { key: JSON.stringify(whose), ...whose },
+    page: {
+      isLatest,
+      ofActors: whose.actors.length > 0,
+      ...windowParameters(asOf),
+      kinds: kinds ?? meetings,
+      standings: standings ?? null,
+      modes: modes ?? null,
+      anyOf: anyOf ?? null,
+      ...parseOrigins(filter ?? {}),
+      afterFrom,
+      afterPlace,
+      limit: size + 1,
+    },
+  })
   return toPage(
     asked(rows, asOf),
     size,

@@ -1,5 +1,5 @@
 /** Sources: whoever articles rely on. */
-import { reportsOfSource, sourcesByName } from '../../database/statements.gen.ts'
+import { sourcesByName } from '../../database/statements.gen.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -34,7 +34,8 @@ export const sourceResolvers: Resolvers = {
 async function reportsOf(source: SourceModel, limit: number, context: RequestContext) {
   const { asOf } = source
   const most = isStored(asOf) ? limit : mostDerived
-  const ids = await context.read(reportsOfSource, { source: source.id, knownAt: asOf.knownAt, limit: most })
+  const page = { knownAt: asOf.knownAt, limit: most }
+  const ids = await context.loaders.reportsOfSource.load({ of: source.id, page })
   const seen = await findKnownReports(
     ids.map(({ id }) => id),
     asOf,

@@ -1,6 +1,7 @@
 /** Timelines of tracks, actors and venues. */
 
 import { needPart } from '../../database/need-part.ts'
+import { plannedOf } from '../../domain/account.ts'
 import { formatRoundClaim } from '../../domain/round-claim.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { toAsOf } from '../../schema/as-of.ts'
@@ -28,6 +29,7 @@ export const timelineResolvers: Resolvers = {
     encounter: ({ encounter }) => encounter.row,
     standing: ({ encounter }) => encounter.account.standing,
     time: ({ encounter }) => encounter.time,
+    asPlanned: ({ encounter }) => [...plannedOf(encounter.account)],
     gapBefore: ({ gapBefore: gap }) =>
       gap === undefined
         ? null

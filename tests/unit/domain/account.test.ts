@@ -1,6 +1,6 @@
 /** Accounts: what reports together say, property by property. */
 import { describe, expect, it } from 'vitest'
-import { type Account, deriveAccount } from '../../../server/domain/account.ts'
+import { type Account, deriveAccount, plannedOf } from '../../../server/domain/account.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import type { Report } from '../../../server/domain/report.ts'
 import {
@@ -254,6 +254,7 @@ describe('how, when and where it was held', () => {
     const held = report({ publisher: 'source:c', venue: 'venue:qatar', ...unnamed('c') })
     const { mode, time: when, venue } = accountOf(plan, held)
     expect([mode.value, when.value.edtf, venue.value]).toEqual(['DIRECT', '2026-06-30', 'venue:qatar'])
+    expect([accountOf(plan, held), accountOf(plan), accountOf(held)].map(plannedOf)).toEqual([['MODE', 'TIME'], [], []])
     const met = [plan, held].map((one) => ({ ...one, participations: [us, iran] }))
     const contacts = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, met, now, isWithin)
     expect(contacts.map(({ kind, standing, asPlanned }) => [kind, standing, asPlanned])).toEqual([

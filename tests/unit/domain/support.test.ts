@@ -4,7 +4,7 @@ import { deriveAccount } from '../../../server/domain/account.ts'
 import { deriveContacts } from '../../../server/domain/contact.ts'
 import { countCorroboration } from '../../../server/domain/corroboration.ts'
 import type { Report, Status } from '../../../server/domain/report.ts'
-import { reportsOfStatus, statusOfStanding, supportOf } from '../../../server/domain/support.ts'
+import { reportsOfStatus, statusOfStanding, supportByStatus, supportOf } from '../../../server/domain/support.ts'
 import { at, authorsVoice, host, isWithin, mediator, party, report, time, unnamed } from '../../support/reports.ts'
 
 const later = at('2026-07-10')
@@ -87,5 +87,50 @@ describe('the support of a contact', () => {
     expect(contactsOf(planned, president).filter(({ kind }) => kind === 'INDIRECT')).toEqual([
       { kind: 'INDIRECT', standing: 'OCCURRED', count: 1, onTheRecord: 1 },
     ])
+  })
+})
+
+describe('the support of a contact by status', () => {
+  const statusesOf = (kind: string, ...reports: readonly Report[]) => {
+    const contact = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, reports, later, isWithin).find(
+      (one) => one.kind === kind,
+    )
+    if (contact === undefined) throw new Error(`no ${kind} contact`)
+    const own = reports.filter(({ id }) => contact.reports.includes(id))
+    const support = supportByStatus({ ...contact, denialScope: contact.denialScope ?? null }, own, later)
+    return Object.fromEntries([...support].map(([status, carrying]) => [status, carrying]))
+  }
+
+  it('keeps a plan, an author’s own voice and what was held apart', () => {
+    expect(statusesOf('HOSTED', plan, held, voice)).toEqual({ OCCURRED: [held], PLANNED: [plan], UNCONFIRMED: [voice] })
+  })
+
+  it('counts for what is planned of a kind those that plan it of that kind', () => {
+    const parties = [party('envoys', 'usa'), party('iran', 'iran')]
+    const [talks, indirect] = ['UNCLEAR', 'INDIRECT'].map((mode, index) =>
+      report({
+        ...met,
+        participations: parties,
+        status: 'PLANNED',
+        mode: mode as 'UNCLEAR',
+        ...unnamed(`planner ${index}`),
+      }),
+    )
+    const took = report({ ...met, participations: parties, mode: 'INDIRECT' })
+    expect(talks && indirect && statusesOf('INDIRECT', talks, indirect, took)).toEqual({
+      OCCURRED: [took],
+      PLANNED: [indirect],
+    })
+  })
+
+  it('has of a denial who says that they met all the same', () => {
+    const parties = [party('envoys', 'usa'), party('iran', 'iran')]
+    const denial = report({
+      ...unnamed('ministry'),
+      status: 'DENIED',
+      denials: [{ between: ['actor:envoys', 'actor:iran'], scope: 'ANY', window: time('2026-06-30') }],
+    })
+    const took = report({ ...met, participations: parties, mode: 'DIRECT', publisher: 'source:other' })
+    expect(statusesOf('DENIED', denial, took)).toEqual({ DENIED: [denial], OCCURRED: [took] })
   })
 })
