@@ -404,6 +404,10 @@ export type EncounterPointsFragment = { readonly id: string, readonly title: str
 
 export type EncounterAsidesFragment = { readonly track: { readonly id: string, readonly name: string, readonly readings: ReadonlyArray<{ readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } }> } | null, readonly readings: ReadonlyArray<{ readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } }>, readonly signals: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly state: SignalState, readonly article: { readonly id: string } }>, readonly absences: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly asOf: { readonly text: string }, readonly article: { readonly id: string } }> };
 
+export type SignalLineFragment = { readonly id: string, readonly gist: string, readonly state: SignalState, readonly article: { readonly id: string } };
+
+export type AbsenceLineFragment = { readonly id: string, readonly gist: string, readonly asOf: { readonly text: string }, readonly article: { readonly id: string } };
+
 export type CountedOriginsFragment = { readonly reports: number, readonly publishers: number, readonly onTheRecord: number, readonly origins: { readonly atLeast: number, readonly atMost: number } };
 
 export type VenueInWordsFragment = { readonly id: string, readonly name: string, readonly within: ReadonlyArray<{ readonly id: string, readonly name: string }> };
@@ -545,6 +549,17 @@ export type TimesQueryVariables = Exact<{
 
 
 export type TimesQuery = { readonly network: { readonly knownAt: string } };
+
+export type TrackEvidenceQueryVariables = Exact<{
+  id: string;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+}>;
+
+
+export type TrackEvidenceQuery = { readonly track: { readonly id: string, readonly name: string, readonly note: string | null, readonly readings: ReadonlyArray<{ readonly id: string, readonly kind: ReadingKind, readonly gist: string, readonly heldBy: string | null, readonly article: { readonly id: string } }> } | null, readonly timeline: { readonly truncated: boolean, readonly entries: ReadonlyArray<{ readonly standing: Standing, readonly parts: ReadonlyArray<{ readonly standing: Standing, readonly encounter: { readonly id: string, readonly title: string }, readonly time: { readonly text: string }, readonly gapBefore: { readonly atLeastDays: number, readonly atMostDays: number | null } | null }>, readonly encounter: { readonly id: string, readonly title: string }, readonly time: { readonly text: string }, readonly gapBefore: { readonly atLeastDays: number, readonly atMostDays: number | null } | null }>, readonly roundClaims: ReadonlyArray<{ readonly text: string, readonly report: { readonly id: string, readonly article: { readonly id: string } } }> }, readonly signals: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly state: SignalState, readonly article: { readonly id: string } }>, readonly absences: ReadonlyArray<{ readonly id: string, readonly gist: string, readonly asOf: { readonly text: string }, readonly article: { readonly id: string } }> };
+
+export type TrackEntryFragment = { readonly standing: Standing, readonly encounter: { readonly id: string, readonly title: string }, readonly time: { readonly text: string }, readonly gapBefore: { readonly atLeastDays: number, readonly atMostDays: number | null } | null };
 
 export type VenueEvidenceQueryVariables = Exact<{
   id: string;

@@ -140,6 +140,32 @@ describe('the watch board', () => {
     expect(first).toMatch(/^held\s+US envoys and Qatar's prime minister/)
     expect(await page.getByRole('region', { name: 'To watch' }).getByText('open, its time is over').count()).toBe(1)
   })
+
+  it('opens the track that a signal is about, and from it each encounter and what is said of it, by keys alone', async () => {
+    const { page } = await openPage()
+    await openView(page, 'Watch board')
+    const signal = page.getByRole('region', { name: 'To watch' }).getByRole('listitem')
+    const channel = signal.filter({ hasText: 'Whether the channel can achieve now' })
+    await channel.getByRole('button', { name: 'Omani channel' }).press('Enter')
+    const track = page.getByRole('article', { name: 'Track' })
+    await track.getByRole('heading', { name: 'Omani channel' }).waitFor()
+    const encounters = track.getByRole('list', { name: 'Encounters of the track' }).getByRole('button')
+    expect(await encounters.allInnerTexts()).toEqual([
+      'Secret talks hosted by Oman',
+      'De-escalation through Oman',
+      'Round of Iran–US talks in Muscat',
+      'Morning bilateral meetings in Muscat',
+      'Afternoon technical session in Muscat',
+    ])
+    await track.getByText('2023. Before it, 3,652 to 4,383 days of which nothing is reported.').waitFor()
+    await track.getByText('claims the 7th; on record up to it: 1').waitFor()
+    expect(await signal.and(page.locator('[data-selected=true]')).count()).toBeGreaterThan(1)
+    await encounters.nth(1).press('Enter')
+    const encounter = page.getByRole('article', { name: 'What is known of this encounter' })
+    await encounter.getByRole('heading', { name: 'De-escalation through Oman' }).waitFor()
+    await encounter.getByRole('button', { name: 'Omani channel' }).press('Enter')
+    await track.waitFor()
+  })
 })
 
 describe('two views side by side', () => {

@@ -1,4 +1,4 @@
-/** What the evidence of a contact, an encounter, an actor or a venue asks. */
+/** What the evidence of a contact, an encounter, an actor, a venue or a track asks. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { LensVariable } from '../../state/lens.ts'
 import { ActorEvidenceDocument } from '../documents/actor.gen.ts'
@@ -8,6 +8,7 @@ import {
   EncounterReportsDocument,
   EncounterStandingDocument,
 } from '../documents/evidence.gen.ts'
+import { TrackEvidenceDocument } from '../documents/track.gen.ts'
 import { VenueEvidenceDocument } from '../documents/venue.gen.ts'
 import { request } from '../fetcher.ts'
 import type { Moment } from '../queries.ts'
@@ -52,5 +53,12 @@ export const venueQuery = (id: string, moment: Moment) =>
   queryOptions({
     queryKey: ['venue', id, moment],
     queryFn: ({ signal }) => request(VenueEvidenceDocument, { id, ...moment }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const trackQuery = (id: string, standpoint: Omit<Moment, 'window'>) =>
+  queryOptions({
+    queryKey: ['track', id, standpoint],
+    queryFn: ({ signal }) => request(TrackEvidenceDocument, { id, ...standpoint }, signal),
     placeholderData: keepPreviousData,
   })

@@ -103,17 +103,18 @@ function Contacts({ encounter, onSelect }: { readonly encounter: Encounter; read
   )
 }
 
-/** The round of a session, the sessions of a round, and what an encounter carries on. */
+/** The round of a session, the sessions of a round, what an encounter carries on, and the track that it belongs to. */
 function Neighbours({ encounter, onSelect }: { readonly encounter: Encounter; readonly onSelect: Select }) {
-  const { partOf, parts, follows } = encounter
+  const { partOf, parts, follows, track } = encounter
   const neighbours = [
     ...(partOf === null ? [] : [{ words: 'part of', other: partOf }]),
     ...parts.map((part) => ({ words: 'with', other: part })),
     ...(follows === null ? [] : [{ words: 'follows', other: follows }]),
+    ...(track === null ? [] : [{ words: 'on the track', other: { id: track.id, title: track.name } }]),
   ]
   if (neighbours.length === 0) return null
   return (
-    <Section title="Other encounters">
+    <Section title="Joined with">
       <ul className={styles.links}>
         {neighbours.map(({ words, other }) => (
           <li key={other.id}>

@@ -10,6 +10,7 @@ import styles from './evidence-panel.module.css'
 const ContactEvidence = fetched(() => import('./contact-evidence.tsx').then((module) => module.ContactEvidence))
 const EncounterEvidence = fetched(() => import('./encounter-evidence.tsx').then((module) => module.EncounterEvidence))
 const VenueEvidence = fetched(() => import('./venue-evidence.tsx').then((module) => module.VenueEvidence))
+const TrackEvidence = fetched(() => import('./track-evidence.tsx').then((module) => module.TrackEvidence))
 const Invitation = fetched(() => import('./invitation.tsx').then((module) => module.Invitation))
 const ThingEvidence = fetched(() => import('./thing-evidence.tsx').then((module) => module.ThingEvidence))
 const Sheet = fetched(() => import('./sheet.tsx').then((module) => module.Sheet))
@@ -71,11 +72,14 @@ const evidence = {
   encounter: EncounterEvidence,
   venue: VenueEvidence,
   actor: ActorEvidence,
+  track: TrackEvidence,
   thing: ThingEvidence,
 } as const
 
 function readKind(id: string): keyof typeof evidence {
-  return (['contact', 'encounter', 'venue', 'actor'] as const).find((kind) => id.startsWith(`${kind}:`)) ?? 'thing'
+  return (
+    (['contact', 'encounter', 'venue', 'actor', 'track'] as const).find((kind) => id.startsWith(`${kind}:`)) ?? 'thing'
+  )
 }
 
 const phone = '(max-width: 860px)'
@@ -89,9 +93,10 @@ function Evidence({ explorer }: { readonly explorer: Explorer }) {
     const asked = { standpoint: toStandpoint(moment), years }
     return <ContactEvidence key={id} id={id} {...asked} articles={articles} onSelect={select} />
   }
-  if (kind === 'encounter') return <EncounterEvidence key={id} id={id} explorer={explorer} />
-  if (kind === 'venue') return <VenueEvidence key={id} id={id} explorer={explorer} />
-  if (kind === 'thing') return <ThingEvidence key={id} id={id} explorer={explorer} />
-  const asked = { window: moment.window, ...toStandpoint(moment) }
-  return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
+  if (kind === 'actor') {
+    const asked = { window: moment.window, ...toStandpoint(moment) }
+    return <ActorEvidence key={id} id={id} moment={asked} years={years} articles={articles} onSelect={select} />
+  }
+  const Told = evidence[kind]
+  return <Told key={id} id={id} explorer={explorer} />
 }

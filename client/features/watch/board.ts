@@ -14,10 +14,12 @@ export interface WatchedThing {
   readonly word: string
   readonly gist: string
   readonly about: string
-  /** The contacts of the encounter that it is about, the first to open; empty where there is none. */
+  /** The contacts of the encounter that it is about; empty where there is none. */
   readonly contactIds: readonly string[]
   /** The track that it is about, where it is one. */
   readonly trackId: string | undefined
+  /** What a choice of it selects: the first contact of the encounter, an encounter that has none, or the track. */
+  readonly opens: string
   readonly when: string
   /** Whose word it is, or who watches for it. */
   readonly by: string | undefined
@@ -47,9 +49,8 @@ export function listBoard({ signals, plans, absences }: WatchBoardQuery, isLarge
         what: 'plan',
         ...outcomeStates[outcome],
         gist: encounter.title,
+        ...nameSubject(encounter),
         about: 'its evidence',
-        contactIds: encounter.contacts.map(({ id }) => id),
-        trackId: undefined,
         when: report.time === null ? 'no time given' : `for ${report.time.text}`,
         by: `on the word of ${report.attribution.origin.name}`,
         articleId: report.article.id,
@@ -110,7 +111,9 @@ export function filterBoard(
   )
 }
 
-function nameSubject(subject: Subject): Pick<WatchedThing, 'about' | 'contactIds' | 'trackId'> {
-  if ('name' in subject) return { about: subject.name, contactIds: [], trackId: subject.id }
-  return { about: subject.title, contactIds: subject.contacts.map(({ id }) => id), trackId: undefined }
+function nameSubject(subject: Subject): Pick<WatchedThing, 'about' | 'contactIds' | 'trackId' | 'opens'> {
+  const { id } = subject
+  if ('name' in subject) return { about: subject.name, contactIds: [], trackId: id, opens: id }
+  const contactIds = subject.contacts.map((contact) => contact.id)
+  return { about: subject.title, contactIds, trackId: undefined, opens: contactIds[0] ?? id }
 }

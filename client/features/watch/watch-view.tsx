@@ -66,13 +66,13 @@ interface WatchedRowProps {
 }
 
 function WatchedRow({ thing, explorer, numberOf }: WatchedRowProps) {
-  const { settledBy } = thing
-  const [contactId] = thing.contactIds
+  const { settledBy, contactIds, opens } = thing
+  const { select } = explorer.view
   return (
     <li
       className={styles.thing}
       data-state={thing.state}
-      data-selected={thing.contactIds.includes(explorer.view.select ?? '')}
+      data-selected={select !== null && (select === opens || contactIds.includes(select))}
     >
       <span className={styles.state} data-state={thing.state}>
         {thing.word}
@@ -81,13 +81,9 @@ function WatchedRow({ thing, explorer, numberOf }: WatchedRowProps) {
         {thing.gist} <span className={styles.number}>{numberOf(thing.articleId)}</span>
       </p>
       <p className={styles.about}>
-        {contactId === undefined ? (
-          thing.about
-        ) : (
-          <button type="button" onClick={() => explorer.select(contactId)}>
-            {thing.about}
-          </button>
-        )}
+        <button type="button" onClick={() => explorer.select(opens)}>
+          {thing.about}
+        </button>
         , {thing.when}
         {thing.by !== undefined && `, ${thing.by}`}
       </p>
