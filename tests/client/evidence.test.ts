@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportEvidenceFragment } from '../../client/api/operations.gen.ts'
+import { listMoments, nameState } from '../../client/features/evidence/account-moments.ts'
 import { buildChains, partChains } from '../../client/features/evidence/chain.ts'
 import { writeSupported } from '../../client/features/evidence/origins.tsx'
 import {
@@ -111,6 +112,39 @@ describe('the encounter as a whole', () => {
   it('goes without saying where they agree', () => {
     expect(writeWhole(evidence({ encounter: { ...encounter, account } }))).toBeUndefined()
     expect(writeWhole(evidence({}))).toBeUndefined()
+  })
+})
+
+describe('the moments at which an account may have changed', () => {
+  const report = (date: string, article: string) => ({ known: day(date), article: { id: article } })
+  const read = (end: string | null, today = '2026-07-05T00:00:00Z') =>
+    listMoments([report('2026-07-01', '4'), report('2026-06-29', '2')], end, {
+      years: [2026],
+      numberOf: (id) => id,
+      today: Date.parse(today) / 86_400_000,
+    }).map(({ edtf, when, numbers }) => [edtf, when, ...numbers])
+
+  it('are those of its reports, and the end of its time, once somebody has reported it', () => {
+    const reports = [
+      ['2026-06-30T00:01Z', '2026-06-29', '2'],
+      ['2026-07-02T00:01Z', '2026-07-01', '4'],
+    ]
+    expect(read('2026-07-01T00:00:00Z')).toEqual([
+      reports[0],
+      ['2026-07-01T00:01Z', 'once its time had passed'],
+      reports[1],
+    ])
+    expect(read('2026-06-21T00:00:00Z')).toEqual(reports)
+    expect(read('2026-07-09T00:00:00Z')).toEqual(reports)
+    expect(read(null)).toEqual(reports)
+  })
+
+  it('begin with a first report, which is no other account', () => {
+    expect([nameState(undefined, true), nameState(undefined, false), nameState('planned', true)]).toEqual([
+      'first report',
+      'another account',
+      'planned',
+    ])
   })
 })
 

@@ -3,11 +3,11 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { encounterReportsQuery, standingQuery } from '../../api/queries/evidence.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { ContactKind, Standing } from '../../graph/model.ts'
-import { shortenTime } from '../../graph/wordings.ts'
-import { formatMinute, toDay } from '../../state/days.ts'
+import { dayMs } from '../../state/days.ts'
 import { toKnownDay } from '../../state/known-text.ts'
 import type { Standpoint } from '../../state/moment.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
+import { listMoments, nameState } from './account-moments.ts'
 import styles from './evidence.module.css'
 import type { ContactEvidence } from './sentence.ts'
 
@@ -32,7 +32,7 @@ export function AccountHistory({ contact, standpoint, years, numberOf }: Account
   if (turns === undefined) return <p className={styles.soft}>Asking what was known when …</p>
   return (
     <ol className={styles.history} aria-label="How the account changed">
-      {turns.map((turn) => (
+      {turns.map((turn, index) => (
         <li key={turn.key} className={turn.isKnownYet ? undefined : styles.notYet}>
           <span className={styles.historyLine}>
             {turn.state === undefined ? (
@@ -41,7 +41,7 @@ export function AccountHistory({ contact, standpoint, years, numberOf }: Account
               <LineSample kind={turn.state.kind} standing={turn.state.standing} width={64} />
             )}
           </span>
-          <b>{turn.state === undefined ? 'another account' : fillMarks[turn.state.standing].word}</b>
+          <b>{nameState(turn.state && fillMarks[turn.state.standing].word, index === 0)}</b>
           <span>
             {turn.when}
             {turn.numbers.length > 0 && (
@@ -53,6 +53,7 @@ export function AccountHistory({ contact, standpoint, years, numberOf }: Account
                 ))}
               </span>
             )}
+            {turn.state === undefined && ' · without this contact'}
             {!turn.isKnownYet && ' · after your marker'}
           </span>
         </li>
@@ -69,7 +70,8 @@ function useTurns(
   numberOf: (id: string) => string,
 ): readonly Turn[] | undefined {
   const reports = useQuery(encounterReportsQuery(contact.encounter.id, lens))
-  const moments = listMoments(reports.data ?? [], contact, years, numberOf)
+  const today = Date.now() / dayMs
+  const moments = listMoments(reports.data ?? [], contact.time.latest, { years, numberOf, today })
   const answers = useQueries({
     queries: moments.map(({ edtf }) =>
       standingQuery(contact.encounter.id, lens === undefined ? { knownAt: edtf } : { knownAt: edtf, lens }),
@@ -97,43 +99,6 @@ function useTurns(
     })
   })
   return turns
-}
-
-interface Moment {
-  readonly edtf: string
-  readonly day: number
-  readonly when: string
-  readonly numbers: readonly string[]
-}
-
-/** Just after each report became known, and after the contact's own time has passed. */
-function listMoments(
-  reports: readonly {
-    readonly known: { readonly earliest: string | null; readonly latest: string | null; readonly text: string }
-    readonly article: { readonly id: string }
-  }[],
-  contact: ContactEvidence,
-  years: readonly number[],
-  numberOf: (id: string) => string,
-): readonly Moment[] {
-  const moments = new Map<string, Moment>()
-  const add = (day: number, when: string, numbers: readonly string[]): void => {
-    const edtf = formatMinute(day + 1 / 1440)
-    const known = moments.get(edtf)
-    moments.set(edtf, {
-      edtf,
-      day,
-      when: known?.when ?? when,
-      numbers: [...new Set([...(known?.numbers ?? []), ...numbers])].sort(),
-    })
-  }
-  for (const report of reports) {
-    const instant = report.known.latest ?? report.known.earliest
-    if (instant !== null) add(toDay(instant), shortenTime(report.known.text, years), [numberOf(report.article.id)])
-  }
-  const closing = contact.time.latest === null ? undefined : toDay(contact.time.latest)
-  if (closing !== undefined && closing < Date.now() / 86_400_000) add(closing, 'once its time had passed', [])
-  return [...moments.values()].sort((a, b) => a.day - b.day)
 }
 
 function isSamePair(
