@@ -51,6 +51,20 @@ describe('the mediation flow', () => {
     ])
   })
 
+  it('says of how many encounters of a band each thing stands: talks under way are not yet held', () => {
+    const words = { kind: 'INDIRECT', through: ['oman'] } as const
+    const graph = withContacts(
+      contact('iranian-team', 'us-envoys', { ...words, encounter: 'first' }),
+      contact('iranian-team', 'us-envoys', { ...words, encounter: 'second' }),
+      contact('iranian-team', 'us-envoys', { ...words, encounter: 'third', standing: 'UNDER_WAY' }),
+      contact('iran', 'us-envoys', { ...words, encounter: 'second', standing: 'UNDER_WAY' }),
+    )
+    const [flow] = listFlows(graph, 'sides').filter(({ party }) => party === 'actor:iran')
+    if (flow === undefined) throw new Error('no flow')
+    expect(writeFlow(flow, nameOf)).toMatch(/^iran through oman: 3 encounters, 2 held, 1 under way; first, /)
+    expect(listWordings(flow)[0]).toBe('2 held, 1 under way')
+  })
+
   it('lets what only a mediator and one side did end at the mediator', () => {
     const graph = withContacts(
       contact('iranian-team', 'us-envoys', { kind: 'INDIRECT', through: ['oman'] }),

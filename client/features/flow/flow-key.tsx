@@ -9,7 +9,7 @@ const grey = toCssColour(fillMarks.LAPSED.colour ?? 'ink3')
 
 const rows = [
   { text: 'held or under way', fill: colour, stroke: colour, dash: undefined, isHalf: false },
-  { text: 'held; only some name the mediator', fill: colour, stroke: paper, dash: dashes, isHalf: false },
+  { text: 'the same, but only some name the mediator', fill: colour, stroke: paper, dash: dashes, isHalf: false },
   { text: 'planned or unconfirmed', fill: paper, stroke: colour, dash: dashes, isHalf: false },
   { text: 'lapsed or cancelled', fill: paper, stroke: grey, dash: dashes, isHalf: false },
   {
