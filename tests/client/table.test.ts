@@ -1,5 +1,6 @@
 /** Tables: what the address says of one, its rows in order, and the rows as text. */
 import { describe, expect, it } from 'vitest'
+import { makeActorSheet } from '../../client/features/table/actor-sheet.tsx'
 import { makeContactSheet, writeContactCount } from '../../client/features/table/contact-sheet.tsx'
 import { makeEncounterSheet } from '../../client/features/table/encounter-sheet.ts'
 import {
@@ -11,7 +12,7 @@ import {
   type Sheet,
 } from '../../client/features/table/sheet.ts'
 import { formatTable, parseTable } from '../../client/state/table.ts'
-import { talks } from './network-builder.ts'
+import { contact, talks } from './network-builder.ts'
 
 const columns: readonly Column[] = [
   { id: 'name', label: 'Name' },
@@ -77,8 +78,10 @@ describe('the sheets', () => {
     rows.map(({ cells }) => ids.map((id) => cells[id]?.text).join(' | '))
   const nameOf = (id: string): string => id.slice('actor:'.length)
 
-  it('hold a row for each line drawn, and count a denial as none', () => {
-    expect(writeContactCount(contacts)).toBe('4 contacts, 1 denial')
+  it('hold a row for each line drawn, and count neither a denial nor a plan as a contact', () => {
+    expect(writeContactCount(contacts)).toBe('4 contacts held, 1 denial')
+    const lapsed = contact('us-envoys', 'iran', { standing: 'LAPSED', encounter: 'next' })
+    expect(writeContactCount([...contacts, lapsed])).toBe('4 contacts held, 1 not, 1 denial')
     expect(
       readCells(makeContactSheet(contacts, nameOf, [2026]), 'when', 'who', 'with', 'how', 'account', 'through'),
     ).toEqual([
@@ -88,6 +91,32 @@ describe('the sheets', () => {
       '30 Jun | iranian-side-muscat | us-side-muscat | indirect, via mediator | held | oman',
       '30 Jun | iran | united-states | unclear how | held | —',
     ])
+  })
+
+  it('hold a row for each actor, whose plans, word of an author and denials are counted apart from what was held', () => {
+    const graph = talks()
+    const more = [
+      contact('us-envoys', 'qatar', { kind: 'HOSTED', standing: 'LAPSED', encounter: 'second-visit' }),
+      contact('us-envoys', 'oman', { kind: 'HOSTED', standing: 'LAPSED', encounter: 'third-visit' }),
+      contact('iranian-team', 'us-envoys', { standing: 'UNCONFIRMED', encounter: 'word-of-a-meeting' }),
+    ]
+    const drawn = { ...graph, contacts: [...graph.contacts, ...more] }
+    const rows = readCells(
+      makeActorSheet(drawn, nameOf, [2026]),
+      'actor',
+      'contacts',
+      'counterparts',
+      'first',
+      'besides',
+      'denials',
+    )
+    expect(rows.slice(0, 2)).toEqual([
+      'us-envoys | 2 | 2 | 30 Jun | 1 unconfirmed, 2 lapsed | 1',
+      'iranian-team | 1 | 1 | 30 Jun | 1 unconfirmed | 1',
+    ])
+    // The talks that it carried between the two.
+    expect(rows).toContain('qatar | 1 | 2 | 30 Jun | 1 lapsed | 0')
+    expect(rows).toContain('steve-witkoff | 0 | 0 | — | — | 0')
   })
 
   it('hold a row for each encounter, with who stood between told from the parties', () => {

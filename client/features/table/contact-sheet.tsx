@@ -1,4 +1,5 @@
 /** The lines of the picture as rows. */
+import { isHeld } from '../../../server/domain/standings.ts'
 import { isUnsettled, selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks, lineMarks } from '../../graph/encoding.ts'
 import type { Contact } from '../../graph/model.ts'
@@ -32,13 +33,17 @@ export function makeContactSheet(
   return { columns, rows: selectDrawnContacts(contacts).map((contact) => toRow(contact, nameOf, years)) }
 }
 
-/** `12 contacts, 2 denials`: a denied contact is not counted as one. */
+/** `2 contacts held, 10 not, 2 denials`: neither a plan nor a denied contact is counted as one. */
 export function writeContactCount(contacts: readonly Contact[]): string {
   const lines = selectDrawnContacts(contacts)
   const denials = lines.filter(({ kind }) => kind === 'DENIED').length
-  const others = lines.length - denials
-  const words = [`${others} ${others === 1 ? 'contact' : 'contacts'}`]
-  return [...words, ...(denials === 0 ? [] : [`${denials} ${denials === 1 ? 'denial' : 'denials'}`])].join(', ')
+  const held = lines.filter(({ kind, standing }) => kind !== 'DENIED' && isHeld(standing)).length
+  const others = lines.length - denials - held
+  return [
+    `${held} ${held === 1 ? 'contact' : 'contacts'} held`,
+    ...(others === 0 ? [] : [`${others} not`]),
+    ...(denials === 0 ? [] : [`${denials} ${denials === 1 ? 'denial' : 'denials'}`]),
+  ].join(', ')
 }
 
 function toRow(contact: Contact, nameOf: (actorId: string) => string, years: readonly number[]): Row {

@@ -102,12 +102,13 @@ function useSheet(name: TableName, explorer: Explorer, reports: ContactReports |
   }, [name, drawn, known, years, articles, reports])
 }
 
-/** `3 of 12 contacts, 2 denials`: found of all, and what the filter and the limit leave out. */
+/** `2 contacts held, 10 not, 2 denials` or, of those looked for, `3 of 14 lines`; and what the filter and the limit leave out. */
 function writeCount({ name, find }: TableChoice, found: number, { rows }: Sheet, explorer: Explorer): string {
   const { drawn, filter, shown } = explorer
-  const noun = rows.length === 1 ? name.slice(0, -1) : name
-  const whole = name === 'contacts' ? writeContactCount(drawn.contacts) : `${rows.length} ${noun}`
-  const words = find === '' ? whole : `${found} of ${whole}`
+  const nouns = name === 'contacts' ? 'lines' : name
+  const whole = `${rows.length} ${rows.length === 1 ? nouns.slice(0, -1) : nouns}`
+  const counted = name === 'contacts' ? writeContactCount(drawn.contacts) : whole
+  const words = find === '' ? counted : `${found} of ${whole}`
   const filtered = filter.length === 0 ? '' : `; the filter shows ${shown.shown} of ${shown.of} lines`
   const omitted = drawn.omitted === null ? '' : `; ${drawn.omitted.contacts ?? 'some'} more contacts left out`
   return `${words}${filtered}${omitted}`
