@@ -449,6 +449,16 @@ export type HistoriesQueryVariables = Exact<{
 
 export type HistoriesQuery = { readonly network: { readonly knownAt: string }, readonly encounters: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly history: ReadonlyArray<{ readonly known: { readonly from: string, readonly to: string | null }, readonly account: { readonly standing: Standing, readonly mode: Mode, readonly time: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly inferred: boolean, readonly dayPart: string | null, readonly text: string } } }> }> } };
 
+export type EncounterHostsQueryVariables = Exact<{
+  window?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lens?: Lens | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type EncounterHostsQuery = { readonly network: { readonly contacts: ReadonlyArray<{ readonly id: string, readonly encounter: { readonly id: string, readonly account: { readonly properties: ReadonlyArray<{ readonly role: Role | null, readonly value: string, readonly agreement: Agreement, readonly actor: { readonly id: string, readonly name: string } | null }> } | null } }> } };
+
 export type LensComparisonQueryVariables = Exact<{
   lens: Lens;
   window?: string | null | undefined;

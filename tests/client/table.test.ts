@@ -1,5 +1,6 @@
 /** Tables: what the address says of one, its rows in order, and the rows as text. */
 import { describe, expect, it } from 'vitest'
+import { gatherHosts } from '../../client/api/queries/hosts.ts'
 import { makeActorSheet } from '../../client/features/table/actor-sheet.tsx'
 import { makeContactSheet, writeContactCount } from '../../client/features/table/contact-sheet.tsx'
 import { makeEncounterSheet } from '../../client/features/table/encounter-sheet.ts'
@@ -120,13 +121,42 @@ describe('the sheets', () => {
   })
 
   it('hold a row for each encounter, with who stood between told from the parties', () => {
-    const sheet = makeEncounterSheet(contacts, nameOf, [2026], undefined)
+    const hosts = new Map([
+      ['encounter:muscat', ['oman']],
+      ['encounter:memorandum', ['qatar hosted, unconfirmed', 'oman expected to host (some say)']],
+    ])
+    const sheet = makeEncounterSheet(contacts, nameOf, [2026], { reports: undefined, hosts })
     expect(readCells(sheet, 'encounter', 'account', 'who', 'mediators', 'hosts', 'reports')).toEqual([
       'doha-talks | 1 held | iranian-team, us-envoys | qatar, pakistan | — | …',
       'visit | 1 denied | iranian-team, us-envoys | — | — | …',
-      'envoys-pm | 1 held | us-envoys | — | prime-minister | …',
-      'muscat | 1 held | iranian-side-muscat, us-side-muscat | oman | — | …',
-      'memorandum | 1 held | iran, united-states | — | — | …',
+      'envoys-pm | 1 held | us-envoys | — | — | …',
+      'muscat | 1 held | iranian-side-muscat, us-side-muscat | oman | oman | …',
+      'memorandum | 1 held | iran, united-states | — | qatar hosted, unconfirmed; oman expected to host (some say) | …',
+    ])
+    const unasked = makeEncounterSheet(contacts, nameOf, [2026], { reports: undefined, hosts: undefined })
+    expect(new Set(readCells(unasked, 'hosts'))).toEqual(new Set(['…']))
+  })
+
+  it('name who hosted by the account, whether or not anybody met the host there', () => {
+    const host = (name: string, value: string, agreement: 'AGREED' | 'PARTIAL' | 'DISPUTED' = 'AGREED') => ({
+      role: 'HOST' as const,
+      value,
+      agreement,
+      actor: { id: `actor:${name}`, name },
+    })
+    const party = { ...host('Iran', 'Iran took part'), role: 'PARTY' as const }
+    const properties = [
+      { ...party, role: null, value: 'held', actor: null },
+      host('Oman', 'Oman hosted'),
+      host('Qatar', 'Qatar hosted, unconfirmed', 'PARTIAL'),
+      host('Pakistan', 'Pakistan hosted', 'DISPUTED'),
+      party,
+    ]
+    const told = { id: 'contact:one', encounter: { id: 'encounter:talks', account: { properties } } }
+    const unknown = { id: 'contact:two', encounter: { id: 'encounter:later', account: null } }
+    expect([...gatherHosts({ network: { contacts: [told, told, unknown] } })]).toEqual([
+      ['encounter:talks', ['Oman', 'Qatar hosted, unconfirmed (some say)', 'Pakistan (disputed)']],
+      ['encounter:later', []],
     ])
   })
 })

@@ -1,4 +1,5 @@
 /** The encounters that the lines drawn belong to, as rows. */
+import type { Hosts } from '../../api/queries/hosts.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
 import { fillMarks } from '../../graph/encoding.ts'
 import type { Contact } from '../../graph/model.ts'
@@ -20,30 +21,36 @@ const columns = [
   { id: 'reports', label: 'Reports', isNumber: true },
 ] as const
 
-/** Tracks and reports stay empty until they have come. */
+/** Tracks, hosts and reports stay empty until they have come. */
 export function makeEncounterSheet(
   contacts: readonly Contact[],
   nameOf: (actorId: string) => string,
   years: readonly number[],
-  reports: ContactReports | undefined,
+  { reports, hosts }: EncounterDetails,
 ): Sheet {
   const groups = new Map<string, readonly Contact[]>()
   for (const contact of selectDrawnContacts(contacts)) {
     groups.set(contact.encounter.id, [...(groups.get(contact.encounter.id) ?? []), contact])
   }
   const titles = new Map(contacts.map(({ encounter }) => [encounter.id, encounter.title]))
-  const rows = [...groups].map(([id, own]) => toRow(id, own, { nameOf, years, reports, titles }))
+  const rows = [...groups].map(([id, own]) => toRow(id, own, { nameOf, years, reports, hosts, titles }))
   return { columns, rows }
 }
 
-interface RowContext {
+/** What is asked for beside the contacts; undefined while it is. */
+export interface EncounterDetails {
+  readonly reports: ContactReports | undefined
+  /** By their accounts: nobody need have met the host of talks. */
+  readonly hosts: Hosts | undefined
+}
+
+interface RowContext extends EncounterDetails {
   readonly nameOf: (actorId: string) => string
   readonly years: readonly number[]
-  readonly reports: ContactReports | undefined
   readonly titles: ReadonlyMap<string, string>
 }
 
-function toRow(id: string, contacts: readonly Contact[], { nameOf, years, reports, titles }: RowContext): Row {
+function toRow(id: string, contacts: readonly Contact[], { nameOf, years, reports, hosts, titles }: RowContext): Row {
   const [first] = contacts
   const told = contacts.flatMap((contact) => reports?.get(contact.id) ?? [])
   const count = new Set(told.flatMap((contact) => contact.reports.map((report) => report.id))).size
@@ -52,10 +59,11 @@ function toRow(id: string, contacts: readonly Contact[], { nameOf, years, report
     ...(kind === 'MEDIATED' ? [to.id] : []),
     ...through.map(({ mediator }) => mediator.id),
   ])
-  const hosts = contacts.flatMap(({ kind, to }) => (kind === 'HOSTED' ? [to.id] : []))
-  const between = new Set([...mediators, ...hosts])
+  const met = contacts.flatMap(({ kind, to }) => (kind === 'HOSTED' ? [to.id] : []))
+  const between = new Set([...mediators, ...met])
   const parties = contacts.flatMap(({ from, to }) => [from.id, to.id]).filter((actor) => !between.has(actor))
   const places = [...new Set(contacts.flatMap((contact) => writeVenue(contact, [])))].join(', ')
+  const named = (hosts?.get(id) ?? []).join('; ')
   const partOf = first?.encounter.partOf ?? undefined
   return {
     id,
@@ -72,7 +80,7 @@ function toRow(id: string, contacts: readonly Contact[], { nameOf, years, report
       where: { text: places === '' ? 'not stated' : places, order: places },
       who: { text: listNames(parties) },
       mediators: { text: listNames(mediators) || '—', order: listNames(mediators) },
-      hosts: { text: listNames(hosts) || '—', order: listNames(hosts) },
+      hosts: { text: hosts === undefined ? '…' : named || '—', order: named },
       track: { text: told[0]?.encounter.track?.name ?? '—', order: told[0]?.encounter.track?.name ?? '' },
       partOf: {
         text: partOf === undefined ? '—' : (titles.get(partOf.id) ?? 'a larger one'),

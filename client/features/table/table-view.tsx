@@ -1,6 +1,7 @@
 /** The selection as tables: its contacts, encounters, actors and reports. All that the other views draw is in them. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { type Hosts, hostsQuery } from '../../api/queries/hosts.ts'
 import { networkReportsQuery } from '../../api/queries.ts'
 import type { ContactReports } from '../../state/contact-words.ts'
 import { toStandpoint } from '../../state/moment.ts'
@@ -33,11 +34,10 @@ export function TableView({ explorer }: ViewProps) {
   const change = (next: Partial<TableChoice>, isStep: boolean): void =>
     setView({ table: formatTable({ ...choice, ...next }) }, { isStep })
   const needsReports = choice.name === 'reports' || choice.name === 'encounters'
-  const reports = useQuery({
-    ...networkReportsQuery({ window: moment.window, ...toStandpoint(moment) }),
-    enabled: needsReports,
-  })
-  const sheet = useSheet(choice.name, explorer, reports.data)
+  const asked = { window: moment.window, ...toStandpoint(moment) }
+  const reports = useQuery({ ...networkReportsQuery(asked), enabled: needsReports })
+  const hosts = useQuery({ ...hostsQuery(asked), enabled: choice.name === 'encounters' })
+  const sheet = useSheet(choice.name, explorer, reports.data, hosts.data)
   const columns = listShownColumns(sheet.columns, choice.turned)
   const rows = useMemo(() => arrangeRows(sheet.rows, columns, choice), [sheet, columns, choice])
   const isWaiting = choice.name === 'reports' && reports.isPending
@@ -61,7 +61,11 @@ export function TableView({ explorer }: ViewProps) {
           onChange={change}
         />
       </header>
-      <div className={styles.frame} data-frame aria-busy={explorer.isStale || reports.isPlaceholderData}>
+      <div
+        className={styles.frame}
+        data-frame
+        aria-busy={explorer.isStale || reports.isPlaceholderData || hosts.isPlaceholderData || hosts.isLoading}
+      >
         {rows.length > 0 ? (
           <Grid
             key={choice.name}
@@ -85,7 +89,12 @@ export function TableView({ explorer }: ViewProps) {
   )
 }
 
-function useSheet(name: TableName, explorer: Explorer, reports: ContactReports | undefined): Sheet {
+function useSheet(
+  name: TableName,
+  explorer: Explorer,
+  reports: ContactReports | undefined,
+  hosts: Hosts | undefined,
+): Sheet {
   const { drawn, known, years, articles } = explorer
   return useMemo(() => {
     const nameOf = nameActors(known, drawn)
@@ -93,13 +102,13 @@ function useSheet(name: TableName, explorer: Explorer, reports: ContactReports |
       case 'contacts':
         return makeContactSheet(drawn.contacts, nameOf, years)
       case 'encounters':
-        return makeEncounterSheet(drawn.contacts, nameOf, years, reports)
+        return makeEncounterSheet(drawn.contacts, nameOf, years, { reports, hosts })
       case 'actors':
         return makeActorSheet(drawn, nameOf, years)
       case 'reports':
         return makeReportSheet(drawn.contacts, reports ?? new Map(), articles, years)
     }
-  }, [name, drawn, known, years, articles, reports])
+  }, [name, drawn, known, years, articles, reports, hosts])
 }
 
 /** `2 contacts held, 10 not, 2 denials` or, of those looked for, `3 of 14 lines`; and what the filter and the limit leave out. */
