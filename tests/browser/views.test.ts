@@ -117,6 +117,16 @@ describe('the evidence of a contact', () => {
     expect(await passage.locator('mark').innerText()).toBe(await report.locator('q').first().innerText())
     expect((await passage.innerText()).length).toBeGreaterThan((await passage.locator('mark').innerText()).length)
   })
+
+  it('has a history that begins with the first report, not with the end of a time that nobody had told of', async () => {
+    const { page } = await openPage()
+    await page.goto(select('doha-memorandum/iran/united-states/unclear', page.url()))
+    const turns = page.getByRole('list', { name: 'How the account changed' }).getByRole('listitem')
+    await turns.first().waitFor()
+    expect((await turns.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      '? unconfirmed 29–30 Jun 2',
+    ])
+  })
 })
 
 describe('the matrix', () => {
