@@ -79,6 +79,13 @@ const groups = [
     test: /client\/features\/network\/(network-view|detailed-network|network-map|lay-ahead)/,
     priority: 1,
   },
+  // The invitation to choose something needs no more of the evidence than how it is set.
+  { name: 'evidence-styles', test: /client\/features\/evidence\/evidence\.module/, priority: 1 },
+  {
+    name: 'evidence',
+    test: /client\/features\/evidence\/(asides|close|section|(contact|encounter|track|venue|actor)-evidence)/,
+    priority: 0,
+  },
 ]
 
 /**
