@@ -39,6 +39,20 @@ export function formatTable({ name, sort, turned, find }: TableChoice): string |
   return words.length === 1 && name === 'contacts' ? null : words.join(',')
 }
 
+/** The order of the contacts where they stand below a drawing; undefined too where the address names another table. */
+export function readContactSort(text: string | null): TableChoice['sort'] {
+  const { name, sort } = parseTable(text)
+  return name === 'contacts' ? sort : undefined
+}
+
+/** The address with the contacts in another order. */
+export function formatContactSort(text: string | null, sort: TableChoice['sort']): string | null {
+  const { name, turned, find } = parseTable(text)
+  return formatTable(
+    name === 'contacts' ? { name, sort, turned, find } : { name: 'contacts', sort, turned: [], find: '' },
+  )
+}
+
 function splitOnce(text: string, mark: string): readonly string[] {
   const at = text.indexOf(mark)
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + mark.length)]

@@ -13,6 +13,31 @@ async function openTable(page: Page, query = ''): Promise<void> {
 
 const readColumn = (page: Page, column: string) => page.locator(`tbody td[data-column=${column}]`).allInnerTexts()
 
+describe('the table below a drawing', () => {
+  it('is sorted as a step that is taken back, and opened in its order by a link', async () => {
+    const { page } = await openPage()
+    await page.getByRole('button', { name: 'Show table' }).click()
+    const table = page.getByRole('grid', { name: 'Contacts drawn' })
+    const readWho = () => table.locator('tbody td[data-column=who]').allInnerTexts()
+    await table.waitFor()
+    const asTheyCame = await readWho()
+    const head = table.getByRole('columnheader', { name: 'Who', exact: true })
+    await head.getByRole('button').press('Enter')
+    await table.locator('th[aria-sort=ascending]').waitFor()
+    const sorted = await readWho()
+    expect(sorted).not.toEqual(asTheyCame)
+    const link = page.url()
+    await page.keyboard.press('Control+z')
+    await table.locator('th[aria-sort=ascending]').waitFor({ state: 'detached' })
+    expect(await readWho()).toEqual(asTheyCame)
+    await page.keyboard.press('Control+Shift+Z')
+    await table.locator('th[aria-sort=ascending]').waitFor()
+    await page.goto(link)
+    await table.locator('th[aria-sort=ascending]').waitFor()
+    expect(await readWho()).toEqual(sorted)
+  })
+})
+
 describe('the table', () => {
   it('holds every line that the network draws', async () => {
     const { page, troubles } = await openPage()
@@ -52,6 +77,33 @@ describe('the table', () => {
     await page.locator('th[aria-sort=descending]').waitFor()
     expect(await readColumn(page, 'actor')).toEqual(upwards.toReversed())
     expect(new URL(page.url()).searchParams.get('table')).toBe('actors,sort:-actor')
+  })
+
+  it('names the hosts of talks by the account, and is copied as it reads', async () => {
+    const { page } = await openPage()
+    await openTable(page, '&table=encounters')
+    const hostsOf = async (title: string): Promise<string> => {
+      const cell = page.getByRole('row').filter({ hasText: title }).locator('td[data-column=hosts]')
+      await cell.filter({ hasNotText: '…' }).waitFor()
+      return cell.innerText()
+    }
+    expect(await hostsOf('Round of Iran–US talks in Muscat')).toBe('Oman hosted, unconfirmed')
+    expect(await hostsOf('Indirect talks in Doha')).toBe('Qatar hosted, unconfirmed (some say)')
+    expect(await hostsOf("US envoys and Qatar's prime minister")).toMatch(/^Qatar's prime minister; Other officials/)
+    expect(await hostsOf('Afternoon technical session')).toBe('—')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    const text = await readFile(await (await saved).path(), 'utf8')
+    expect(text).toMatch(/Round of Iran–US talks in Muscat,.*,"Oman hosted, unconfirmed",/)
+  })
+
+  it('counts for each actor what was held, apart from what was planned or denied', async () => {
+    const { page } = await openPage()
+    await openTable(page, '&table=actors')
+    const cells = page.getByRole('row').filter({ hasText: 'US envoys' }).first().locator('td')
+    const heads = await page.getByRole('columnheader').allInnerTexts()
+    const told = (await cells.allInnerTexts()).map((text, index) => `${heads[index]}: ${text}`)
+    expect(told).toEqual(expect.arrayContaining(['Held: 2', 'With how many: 2', 'Not held: 2 lapsed', 'Denials: 2']))
   })
 
   it('lists the reports, finds among them, and says how many', async () => {

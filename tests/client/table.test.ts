@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { gatherHosts } from '../../client/api/queries/hosts.ts'
 import { makeActorSheet } from '../../client/features/table/actor-sheet.tsx'
-import { makeContactSheet, writeContactCount } from '../../client/features/table/contact-sheet.tsx'
+import { writeContactCount } from '../../client/features/table/contact-count.ts'
+import { makeContactSheet } from '../../client/features/table/contact-sheet.tsx'
 import { makeEncounterSheet } from '../../client/features/table/encounter-sheet.ts'
 import {
   arrangeRows,
@@ -12,7 +13,7 @@ import {
   type Row,
   type Sheet,
 } from '../../client/features/table/sheet.ts'
-import { formatTable, parseTable } from '../../client/state/table.ts'
+import { formatContactSort, formatTable, parseTable, readContactSort } from '../../client/state/table.ts'
 import { contact, talks } from './network-builder.ts'
 
 const columns: readonly Column[] = [
@@ -45,6 +46,16 @@ describe('the table in the address', () => {
     expect(formatTable(parseTable(text))).toBe(text)
     expect(formatTable(parseTable(null))).toBeNull()
     expect(parseTable('trees').name).toBe('contacts')
+  })
+
+  it('is sorted below a drawing as it is among the tables, whose other choices stay', () => {
+    expect(formatContactSort('contacts,turn:level,find:Doha', { column: 'when', isDown: true })).toBe(
+      'contacts,sort:-when,turn:level,find:Doha',
+    )
+    expect(formatContactSort('reports,sort:-known', { column: 'who', isDown: false })).toBe('contacts,sort:who')
+    expect(formatContactSort('contacts,sort:who', undefined)).toBeNull()
+    expect(readContactSort('contacts,sort:-when,find:Doha')).toEqual({ column: 'when', isDown: true })
+    expect(readContactSort('reports,sort:-known')).toBeUndefined()
   })
 })
 

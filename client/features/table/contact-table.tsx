@@ -1,13 +1,12 @@
 /** The same contacts as a table under the picture: the accessible equal of it, in step with it. */
-import { useId, useMemo, useState } from 'react'
-import type { TableChoice } from '../../state/table.ts'
+import { Suspense, useId, useState } from 'react'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
-import { makeContactSheet, writeContactCount } from './contact-sheet.tsx'
-import { Grid } from './grid.tsx'
-import { nameActors } from './name-actors.ts'
-import { arrangeRows, listShownColumns } from './sheet.ts'
+import { fetched } from '../../ui/fetched.ts'
+import { writeContactCount } from './contact-count.ts'
 import styles from './table.module.css'
+
+const ContactRows = fetched(() => import('./contact-rows.tsx').then((module) => module.ContactRows))
 
 interface ContactTableProps {
   readonly explorer: Explorer
@@ -15,12 +14,10 @@ interface ContactTableProps {
 }
 
 export function ContactTable({ explorer, isOpenAtStart }: ContactTableProps) {
-  const { drawn, known, isTold, years, view, setView, select } = explorer
-  const [isOpen, setIsOpen] = useState(isOpenAtStart)
-  const [sort, setSort] = useState<TableChoice['sort']>()
+  const { drawn, isTold, view, setView } = explorer
+  // A link to the rows in an order of their own shows them.
+  const [isOpen, setIsOpen] = useState(isOpenAtStart || view.table?.startsWith('contacts,sort:') === true)
   const id = useId()
-  const sheet = useMemo(() => makeContactSheet(drawn.contacts, nameActors(known, drawn), years), [drawn, known, years])
-  const columns = listShownColumns(sheet.columns, [])
   return (
     <section className={styles.section} aria-label="Contacts as a table">
       <header className={styles.sectionHead}>
@@ -48,15 +45,9 @@ export function ContactTable({ explorer, isOpenAtStart }: ContactTableProps) {
       </header>
       <div id={id} className={styles.scroll} hidden={!isOpen} data-frame>
         {isOpen && (
-          <Grid
-            label="Contacts drawn"
-            columns={columns}
-            rows={arrangeRows(sheet.rows, columns, { sort, find: '' })}
-            sort={sort}
-            selectedId={view.select ?? undefined}
-            onSort={setSort}
-            onSelect={select}
-          />
+          <Suspense fallback={null}>
+            <ContactRows explorer={explorer} />
+          </Suspense>
         )}
       </div>
     </section>
