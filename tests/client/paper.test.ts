@@ -8,7 +8,7 @@ import {
   listArticles,
   listSources,
   tallySources,
-  writePublishers,
+  writeOthers,
   writeSourceCounts,
   writeTally,
 } from '../../client/features/paper/sources.ts'
@@ -89,11 +89,11 @@ describe('the sources of a picture', () => {
   const report = (id: string, articleId: string, known: string) =>
     ({ id, article: { id: articleId }, known: day(known) }) as never
 
-  it('are counted by publisher and by origin where they are too many to be named; two unnamed origins may be one', () => {
+  it('are named by their reports where they have no numbers, and the rest by publisher; two unnamed origins may be one', () => {
     const met = contact('us-envoys', 'iran')
     const told = (id: string, articleId: string, publisher: string, basis: string, origin: string) => ({
       id,
-      article: { id: articleId, publisher: { id: publisher, name: publisher } },
+      article: { id: articleId, title: `Title of ${articleId}`, publisher: { id: publisher, name: publisher } },
       attribution: { basis, origin: { id: origin } },
     })
     const reports = new Map([
@@ -111,8 +111,15 @@ describe('the sources of a picture', () => {
     ]) as unknown as ContactReports
     const tally = tallySources([met], reports)
     expect(writeTally(tally)).toBe('3 articles, 4 reports, at least 2, at most 3 independent origins')
-    expect(writePublishers(tally, 2)).toBe('Noligarchy 2, Monexus 1')
-    expect(writePublishers(tally, 1)).toBe('Noligarchy 2 and 1 more publisher with 1 article')
+    expect(tally.articles.map((article) => [article.title, article.publisher, article.reports])).toEqual([
+      ['Title of a3', 'Noligarchy', 2],
+      ['Title of a1', 'Monexus', 1],
+      ['Title of a2', 'Noligarchy', 1],
+    ])
+    expect([tally.earliest, tallySources([met], reports, true).earliest]).toEqual([undefined, 1])
+    expect(writeOthers(tally.articles, 2)).toBe('and 3 more articles: Noligarchy 2, Monexus 1')
+    expect(writeOthers(tally.articles, 1)).toBe('and 3 more articles: Noligarchy 2 and 1 more publisher with 1')
+    expect(writeOthers(tally.articles.slice(2), 1)).toBe('and 1 more article: Noligarchy 1')
   })
 
   it('are the articles that the contacts rest on, each report once', () => {

@@ -9,7 +9,7 @@ import { listArticles, listSources, type SourceLine, type SourceTally, tallySour
 
 type Query = ReturnType<typeof networkReportsQuery>
 
-/** Named one by one, or counted where the collection is large; undefined where the picture is not of contacts that can be told. */
+/** As the ruler has them, or counted where the collection is large; undefined where the picture is not of contacts that can be told. */
 export type Sources = readonly SourceLine[] | SourceTally | undefined
 
 export async function askSources(explorer: Explorer, queries: QueryClient): Promise<Sources> {
@@ -30,10 +30,12 @@ interface Plan {
 }
 
 function plan(explorer: Explorer): Plan {
-  const { isLarge, isPlain, moment, articles, drawn, known, passes, view } = explorer
+  const { isLarge, isPlain, isTold, moment, articles, drawn, known, passes, view } = explorer
   const { id } = findView(view.view)
-  const isTold = id !== 'watch' && id !== 'changes' && id !== 'plane'
-  if (isPlain || (isLarge && !isTold)) return { query: undefined, tell: () => undefined }
+  const isOfWindow = id !== 'watch' && id !== 'changes' && id !== 'plane'
+  // A plain picture is filtered as it is drawn, and its contacts are told whatever the filter.
+  const isUntold = isPlain && (!isTold || view.show !== null)
+  if (isUntold || (isLarge && !isOfWindow)) return { query: undefined, tell: () => undefined }
   if (id === 'watch' || id === 'changes') return { query: undefined, tell: () => listArticles(articles) }
   // The plane tells of all time, and itself what was known when.
   const lens = moment.lens === undefined ? {} : { lens: moment.lens }
@@ -45,7 +47,8 @@ function plan(explorer: Explorer): Plan {
     tell: (answer) => {
       if (answer === undefined) return undefined
       const reports = query.select?.(answer) ?? new Map()
-      return isLarge ? tallySources(contacts, reports) : listSources(contacts, reports, articles)
+      if (!isLarge) return listSources(contacts, reports, articles)
+      return tallySources(contacts, reports, drawn.omitted !== null)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts'
 import { LineKey } from './line-key.tsx'
 import styles from './paper.module.css'
 import type { Sources as SourcesOf } from './read-sources.ts'
-import { writePublishers, writeSourceCounts, writeTally } from './sources.ts'
+import { type SourceTally, writeOthers, writeSourceCounts, writeTally } from './sources.ts'
 
 export interface SheetProps {
   readonly view: string
@@ -51,20 +51,12 @@ export function Sheet({ view, headline, counts, facts, keyed, sources, address }
 
 /** Articles that are named one by one; the others are counted. */
 const mostNamed = 40
-/** Publishers that are named where articles are only counted. */
+/** Publishers of those that are only counted. */
 const mostPublishers = 30
 
 function Sources({ sources }: Pick<SheetProps, 'sources'>) {
   if (sources === undefined) return <p>More reports stand behind this than can be listed: see its table of reports.</p>
-  if ('publishers' in sources)
-    return (
-      <>
-        <h2>
-          On whose word <small>{writeTally(sources)}</small>
-        </h2>
-        {sources.articles > 0 && <p>Articles by publisher: {writePublishers(sources, mostPublishers)}.</p>}
-      </>
-    )
+  if ('origins' in sources) return <Tally tally={sources} />
   if (sources.length === 0) return <p>No report stands behind this: nothing is drawn.</p>
   return (
     <>
@@ -94,6 +86,35 @@ function Sources({ sources }: Pick<SheetProps, 'sources'>) {
           and {sources.length - mostNamed} more {sources.length - mostNamed === 1 ? 'article' : 'articles'}
         </p>
       )}
+    </>
+  )
+}
+
+/** As many articles as there is room for, those of most reports; the others by their publishers. */
+function Tally({ tally }: { readonly tally: SourceTally }) {
+  const { articles, earliest } = tally
+  if (articles.length === 0) return <p>No report stands behind this: nothing is drawn.</p>
+  const others = articles.slice(mostNamed)
+  return (
+    <>
+      <h2>
+        On whose word <small>{writeTally(tally)}</small>
+      </h2>
+      {earliest !== undefined && (
+        <p>Of the earliest {earliest} contacts; what the others rest on is not counted here.</p>
+      )}
+      <ol className={styles.sources}>
+        {articles.slice(0, mostNamed).map(({ id, title, publisher, reports }) => (
+          <li key={id}>
+            <span>·</span>
+            <p>
+              {publisher} · {reports} {reports === 1 ? 'report' : 'reports'}
+              <small>{title}</small>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {others.length > 0 && <p>{writeOthers(others, mostPublishers)}.</p>}
     </>
   )
 }

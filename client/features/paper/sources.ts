@@ -22,13 +22,22 @@ export interface SourceLine {
   readonly known: string | undefined
 }
 
-/** What stands behind a picture of more articles than can be named, counted; each report once. */
+/** What stands behind a picture of so many articles that they have no numbers on the ruler, counted; each report once. */
 export interface SourceTally {
-  readonly articles: number
+  /** The article of most reports first. */
+  readonly articles: readonly TalliedArticle[]
   readonly reports: number
   readonly origins: OriginCount
-  /** The publisher of most articles first. */
-  readonly publishers: readonly { readonly name: string; readonly articles: number }[]
+  /** How many contacts it is of, the earliest, where more are drawn than can be told one by one; undefined for all. */
+  readonly earliest: number | undefined
+}
+
+export interface TalliedArticle {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** How many of its reports stand behind what is drawn. */
+  readonly reports: number
 }
 
 type Article = Pick<RulerArticle, 'id' | 'number' | 'title' | 'publisher' | 'published'>
@@ -47,35 +56,37 @@ export function listSources(
   })
 }
 
-/** Counts what the contacts rest on, of those that are drawn. */
-export function tallySources(contacts: readonly Contact[], reports: ContactReports): SourceTally {
+/** Counts what the contacts rest on, of those that are drawn. `isPart`: whether more are drawn than these. */
+export function tallySources(contacts: readonly Contact[], reports: ContactReports, isPart = false): SourceTally {
   const all = listReports(contacts, reports)
-  const byPublisher = new Map<string, { readonly name: string; readonly articles: number }>()
-  for (const { id, name } of new Map(all.map(({ article }) => [article.id, article.publisher])).values())
-    byPublisher.set(id, { name, articles: (byPublisher.get(id)?.articles ?? 0) + 1 })
-  const publishers = [...byPublisher.values()]
+  const articles = new Map<string, TalliedArticle>()
+  for (const { id, title, publisher } of all.map(({ article }) => article))
+    articles.set(id, { id, title, publisher: publisher.name, reports: (articles.get(id)?.reports ?? 0) + 1 })
   return {
-    articles: publishers.reduce((sum, { articles }) => sum + articles, 0),
+    articles: [...articles.values()].sort((a, b) => b.reports - a.reports || a.title.localeCompare(b.title)),
     reports: all.length,
     origins: countOrigins(
       all.map(({ attribution: { basis, origin } }) => ({ origin: { source: origin.id as SourceId, basis } })),
     ),
-    publishers: publishers.toSorted((a, b) => b.articles - a.articles || a.name.localeCompare(b.name)),
+    earliest: isPart ? contacts.length : undefined,
   }
 }
 
-/** `Monexus 31, Noligarchy 12 and 3 more publishers with 5 articles`: as many by name as asked. */
-export function writePublishers({ publishers }: SourceTally, most: number): string {
-  const named = publishers.slice(0, most).map(({ name, articles }) => `${name} ${groupDigits(articles)}`)
+/** `and 46 more articles: Monexus 31, Noligarchy 12 and 3 more publishers with 3`: as many publishers by name as asked. */
+export function writeOthers(articles: readonly TalliedArticle[], most: number): string {
+  const counts = new Map<string, number>()
+  for (const { publisher } of articles) counts.set(publisher, (counts.get(publisher) ?? 0) + 1)
+  const publishers = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  const named = publishers.slice(0, most).map(([name, number]) => `${name} ${groupDigits(number)}`)
   const others = publishers.slice(most)
-  if (others.length === 0) return named.join(', ')
-  const rest = others.reduce((sum, { articles }) => sum + articles, 0)
-  return `${named.join(', ')} and ${count(others.length, 'more publisher')} with ${count(rest, 'article')}`
+  const rest = others.reduce((sum, [, number]) => sum + number, 0)
+  const unnamed = others.length === 0 ? '' : ` and ${count(others.length, 'more publisher')} with ${groupDigits(rest)}`
+  return `and ${count(articles.length, 'more article')}: ${named.join(', ')}${unnamed}`
 }
 
 /** `312 articles, 1,204 reports, at least 80, at most 96 independent origins`. */
 export function writeTally({ articles, reports, origins }: SourceTally): string {
-  return `${count(articles, 'article')}, ${count(reports, 'report')}, ${writeOriginCount(origins)}`
+  return `${count(articles.length, 'article')}, ${count(reports, 'report')}, ${writeOriginCount(origins)}`
 }
 
 type Report = NonNullable<ReturnType<ContactReports['get']>>['reports'][number]
