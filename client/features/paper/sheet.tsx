@@ -103,10 +103,9 @@ function Tally({ tally }: { readonly tally: SourceTally }) {
       {earliest !== undefined && (
         <p>Of the earliest {earliest} contacts; what the others rest on is not counted here.</p>
       )}
-      <ol className={styles.sources}>
+      <ol className={`${styles.sources} ${styles.unnumbered}`}>
         {articles.slice(0, mostNamed).map(({ id, title, publisher, reports }) => (
           <li key={id}>
-            <span>·</span>
             <p>
               {publisher} · {reports} {reports === 1 ? 'report' : 'reports'}
               <small>{title}</small>
