@@ -13,6 +13,7 @@ const evidence = [
   ['a contact', 'contact:us-envoys-qatar-pm-2026-06-30/us-envoys/qatar-prime-minister/hosted'],
   ['an actor', 'actor:us-envoys'],
   ['a place', 'venue:doha'],
+  ['a track', 'track:omani-channel'],
 ] as const
 const triedEvidence = evidence.slice(0, isWhole ? evidence.length : 1)
 

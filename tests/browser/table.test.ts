@@ -143,4 +143,64 @@ describe('the table', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied.split('\n')[0]).toBe(heads.join('\t'))
   })
+
+  it('is found in, set in columns, copied, sorted and opened by keys alone, whichever of the four it is', async () => {
+    const { page } = await openPage()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openTable(page)
+    const focused = page.locator(':focus')
+    const tabTo = async (name: string, key = 'Tab'): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press(key)
+        const [label, text] = [await focused.getAttribute('aria-label'), await focused.textContent()]
+        if (label === name || text?.trim() === name) return
+      }
+      throw new Error(`${name} is not reached by Tab`)
+    }
+    const told: string[] = []
+    for (const [noun, looked] of [
+      ['contact', 'Oman'],
+      ['encounter', 'Oman'],
+      ['actor', 'Oman'],
+      ['report', 'Baqaei'],
+    ] as const) {
+      if (noun !== 'contact') await page.keyboard.press('ArrowRight')
+      await page.getByRole('grid', { name: `Table of ${noun}s` }).waitFor()
+      const rows = page.locator('tbody tr')
+      const all = await rows.count()
+      await tabTo('Find in the table')
+      await page.keyboard.type(looked)
+      await expect.poll(() => rows.count()).toBeLessThan(all)
+      for (const row of await rows.allInnerTexts()) expect(row).toContain(looked)
+      const found = await rows.count()
+      await tabTo('Columns')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      const left = (await page.locator('label:focus-within').innerText()).trim()
+      await page.keyboard.press('Space')
+      await page.getByRole('columnheader', { name: left, exact: true }).waitFor({ state: 'detached' })
+      await page.keyboard.press('Escape')
+      await tabTo('Copy')
+      await page.keyboard.press('Enter')
+      await page.getByText(found === 1 ? '1 row copied' : `${found} rows copied`).waitFor()
+      const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+      expect(copied[0]?.split('\t')).toEqual(await page.getByRole('columnheader').allInnerTexts())
+      expect(copied).toHaveLength(found + 1)
+      const first = (await page.getByRole('columnheader').first().innerText()).trim()
+      await tabTo(first)
+      await page.keyboard.press('Enter')
+      await page.locator('th[aria-sort=ascending]').waitFor()
+      while ((await focused.evaluate((element) => element.tagName)) !== 'TR') await page.keyboard.press('Tab')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      const evidence = page.getByRole('complementary', { name: 'Evidence' }).getByRole('article')
+      await evidence.waitFor()
+      told.push(`${noun}: ${await evidence.getAttribute('aria-label')}`)
+      await page.keyboard.press('Escape')
+      await evidence.waitFor({ state: 'detached' })
+      await tabTo(noun, 'Shift+Tab')
+    }
+    expect(told).toEqual(['contact: Evidence', 'encounter: Evidence', 'actor: Actor', 'report: Evidence'])
+  })
 })

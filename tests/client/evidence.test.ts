@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReportEvidenceFragment } from '../../client/api/operations.gen.ts'
 import { listMoments, nameState } from '../../client/features/evidence/account-moments.ts'
 import { buildChains, partChains } from '../../client/features/evidence/chain.ts'
+import { describeChain } from '../../client/features/evidence/chain-drawing.tsx'
 import { writeSupported } from '../../client/features/evidence/origins.tsx'
 import {
   type ContactEvidence,
@@ -223,6 +224,9 @@ describe('a chain of attribution', () => {
       ['a source', 3, 0.5, 'origin'],
     ])
     expect(chain?.links.length).toBe(5)
+    expect(chain && describeChain(chain, [2026])).toBe(
+      'Article 4, which cites Open Source Intel and War Feeds Witness, which cites Reuters, which cites a source (unnamed)',
+    )
   })
 
   it('is drawn once for reports of one article that share their sources', () => {

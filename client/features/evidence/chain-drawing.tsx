@@ -31,27 +31,37 @@ export function ChainDrawing({ chain, years, width }: ChainDrawingProps) {
   const toX = (stop: ChainStop): number => left + (stop.column / (chain.columns - 1)) * (width - left - 40)
   const toY = (stop: ChainStop): number => 22 + stop.row * rowHeight
   const find = (id: string): ChainStop | undefined => chain.stops.find((stop) => stop.id === id)
+  const words = describeChain(chain, years)
+  const isCut = stops.some(({ lines }) => lines.some((line) => line.endsWith('…')))
   return (
-    <svg className={styles.chain} width={width} height={height} role="img" aria-label={describeChain(chain)}>
-      {chain.links.map((link) => {
-        const [from, to] = [find(link.from), find(link.to)]
-        return from === undefined || to === undefined ? null : (
-          <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
-        )
-      })}
-      {stops.map(({ stop, lines }) => (
-        <Stop
-          key={stop.id}
-          stop={stop}
-          lines={lines}
-          note={writeStopNote(stop, years)}
-          x={toX(stop)}
-          y={toY(stop)}
-          isLast={stop.column === chain.columns - 1}
-          isBelow={stop.row > (chain.rows - 1) / 2}
-        />
-      ))}
-    </svg>
+    <figure className={styles.chainFigure}>
+      <svg className={styles.chain} width={width} height={height} role="img" aria-label={words}>
+        {chain.links.map((link) => {
+          const [from, to] = [find(link.from), find(link.to)]
+          return from === undefined || to === undefined ? null : (
+            <Link key={link.id} link={link} x0={toX(from)} y0={toY(from)} x1={toX(to)} y1={toY(to)} />
+          )
+        })}
+        {stops.map(({ stop, lines }) => (
+          <Stop
+            key={stop.id}
+            stop={stop}
+            lines={lines}
+            note={writeStopNote(stop, years)}
+            x={toX(stop)}
+            y={toY(stop)}
+            isLast={stop.column === chain.columns - 1}
+            isBelow={stop.row > (chain.rows - 1) / 2}
+          />
+        ))}
+      </svg>
+      {isCut && (
+        <details className={styles.passage}>
+          <summary>The chain in words</summary>
+          <p className={styles.place}>{words}.</p>
+        </details>
+      )}
+    </figure>
   )
 }
 
@@ -137,11 +147,17 @@ function Stop({ stop, lines, note, x, y, isLast, isBelow }: StopProps) {
   )
 }
 
-function describeChain(chain: Chain): string {
+/** `Article 2, which cites Open Source Intel (29 Jun), which cites Spokesman`: whole, where the drawing cuts what is long. */
+export function describeChain(chain: Chain, years: readonly number[]): string {
+  const describe = (stop: ChainStop): string => {
+    if (stop.kind === 'article') return `Article ${stop.name}`
+    const note = writeStopNote(stop, years)
+    return note === '' ? stop.name : `${stop.name} (${note})`
+  }
   const columns = Array.from({ length: chain.columns }, (_, column) =>
     chain.stops
       .filter((stop) => stop.column === column)
-      .map((stop) => (stop.kind === 'article' ? `Article ${stop.name}` : stop.name))
+      .map(describe)
       .join(' and '),
   )
   return columns.join(', which cites ')
