@@ -27,7 +27,7 @@ export async function reachByClicks(page: Page, area: Locator): Promise<Readonly
   return reached
 }
 
-/** Everything whose evidence is opened by Tab, arrows, L and Enter within `area`. */
+/** Everything whose evidence is opened by Tab, arrows, A, L and Enter within `area`. */
 export async function reachByKeys(page: Page, area: Locator): Promise<ReadonlySet<string>> {
   const reached = new Set<string>()
   const start = page.url()
@@ -38,6 +38,7 @@ export async function reachByKeys(page: Page, area: Locator): Promise<ReadonlySe
     if (stop === 'end') break
     if (stop === 'picture') await walkPicture(page, reached, start)
     if (stop === 'rows') await walkRows(page, reached)
+    if (stop === 'list') await walkList(page, reached, start)
     if (stop !== 'button') continue
     for (let attempt = 0; attempt < tries; attempt++) {
       await page.keyboard.press('Enter')
@@ -96,13 +97,15 @@ async function findTargets(area: Locator): Promise<readonly Target[]> {
 }
 
 /** Where the focus stands after a Tab. */
-async function describeStop(area: Locator): Promise<'button' | 'picture' | 'rows' | 'other' | 'end'> {
+async function describeStop(area: Locator): Promise<'button' | 'picture' | 'rows' | 'list' | 'other' | 'end'> {
   return area.evaluate((root) => {
     const stop = document.activeElement
     if (stop === null || stop === document.body) return 'end'
     if (!root.contains(stop)) return root.compareDocumentPosition(stop) & 4 ? 'end' : 'other'
     if (stop.getAttribute('role') === 'application') return 'picture'
     if (stop.tagName === 'TR') return 'rows'
+    const isOneStop = stop.closest('ol')?.querySelector('button[tabindex="-1"]')
+    if (isOneStop) return 'list'
     return stop.tagName === 'BUTTON' && stop.getAttribute('role') === null ? 'button' : 'other'
   })
 }
@@ -132,6 +135,22 @@ async function pressUntilRepeated(page: Page, key: string, visit: (words: string
     if (visited.has(words)) return
     visited.add(words)
     await visit(words)
+  }
+}
+
+/** Every button of a list that is one stop, from the first to the last. */
+async function walkList(page: Page, reached: Set<string>, start: string): Promise<void> {
+  const label = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+  await page.keyboard.press('Home')
+  for (let last: string | null = null; last !== (await label()); ) {
+    last = await label()
+    for (let attempt = 0; attempt < tries; attempt++) {
+      await page.keyboard.press('Enter')
+      if (!note(reached, page)) break
+    }
+    await reset(page, start)
+    await page.keyboard.press('ArrowRight')
   }
 }
 

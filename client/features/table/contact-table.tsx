@@ -1,5 +1,6 @@
 /** The same contacts as a table under the picture: the accessible equal of it, in step with it. */
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useEffect, useId, useState } from 'react'
+import { useFirstPicture } from '../../state/first-picture.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import controls from '../../ui/controls.module.css'
 import { fetched } from '../../ui/fetched.ts'
@@ -17,6 +18,11 @@ export function ContactTable({ explorer, isOpenAtStart }: ContactTableProps) {
   const { drawn, isTold, view, setView } = explorer
   // A link to the rows in an order of their own shows them.
   const [isOpen, setIsOpen] = useState(isOpenAtStart || view.table?.startsWith('contacts,sort:') === true)
+  const isPictured = useFirstPicture(true)
+  // At hand when they are asked for, and out of the way of the first picture.
+  useEffect(() => {
+    if (isPictured) void ContactRows.load()
+  }, [isPictured])
   const id = useId()
   return (
     <section className={styles.section} aria-label="Contacts as a table">
