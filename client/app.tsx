@@ -1,7 +1,6 @@
 /** The page: bar, plate with the network, time below it, table, and the evidence beside. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { memo, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { RequestFailed } from './api/fetcher.ts'
 import { collectionQuery, networkQuery } from './api/queries.ts'
 import { isSaidSmall } from './api/said-size.ts'
 import styles from './app.module.css'
@@ -22,6 +21,7 @@ import { fetched } from './ui/fetched.ts'
 import type { Theme } from './ui/tokens.ts'
 import { useTheme } from './ui/use-theme.ts'
 
+const AwaitedLine = fetched(() => import('./features/awaited/awaited-line.tsx').then((module) => module.AwaitedLine))
 const KeysDialog = fetched(() => import('./ui/keys-dialog.tsx').then((module) => module.KeysDialog))
 const Palette = fetched(() => import('./features/palette/palette.tsx').then((module) => module.Palette))
 const Tour = fetched(() => import('./features/tour/tour.tsx').then((module) => module.Tour))
@@ -50,6 +50,7 @@ export function App() {
   const explorer = state.kind === 'ready' ? state.explorer : undefined
   const isReady = explorer !== undefined
   const isPictured = useFirstPicture(isReady)
+  const isPicturedOrLate = useFirstPicture(true)
   // All that the page shows is much to make at once: for the first time it is made in slices. What it shows later is made at once.
   const isOpen = useDeferredValue(isReady && parts !== undefined, false)
   // Fetched once the page stands, so that what is typed right after the key is not lost.
@@ -99,6 +100,11 @@ export function App() {
           <Tour explorer={explorer} />
         </Suspense>
       )}
+      {isPicturedOrLate && state.kind !== 'failed' && (
+        <Suspense fallback={null}>
+          <AwaitedLine explorer={explorer} />
+        </Suspense>
+      )}
       {areKeysShown && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setAreKeysShown(false)} />
@@ -119,7 +125,7 @@ interface ExploreProps {
 /** Drawn anew when what it shows is another; not with each word that comes from the server. */
 const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) {
   const [{ LensBar }, { FilterBar }, { Timeline }, { ContactTable }] = parts
-  const { failure, view } = explorer
+  const { view } = explorer
   const isFilled = view.fill !== null
   const isTall = window.innerHeight >= 940 || window.innerWidth <= 1180
   return (
@@ -143,13 +149,6 @@ const Explore = memo(function Explore({ explorer, theme, parts }: ExploreProps) 
         )}
       </div>
       {(!isFilled || view.select !== null) && <EvidencePanel explorer={explorer} />}
-      {failure !== undefined && (
-        <p role="status" className={styles.trouble}>
-          {failure instanceof RequestFailed && failure.isRetriable
-            ? 'The database is not answering, retrying …'
-            : failure.message}
-        </p>
-      )}
     </main>
   )
 })

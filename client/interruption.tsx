@@ -36,7 +36,7 @@ function Failure({ error, retry }: { readonly error: Error; readonly retry: () =
         {!isRetriable
           ? 'The question could not be answered'
           : isNetwork
-            ? 'The server is not answering'
+            ? 'The server cannot be reached'
             : 'The database is not answering'}
       </h1>
       <p>

@@ -37,14 +37,25 @@ const cytoscape: Cuts = [
   ],
 ]
 
-/** Changes to the server's data: the page only asks. */
+/** Changes to the server's data, and to answers that are kept: the page only asks. */
 const queryClient: Cuts = [
   [
     'mutations',
     /import \{ MutationCache \} from "\.\/mutationCache\.js";/,
     'class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
   ],
+  ['counts of what is under way', methodsUpTo('isFetching', 'getQueryData'), ''],
+  ['answers set or taken away by hand', methodsUpTo('getQueriesData', 'cancelQueries'), ''],
+  ['answers declared old', methodsUpTo('invalidateQueries', 'refetchQueries'), ''],
+  ['endless queries', methodsUpTo('infiniteQuery', 'resumePausedMutations'), ''],
+  ['defaults of mutations', methodsUpTo('setMutationDefaults', 'defaultQueryOptions'), ''],
+  ['options of mutations', methodsUpTo('defaultMutationOptions', 'clear'), ''],
 ]
+
+/** The methods of a class from one to that before another. */
+function methodsUpTo(first: string, next: string): RegExp {
+  return new RegExp(`^\\t${first}\\([\\s\\S]*?(?=^\\t${next}\\()`, 'm')
+}
 
 /** Answers that grow page by page. */
 const query: Cuts = [

@@ -40,7 +40,13 @@ export async function request<T, V>(document: TypedDocument<T, V>, variables: V,
   return answer.data
 }
 
-const ahead = new Map<string, Promise<Response>>()
+interface Sent {
+  readonly response: Promise<Response>
+  /** Breaks it off. */
+  readonly breaker: AbortController
+}
+
+const ahead = new Map<string, Sent>()
 
 /** Asks before anybody wants to know: the next request of the same gets this answer, or meets its failure. */
 export function askAhead<T, V>(document: TypedDocument<T, V>, variables: V): void {
@@ -56,9 +62,10 @@ export async function askAheadOfMore<T, V>(document: TypedDocument<T, V>, variab
 
 function sendAhead<T, V>(document: TypedDocument<T, V>, variables: V): Promise<Response> {
   const body = write(document, variables)
-  const sent = send(body, null)
-  ahead.set(body, sent)
-  return sent
+  const breaker = new AbortController()
+  const response = send(body, breaker.signal)
+  ahead.set(body, { response, breaker })
+  return response
 }
 
 const write = <T, V>(query: TypedDocument<T, V>, variables: V): string => JSON.stringify({ query, variables })
@@ -66,10 +73,12 @@ const write = <T, V>(query: TypedDocument<T, V>, variables: V): string => JSON.s
 async function sendOnce(body: string, signal: AbortSignal): Promise<Response> {
   const sent = ahead.get(body)
   ahead.delete(body)
-  return sent ?? send(body, signal)
+  if (sent === undefined) return send(body, signal)
+  signal.addEventListener('abort', () => sent.breaker.abort())
+  return sent.response
 }
 
-async function send(body: string, signal: AbortSignal | null): Promise<Response> {
+async function send(body: string, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -78,7 +87,7 @@ async function send(body: string, signal: AbortSignal | null): Promise<Response>
       signal,
     })
   } catch (error) {
-    if (signal?.aborted === true) throw error
+    if (signal.aborted) throw error
     throw new RequestFailed('The server cannot be reached.', 'NETWORK', true)
   }
 }

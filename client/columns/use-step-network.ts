@@ -8,6 +8,12 @@ import { useFirstPicture } from '../state/first-picture.ts'
 import type { AskedMoment } from '../state/moment.ts'
 import { useColumns } from './use-columns.ts'
 
+export interface SteppedNetwork {
+  readonly answer: UseQueryResult<Network>
+  /** Whether what stands in place of the answer is that to an earlier question: neither server nor columns have told more. */
+  readonly isFormer: boolean
+}
+
 /**
  * Asks the server, and answers from the columns until it has answered. The columns are fetched once the first picture is
  * there. `asked` is what is asked of the server; `known` is everything known now, whatever the standard of belief.
@@ -17,11 +23,11 @@ export function useSteppedNetwork(
   asked: Moment,
   known: Network | undefined,
   isEnabled: boolean,
-): UseQueryResult<Network> {
+): SteppedNetwork {
   const lensKey = JSON.stringify(moment?.lens)
   const [isDrawn, setIsDrawn] = useState(false)
   const isPictured = useFirstPicture(isDrawn)
-  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isPictured).network?.columns
+  const columns = useColumns(moment?.lens, moment?.days, isEnabled && isPictured, true).network?.columns
 
   const stepping = useQuery({ ...steppingQuery, enabled: columns !== undefined }).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store serves one standard of belief
@@ -35,12 +41,14 @@ export function useSteppedNetwork(
     const step = { question, days: moment.days, limit: contactLimit }
     return stepping.makeStepNetwork(columns, step, store, isSameLens ? previous : undefined)
   }
+  let isStepped = false
   const drawn = useQuery({
     ...networkQuery(asked),
     enabled: isEnabled && asked.window !== undefined,
     placeholderData: (previous, query) => {
       const before = readMoment(query?.queryKey)
       const step = stepFrom(previous, before)
+      isStepped = step !== undefined
       return step ?? keepWindow(previous, before)
     },
   })
@@ -50,7 +58,7 @@ export function useSteppedNetwork(
     store?.keep(drawn.data)
     setIsDrawn(true)
   })
-  return drawn
+  return { answer: drawn, isFormer: drawn.isPlaceholderData && !isStepped }
 }
 
 export const steppingQuery = queryOptions({

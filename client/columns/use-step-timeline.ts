@@ -15,7 +15,11 @@ export function useSteppedTimeline(
 ): UseQueryResult<TimelineQuery['network']> {
   const { knownAt, lens } = standpoint
   const isPictured = useFirstPicture(isDrawn)
-  const histories = useQuery({ ...historiesQuery(lens), enabled: isEnabled && isPictured }).data
+  const histories = useQuery({
+    ...historiesQuery(lens),
+    enabled: isEnabled && isPictured,
+    meta: { isAside: true },
+  }).data
   const stepping = useQuery({ ...steppingQuery, enabled: histories !== undefined }).data
   return useQuery({
     ...timelineQuery(standpoint),

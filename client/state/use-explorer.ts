@@ -1,6 +1,6 @@
 /** What the page shows: the view in the address, the answers to it, and the ways to change it. */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { articlesQuery, collectionQuery, networkQuery, overviewQuery, timelineQuery } from '../api/queries.ts'
 import { useSteppedNetwork } from '../columns/use-step-network.ts'
 import { useSteppedTimeline } from '../columns/use-step-timeline.ts'
@@ -39,7 +39,15 @@ export interface RulerArticle {
   readonly firstKnownDay: number
 }
 
-export interface Explorer {
+/** Window, knowledge time and standard of belief in words. */
+export interface ToldMoment {
+  readonly windowText: string
+  readonly knownText: string
+  /** The standard of belief in words; empty for any report. */
+  readonly lensText: string
+}
+
+export interface Explorer extends ToldMoment {
   /** As the address has it, but for times that cannot be read. */
   readonly view: View
   readonly refused: Refused
@@ -64,10 +72,6 @@ export interface Explorer {
   /** The days of the window, where it has both ends. */
   readonly days: DayWindow | undefined
   readonly years: readonly number[]
-  readonly windowText: string
-  readonly knownText: string
-  /** The standard of belief in words; empty for any report. */
-  readonly lensText: string
   readonly isAnythingKnown: boolean
   /** Whether the collection is so large that a network of all its contacts is drawn plainly unless told otherwise. */
   readonly isLarge: boolean
@@ -76,6 +80,8 @@ export interface Explorer {
   /** Whether all contacts of the window have been told one by one; of a large collection some may be drawn before. */
   readonly isTold: boolean
   readonly isStale: boolean
+  /** What is still drawn, in words, while what is asked for has not come; undefined where that is drawn. */
+  readonly former: ToldMoment | undefined
   readonly failure: Error | undefined
   readonly setDays: (days: DayWindow, isStep?: boolean) => void
   readonly showAllDays: () => void
@@ -112,7 +118,7 @@ export function useExplorer(): ExplorerState {
   const moment = useMemo(() => (isUnset ? undefined : resolveMoment(view, axis.days)), [isUnset, view, axis])
   const standpoint = moment === undefined ? {} : toStandpoint(moment)
   const asked = useRested(moment === undefined ? {} : { window: moment.window, ...standpoint }, isPlain ? restMs : 0)
-  const drawn = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
+  const { answer: drawn, isFormer } = useSteppedNetwork(moment, asked, knownNow.data, isLarge !== undefined && isShown)
   const overview = useQuery({ ...overviewQuery(standpoint), enabled: isOverview && moment !== undefined })
   const isDrawn = drawn.data !== undefined && !drawn.isPlaceholderData
   const detailed = useSteppedTimeline(standpoint, isSmall && moment !== undefined, isDrawn)
@@ -150,13 +156,24 @@ export function useExplorer(): ExplorerState {
   const isStale = drawn.isPlaceholderData || timeline.isPlaceholderData || filtered?.isWaiting === true
   const isTimelineTold = timeline.data !== undefined
   const isTold = drawn.data !== undefined && !(isLarge === true && drawn.isPlaceholderData)
+  const asTold = useMemo((): ToldMoment | undefined => {
+    if (known === undefined || whole === undefined || moment === undefined) return undefined
+    const days = moment.days ?? toDayWindow(whole.drawn.window)
+    return {
+      windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
+      knownText: tellKnown(view.known, moment.knownAt, years),
+      lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
+    }
+  }, [known, whole, moment, view.known, view.lens, years, articles])
+  const former = useFormer(asTold, isFormer && !isPlain)
   // The same as long as nothing that it tells has changed: the page is drawn anew only for what is new.
   const explorer = useMemo((): Explorer | undefined => {
     if (known === undefined || whole === undefined || filtered === undefined) return undefined
-    if (axis === undefined || moment === undefined) return undefined
+    if (axis === undefined || moment === undefined || asTold === undefined) return undefined
     const days = moment.days ?? toDayWindow(whole.drawn.window)
     const { histogram } = whole
     return {
+      ...asTold,
       view,
       refused,
       setView,
@@ -174,14 +191,12 @@ export function useExplorer(): ExplorerState {
       moment,
       days,
       years,
-      windowText: days === undefined ? whole.drawn.window.text : formatDayRange(days.first, days.last),
-      knownText: tellKnown(view.known, moment.knownAt, years),
-      lensText: writeLens(parseLens(view.lens), nameThings(known, articles)),
       isAnythingKnown: !isTimelineTold || histogram.bins.length > 0 || histogram.ranges.length > 0,
       isLarge: isLarge === true,
       isPlain,
       isTold,
       isStale,
+      former,
       failure: failure ?? filtered.failure,
       setDays: (next, isStep = false) => {
         const isWhole = isLarge !== true && isSameWindow(next, axis.days)
@@ -200,6 +215,7 @@ export function useExplorer(): ExplorerState {
     filtered,
     axis,
     moment,
+    asTold,
     articles,
     firstKnownDay,
     years,
@@ -208,6 +224,7 @@ export function useExplorer(): ExplorerState {
     isPlain,
     isTold,
     isStale,
+    former,
     failure,
   ])
   if (timelineNow.data !== undefined && articlesAnswer.data !== undefined && axis === undefined)
@@ -221,6 +238,15 @@ export function useExplorer(): ExplorerState {
 /** A step rests for so long before a large collection is asked for its details. */
 const restMs = 400
 const noHistogram: Histogram = { unit: 'YEAR', bins: [], ranges: [] }
+
+/** The words of the last moment that was drawn, while it stands for the one asked for. */
+function useFormer(asked: ToldMoment | undefined, isFormer: boolean): ToldMoment | undefined {
+  const last = useRef<ToldMoment>(undefined)
+  useEffect(() => {
+    if (!isFormer) last.current = asked ?? last.current
+  }, [asked, isFormer])
+  return isFormer ? last.current : undefined
+}
 
 /** A large collection opens on its latest year: all of it at once is neither quick nor readable. */
 function useLatestYear(axis: Axis | undefined, setView: SetView): void {

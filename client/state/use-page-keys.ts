@@ -2,7 +2,7 @@
 import { useKeys } from '../ui/use-keys.ts'
 import { formatMinute, toDay } from './days.ts'
 import type { Explorer } from './use-explorer.ts'
-import { redo, turnFill, undo } from './view.ts'
+import { redo, turnFill, undo, type View } from './view.ts'
 import { shiftWindow } from './window.ts'
 
 interface PageActions {
@@ -32,11 +32,18 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     'Ctrl+Z': redo,
     'Ctrl+y': redo,
     'Ctrl+k': actions.onFind,
-    Escape: () => {
-      if (explorer?.view.select === null) explorer.setView({ fill: null }, { isStep: true })
-      else explorer?.select(undefined)
-    },
+    ...(explorer !== undefined && isEscapable(explorer.view) ? { Escape: () => goBack(explorer) } : {}),
   })
+}
+
+/** Whether there is something to go back from; where there is nothing, the key stops what is being read. */
+function isEscapable({ select, fill }: View): boolean {
+  return select !== null || fill !== null
+}
+
+function goBack({ view, select, setView }: Explorer): void {
+  if (view.select === null) setView({ fill: null }, { isStep: true })
+  else select(undefined)
 }
 
 /** The publication after or before the marker; null, which is now, after the last. */

@@ -16,7 +16,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Enter'], 'open the evidence of what is in focus or of the row, or a line of several contacts into its contacts'],
   [
     ['Esc'],
-    'back: close the menu, the evidence, the opened line, from a line to its actor, or the view that fills the window',
+    'back: close the menu, the evidence, the opened line, from a line to its actor, or the view that fills the window; where there is nothing to go back from, stop what is being read',
   ],
   [['[', ']'], 'move the window by a day'],
   [['J', 'K'], 'step the knowledge marker to the next or the previous article'],

@@ -156,6 +156,52 @@ describe('the page', () => {
     isAway = false
     await waitForPicture(page)
   })
+
+  it('says that the server cannot be reached, and which moment it still shows', async () => {
+    const { page } = await openPage('/?window=2026-06-30')
+    let isAway = true
+    await page.route('**/graphql', (route) => (isAway ? route.abort('connectionrefused') : route.continue()))
+    await page.getByText('on the record', { exact: true }).click()
+    await page
+      .getByText('The server cannot be reached. Asking again … Still showing 30 June 2026, as known now.')
+      .waitFor()
+    await page.getByText('reported as held, 30 June 2026, as known now:').waitFor()
+    isAway = false
+    await page.getByText('30 June 2026, as known now, on the record only').first().waitFor()
+    await page.getByText('Still showing').waitFor({ state: 'detached' })
+  })
+})
+
+describe('an answer that takes long', () => {
+  it('is told to be awaited, can be stopped by Escape, and leaves the picture before; it can be asked for again', async () => {
+    const { page, troubles } = await openPage('/?window=2026-06-30')
+    let isSlow = true
+    const brokenOff: string[] = []
+    page.on('requestfailed', (request) => brokenOff.push(request.postDataJSON()?.variables.lens))
+    await page.route('**/graphql', (route) => (isSlow ? undefined : route.continue()))
+    await page.getByText('on the record', { exact: true }).click()
+    const line = page.getByRole('status').filter({ hasText: 'Still showing' })
+    await line.getByText('Reading what was asked for …').waitFor()
+    await page.keyboard.press('Escape')
+    await line.getByText('Stopped. Still showing 30 June 2026, as known now.').waitFor()
+    expect(brokenOff).toContainEqual({ onTheRecordOnly: true })
+    expect(await page.locator('[data-label="actor:us-envoys"]').count()).toBe(1)
+    isSlow = false
+    await page.getByRole('button', { name: 'Ask again' }).click()
+    await page.getByText('30 June 2026, as known now, on the record only').first().waitFor()
+    await line.waitFor({ state: 'detached' })
+    expect(troubles).toEqual([])
+  })
+
+  it('that rolls the network up leaves the picture before, which says so, until the button stops it', async () => {
+    const { page } = await openPage()
+    await page.route('**/graphql', () => undefined)
+    await page.getByRole('combobox', { name: 'of' }).selectOption({ label: 'states' })
+    await page.getByText('Still showing the picture before').waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped.', { exact: true }).waitFor()
+    expect(await page.locator('[data-label="actor:us-envoys"]').count()).toBe(1)
+  })
 })
 
 const away = JSON.stringify({

@@ -32,7 +32,10 @@ describe('the headline', () => {
   it('tells days without contacts from a time at which nothing was known', () => {
     expect(writeHeadline([], true)).toBe('No contact reported in these days.')
     expect(writeHeadline([], false)).toBe('Nothing had been reported yet.')
-    expect(writeHeadline([], true, [], true)).toBe('No contact of these days stands by what is believed.')
+    for (const isAnythingBelieved of [true, false])
+      expect(writeHeadline([], isAnythingBelieved, [], true)).toBe(
+        'No contact of these days stands by what is believed.',
+      )
   })
 
   it('never counts a denial or a plan as a contact that was held', () => {

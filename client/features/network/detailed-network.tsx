@@ -10,6 +10,7 @@ import type { ViewProps } from '../views/registry.ts'
 import { type Hand, isNarrowed, makeHand } from './actions.ts'
 import { CoPresenceWords, useCoPresence, usePairs } from './co-presence.tsx'
 import { DrawnList } from './drawn-list.tsx'
+import { FormerHint } from './former-hint.tsx'
 import { Key } from './key.tsx'
 import mapStyles from './map.module.css'
 import { NetworkMap } from './network-map.tsx'
@@ -46,7 +47,7 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
       <Toolbar shown={shown} hand={hand} isFilterOn={explorer.filter.length > 0}>
         {isNear && <CoPresenceWords answer={near} />}
       </Toolbar>
-      <div className={mapStyles.map} aria-busy={shown.isStale}>
+      <div className={mapStyles.map} aria-busy={shown.isStale} data-former={shown.isFormer}>
         <NetworkMap
           question={{
             settled: explorer.known,
@@ -68,6 +69,7 @@ export function DetailedNetwork({ explorer, theme }: ViewProps) {
           graph.contacts.length === 0 && <Margin explorer={explorer} />
         )}
         <PlainHint explorer={explorer} />
+        <FormerHint isFormer={shown.isFormer} />
       </div>
       <Key known={known} drawn={graph} whole={shown.whole} />
       <DrawnList drawn={graph} />
@@ -118,7 +120,8 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
       </div>
     )
   }
-  if (!explorer.isAnythingKnown) {
+  const isLensed = explorer.moment.lens !== undefined
+  if (!explorer.isAnythingKnown && !isLensed) {
     return (
       <div className={mapStyles.empty}>
         <h2>Nothing had been reported yet</h2>
@@ -129,7 +132,7 @@ function Margin({ explorer }: { readonly explorer: Explorer }) {
       </div>
     )
   }
-  if (explorer.moment.lens !== undefined) {
+  if (isLensed) {
     return (
       <div className={mapStyles.empty}>
         <h2>{noneBelieved.slice(0, -1)}</h2>

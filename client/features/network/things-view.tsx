@@ -16,6 +16,7 @@ import { useSize } from '../../ui/use-size.ts'
 import { FilteredOut } from '../views/filtered-out.tsx'
 import type { Hand } from './actions.ts'
 import { askThings } from './ask-things.ts'
+import { FormerHint } from './former-hint.tsx'
 import mapStyles from './map.module.css'
 import type { Picture } from './picture.ts'
 import { PictureFrame } from './picture-frame.tsx'
@@ -38,7 +39,11 @@ export function ThingsView({ explorer, canvas, mode, theme, hand }: ThingsViewPr
   const picture = useThingPicture(explorer.known, graph, mode, canvas, selectedId, size)
   return (
     <>
-      <div className={mapStyles.map} aria-busy={explorer.isStale || answer.isPlaceholderData || answer.isPending}>
+      <div
+        className={mapStyles.map}
+        aria-busy={explorer.isStale || answer.isPlaceholderData || answer.isPending}
+        data-former={answer.isPlaceholderData}
+      >
         <PictureFrame
           frame={frame}
           picture={picture}
@@ -48,6 +53,7 @@ export function ThingsView({ explorer, canvas, mode, theme, hand }: ThingsViewPr
           hand={toThingHand(hand, graph)}
           pinned={canvas.at}
         />
+        <FormerHint isFormer={answer.isPlaceholderData} />
         {answer.isPending && <p className={mapStyles.waiting}>Reading what belongs to it …</p>}
         {answer.isError && <p className={mapStyles.waiting}>{answer.error.message}</p>}
         {answer.data?.nodes.length === 0 && explorer.filter.length > 0 && (

@@ -24,6 +24,8 @@ export interface Shown {
   /** How many neighbours each actor drawn has that are not. */
   readonly more: ReadonlyMap<string, number>
   readonly isStale: boolean
+  /** Whether it is what was shown before, since what is asked of the server for this has not come. */
+  readonly isFormer: boolean
   /** Why what was asked for is not drawn. */
   readonly failure: Error | undefined
 }
@@ -66,11 +68,28 @@ export function useShown(explorer: Explorer): Shown | undefined {
     return { window: base, graph, more: countMore(withoutHidden(base, { folded: [], hidden: canvas.hidden }), graph) }
   }, [base, ego, egoGraph, addedGraph, canvas])
   const isStale = explorer.isStale || queries.some(({ isPlaceholderData, isLoading }) => isPlaceholderData || isLoading)
+  // Roll-ups and surroundings are the server's alone: what stands in place of its answer is what was shown before.
+  const isFormer =
+    (isRolled && rolled.isPlaceholderData) ||
+    (ego !== undefined && around.isPlaceholderData) ||
+    (isGrown && added.isPlaceholderData)
   const now = useMemo((): Shown | undefined => {
     if (drawn === undefined || everything === undefined) return undefined
     const whole = isRolled ? ((isFilterOn ? unfilteredData : rolledData) ?? drawn.window) : explorer.whole
-    return { canvas, known: everything, ...drawn, whole, isStale, failure }
-  }, [canvas, everything, drawn, isRolled, isFilterOn, unfilteredData, rolledData, explorer.whole, isStale, failure])
+    return { canvas, known: everything, ...drawn, whole, isStale, isFormer, failure }
+  }, [
+    canvas,
+    everything,
+    drawn,
+    isRolled,
+    isFilterOn,
+    unfilteredData,
+    rolledData,
+    explorer.whole,
+    isStale,
+    isFormer,
+    failure,
+  ])
   const last = useRef<Shown>(undefined)
   useEffect(() => {
     last.current = now ?? last.current
@@ -86,9 +105,10 @@ export function useShown(explorer: Explorer): Shown | undefined {
       graph: nobody,
       more: new Map(),
       isStale,
+      isFormer: false,
       failure,
     }
-  return last.current === undefined ? undefined : { ...last.current, canvas, isStale: true, failure }
+  return last.current === undefined ? undefined : { ...last.current, canvas, isStale: true, isFormer: true, failure }
 }
 
 const nobody: Graph = { nodes: [], contacts: [], affiliations: [] }

@@ -34,7 +34,7 @@ export function writeHeadline(
   isLensed = false,
 ): string {
   const drawn = selectDrawnContacts(contacts)
-  if (!isAnythingKnown) return 'Nothing had been reported yet.'
+  if (!isAnythingKnown) return isLensed ? noneBelieved : 'Nothing had been reported yet.'
   if (drawn.length === 0 && whole.length > 0) return 'Nothing of these days passes the filter.'
   if (drawn.length === 0) return isLensed ? noneBelieved : 'No contact reported in these days.'
   const held = drawn.filter(({ standing }) => isHeld(standing))

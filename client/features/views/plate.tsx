@@ -22,7 +22,7 @@ export function Plate({ explorer, theme }: PlateProps) {
   // An empty view would say that nothing is reported.
   const isAwaited = !explorer.isTold && !explorer.isPlain && explorer.whole.contacts.length === 0
   return (
-    <section className={styles.plate} aria-label={label} data-view={label}>
+    <section className={styles.plate} aria-label={label} data-view={label} data-former={explorer.former !== undefined}>
       <header className={styles.head}>
         <h1 title={headline} data-length={measure(headline)}>
           {headline}
@@ -62,12 +62,11 @@ function measure(headline: string): 'short' | 'middling' | 'long' {
 }
 
 /** Undefined while what it tells of is being read. */
-function tellHeadline(
-  { isPlain, isTold, isAnythingKnown, drawn, whole, moment }: Explorer,
-  frame: ToldFrame | undefined,
-) {
+function tellHeadline(explorer: Explorer, frame: ToldFrame | undefined) {
+  const { isPlain, isTold, isAnythingKnown, drawn, whole } = explorer
   if (isPlain && isAnythingKnown) return frame?.headline
-  return isTold ? writeHeadline(drawn.contacts, isAnythingKnown, whole.contacts, moment.lens !== undefined) : undefined
+  const isLensed = (explorer.former ?? explorer).lensText !== ''
+  return isTold ? writeHeadline(drawn.contacts, isAnythingKnown, whole.contacts, isLensed) : undefined
 }
 
 /** Undefined while what it counts is being read. */
@@ -78,16 +77,17 @@ function tellTally({ isPlain, isTold, drawn, whole }: Explorer, frame: ToldFrame
 
 function Counts({ explorer }: { readonly explorer: Explorer }) {
   const { drawn, shown, filter, isPlain } = explorer
+  const { windowText, knownText, lensText } = explorer.former ?? explorer
   const tally = tellTally(explorer, useLargeFrame())
-  if (tally === undefined) return `Counting the contacts of ${explorer.windowText}, as known ${explorer.knownText} …`
+  if (tally === undefined) return `Counting the contacts of ${windowText}, as known ${knownText} …`
   const { held, heldWords, otherWords } = tally
   return (
     <>
       {filter.length > 0 &&
         (isPlain ? 'Of what passes the filter: ' : `${shown.shown} of ${shown.of} lines pass the filter; of these `)}
-      <b>{groupDigits(held)}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {explorer.windowText}, as known{' '}
-      {explorer.knownText}
-      {explorer.lensText !== '' && <>, {explorer.lensText}</>}
+      <b>{groupDigits(held)}</b> {held === 1 ? 'contact' : 'contacts'} reported as held, {windowText}, as known{' '}
+      {knownText}
+      {lensText !== '' && <>, {lensText}</>}
       {heldWords !== '' && `: ${heldWords}`}.{otherWords !== '' && ` Besides: ${otherWords}.`}
       {drawn.omitted !== null &&
         !isPlain &&
