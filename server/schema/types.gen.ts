@@ -417,7 +417,8 @@ export type Query = {
    *
    * With `steps`, the ego network of `actors`: everybody reached from them in one to three steps along contacts that were
    * held, and every contact among these, whatever stands of it (Everett and Borgatti 2005). A step does not run through a
-   * host unless `throughHosts` says so: who met the host twice has not met the host's other guest.
+   * host unless `throughHosts` says so: who met the host twice has not met the host's other guest. What carries no step, as the
+   * plans and denials of the actors chosen with others, is told without `steps`: by `actors` alone.
    */
   readonly network: Network;
   /**

@@ -50,16 +50,17 @@ describe('the network rolled up', () => {
 describe('the network without the mouse', () => {
   it('walks to an actor, keeps to it and its contacts, expands one, hides another, and takes each back', async () => {
     const { page } = await openPage()
-    await walkTo(page, 'US envoys')
+    await walkTo(page, 'Qatar')
     await choose(page, 'Only what lies within 1 step')
-    await page.getByRole('radiogroup', { name: 'Around US envoys' }).waitFor()
+    await page.getByRole('radiogroup', { name: 'Around Qatar' }).waitFor()
     await waitForPicture(page)
     const near = await readNames(page)
-    expect(near).not.toContain('iranian-technical-team')
-    expect(near).toContain('qatar-prime-minister')
+    expect(near).not.toContain('qatar-prime-minister')
+    expect(near).toContain('iranian-representatives')
+    await walkTo(page, 'US envoys')
     await choose(page, /^Expand: /)
     await page.getByText('1 expanded').waitFor()
-    await page.locator('[data-label="actor:iranian-technical-team"]').waitFor()
+    await page.locator('[data-label="actor:qatar-prime-minister"]').waitFor()
     await walkTo(page, "Qatar's prime minister")
     await choose(page, 'Hide it')
     await page.getByText('1 hidden, 1 expanded').waitFor()
@@ -70,6 +71,27 @@ describe('the network without the mouse', () => {
     await page.keyboard.press('Control+z')
     await page.locator('[data-label="actor:oman"]').waitFor()
     expect(await readNames(page)).toContain('iranian-technical-team')
+  })
+
+  it('draws whatever is said of an actor itself, and no more of others than who was met on the way', async () => {
+    const { page } = await openPage('/?ego=1:actor:qatar')
+    expect(await readLines(page)).toEqual([
+      'Iranian representatives and US envoys: denied, denied, 1 July 2026, place not stated',
+      'Iranian representatives and US envoys: indirect, via mediator, through Pakistan and Qatar, held, 1 July 2026, Doha',
+      'Iran and Qatar: mediator and one side, unconfirmed, by 29 June 2026, place not stated',
+      'United States and Qatar: mediator and one side, unconfirmed, by 29 June 2026, place not stated',
+      'Iranian technical team and Qatar: met the host, unconfirmed, 30 June – 5 July 2026, Doha',
+    ])
+    await page.goto(new URL('/?ego=1:actor:us-envoys', page.url()).href)
+    await waitForPicture(page)
+    const ofEnvoys = await readLines(page)
+    expect(ofEnvoys.filter((line) => !line.includes('US envoys'))).toEqual([])
+    expect(ofEnvoys).toEqual(
+      expect.arrayContaining([
+        "US envoys and Other officials with Qatar's prime minister: met the host, lapsed, 30 June 2026, Doha",
+        'Iranian technical team and US envoys: denied, denied, from 30 June 2026, end not stated, Doha',
+      ]),
+    )
   })
 
   it('goes along the lines of an actor, opens the evidence of one, and comes back', async () => {

@@ -73,6 +73,8 @@ export function Toolbar({ shown, hand, isFilterOn, children }: ToolbarProps) {
   )
 }
 
+const onAlong = 'On from there along contacts that were held'
+
 /** Around whom, in how many steps, and how many are left out. */
 function Narrowing({ shown, hand }: { readonly shown: Shown; readonly hand: Hand }) {
   const { canvas, graph } = shown
@@ -87,9 +89,9 @@ function Narrowing({ shown, hand }: { readonly shown: Shown; readonly hand: Hand
           label={`Around ${name ?? 'an actor not drawn'}`}
           value={String(ego.steps)}
           options={[
-            { value: '1', text: '1 step' },
-            { value: '2', text: '2' },
-            { value: '3', text: '3' },
+            { value: '1', text: '1 step', help: 'Whatever is reported of its own contacts' },
+            { value: '2', text: '2', help: onAlong },
+            { value: '3', text: '3', help: onAlong },
           ]}
           onChoose={(steps) =>
             hand.change({

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { RequestFailed } from '../../api/fetcher.ts'
 import { networkQuery } from '../../api/queries.ts'
-import type { Graph, Network } from '../../graph/model.ts'
+import { type Graph, joinGraphs, type Network } from '../../graph/model.ts'
 import { countMore, growEgo, withoutHidden } from '../../graph/shown.ts'
 import { type CanvasView, readCanvas, rollUpLevels } from '../../state/canvas-view.ts'
 import { limitTo } from '../../state/filtered.ts'
@@ -48,18 +48,25 @@ export function useShown(explorer: Explorer): Shown | undefined {
   const asked = askThings(explorer, { roll: canvas.roll, ego: undefined })
   const rolled = useQuery({ ...networkQuery(asked), enabled: isRolled })
   const around = useQuery({ ...networkQuery(askThings(explorer, canvas)), enabled: ego !== undefined })
+  // Steps go along held contacts alone: its own, whatever stands of them, are asked for beside.
+  const own = useQuery({
+    ...networkQuery({ ...asked, actors: ego === undefined ? [] : [ego.actorId] }),
+    enabled: ego !== undefined,
+  })
   const isGrown = ego !== undefined && grown.length > 0
   const added = useQuery({ ...networkQuery({ ...asked, actors: grown }), enabled: isGrown })
   const everything = level === undefined ? explorer.known : known.data
-  const [rolledData, aroundData, addedData, unfilteredData] = [rolled.data, around.data, added.data, unfiltered.data]
+  const [rolledData, unfilteredData] = [rolled.data, unfiltered.data]
+  const [aroundData, ownData, addedData] = [around.data, own.data, added.data]
   const [rolledGraph, egoGraph, addedGraph] = useMemo(() => {
     // Of an encounter that is left the server tells everybody who was there: whom no contact leaves is not drawn.
     const show = (network: Network | undefined) =>
       network === undefined || !isFilterOn ? network : limitTo(network, network.contacts, ego && [ego.actorId])
-    return [show(rolledData), ego === undefined ? undefined : show(aroundData), isGrown ? show(addedData) : undefined]
-  }, [ego, isGrown, rolledData, aroundData, addedData, isFilterOn])
+    const around = ego === undefined ? undefined : addOwn(ego.actorId, show(aroundData), ownData)
+    return [show(rolledData), around, isGrown ? show(addedData) : undefined]
+  }, [ego, isGrown, rolledData, aroundData, ownData, addedData, isFilterOn])
   const base: Network | undefined = level === undefined ? explorer.drawn : rolledGraph
-  const queries = [known, unfiltered, rolled, around, added]
+  const queries = [known, unfiltered, rolled, around, own, added]
   const failure = queries.find(({ isError }) => isError)?.error ?? undefined
   const drawn = useMemo(() => {
     if (base === undefined || (ego !== undefined && egoGraph === undefined)) return undefined
@@ -71,7 +78,7 @@ export function useShown(explorer: Explorer): Shown | undefined {
   // Roll-ups and surroundings are the server's alone: what stands in place of its answer is what was shown before.
   const isFormer =
     (isRolled && rolled.isPlaceholderData) ||
-    (ego !== undefined && around.isPlaceholderData) ||
+    (ego !== undefined && (around.isPlaceholderData || own.isPlaceholderData)) ||
     (isGrown && added.isPlaceholderData)
   const now = useMemo((): Shown | undefined => {
     if (drawn === undefined || everything === undefined) return undefined
@@ -109,6 +116,12 @@ export function useShown(explorer: Explorer): Shown | undefined {
       failure,
     }
   return last.current === undefined ? undefined : { ...last.current, canvas, isStale: true, isFormer: true, failure }
+}
+
+/** Who is reached, and the contacts of its own that carry no step; undefined until both are there. */
+function addOwn(actorId: string, reached: Network | undefined, own: Network | undefined): Graph | undefined {
+  if (reached === undefined || own === undefined) return undefined
+  return joinGraphs(reached, limitTo(own, own.contacts, [actorId]))
 }
 
 const nobody: Graph = { nodes: [], contacts: [], affiliations: [] }
