@@ -11,7 +11,10 @@ export type ActorKind = NetworkNode['actor']['kind']
 export type Time = Contact['time']
 
 /** What a layout is computed from: everything known, whatever the window, so that nothing moves when the window does. */
-export type Graph = Pick<Network, 'nodes' | 'contacts' | 'affiliations'>
+export type Graph = Pick<Network, 'nodes' | 'contacts' | 'affiliations'> & {
+  /** Where some are hidden: the contacts before, which tell who of those left mediates, and who says so. */
+  readonly whole?: readonly Contact[]
+}
 
 /** Joins what is known now with what was known at another time: the first wins where both know an element. */
 export function joinGraphs(first: Graph, second: Graph | undefined): Graph {

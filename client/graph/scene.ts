@@ -177,7 +177,7 @@ export function keepInhabited(islands: readonly Island[], points: readonly Point
 
 /** Actors that an indirect contact of the graph runs through. */
 export function listMediators(graph: Graph): ReadonlySet<string> {
-  const mediated = graph.contacts.flatMap((contact) => [
+  const mediated = (graph.whole ?? graph.contacts).flatMap((contact) => [
     ...contact.through.map(({ mediator }) => mediator.id),
     ...(contact.kind === 'MEDIATED' ? [contact.to.id] : []),
   ])
@@ -188,7 +188,7 @@ export function listMediators(graph: Graph): ReadonlySet<string> {
 export function listPartialMediators(graph: Graph): ReadonlySet<string> {
   const agreed = new Set<string>()
   const partial = new Set<string>()
-  for (const { mediator, agreement } of graph.contacts.flatMap((contact) => contact.through)) {
+  for (const { mediator, agreement } of (graph.whole ?? graph.contacts).flatMap(({ through }) => through)) {
     if (agreement === 'AGREED') agreed.add(mediator.id)
     else partial.add(mediator.id)
   }

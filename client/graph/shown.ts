@@ -1,4 +1,6 @@
 /** What of a network is shown: an ego network grown by hand, without what is folded or hidden. Pure. */
+import { keepLines } from '../../server/domain/lines.ts'
+import { toLineEnds } from './drawn-contacts.ts'
 import { type Graph, joinGraphs } from './model.ts'
 
 export interface Chosen {
@@ -20,13 +22,14 @@ export function growEgo(ego: Graph, grown: Graph | undefined, window: Graph): Gr
 
 /**
  * The graph without hidden actors, and without those who are joined with nobody but an actor that is folded. An indirect
- * contact whose mediators are all hidden goes with them: it is never drawn as if it ran from party to party.
+ * contact whose mediators are all hidden goes with them: it is never drawn as if it ran from party to party. Whatever goes
+ * takes its halves along, and changes nothing of how those who stay are marked.
  */
 export function withoutHidden<G extends Graph>(graph: G, { folded, hidden }: Chosen): G {
   const gone = new Set(hidden)
   const around = listNeighbours(without(graph, gone))
   for (const hub of folded) for (const id of listOwn(around, hub)) if (!folded.includes(id)) gone.add(id)
-  return gone.size === 0 ? graph : without(graph, gone)
+  return without(graph, gone)
 }
 
 /** Neighbours of each actor: by contact, through a mediator, or by belonging. */
@@ -65,16 +68,21 @@ export function listOwn(around: ReadonlyMap<string, ReadonlySet<string>>, hub: s
 }
 
 function without<G extends Graph>(graph: G, gone: ReadonlySet<string>): G {
-  const contacts = graph.contacts.flatMap((contact) => {
-    if (gone.has(contact.from.id) || gone.has(contact.to.id)) return []
-    const through = contact.through.filter(({ mediator }) => !gone.has(mediator.id))
-    if (through.length === contact.through.length) return [contact]
-    return through.length === 0 ? [] : [{ ...contact, through }]
-  })
+  if (gone.size === 0) return graph
+  const left = new Map(
+    graph.contacts.flatMap((contact) => {
+      if (gone.has(contact.from.id) || gone.has(contact.to.id)) return []
+      const through = contact.through.filter(({ mediator }) => !gone.has(mediator.id))
+      if (through.length === contact.through.length) return [[contact.id, contact]]
+      return through.length === 0 ? [] : [[contact.id, { ...contact, through }]]
+    }),
+  )
+  const kept = keepLines(graph.contacts.map(toLineEnds), (id) => left.has(id))
   return {
     ...graph,
     nodes: graph.nodes.filter(({ actor }) => !gone.has(actor.id)),
-    contacts,
+    contacts: [...left.values()].filter(({ id }) => kept.has(id)),
+    whole: graph.whole ?? graph.contacts,
     affiliations: graph.affiliations.filter(({ member, group }) => !gone.has(member.id) && !gone.has(group.id)),
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bundleStrands } from '../../client/graph/bundles.ts'
+import { countContacts, selectDrawnContacts } from '../../client/graph/drawn-contacts.ts'
 import { layGround } from '../../client/graph/lay.ts'
 import { moveActors } from '../../client/graph/moved.ts'
+import { listMediators, listPartialMediators } from '../../client/graph/scene.ts'
 import { countMore, growEgo, withoutHidden } from '../../client/graph/shown.ts'
 import { listStrands } from '../../client/graph/strands.ts'
 import { readCanvas, writeCanvas } from '../../client/state/canvas-view.ts'
@@ -21,6 +23,19 @@ describe('what is shown', () => {
     expect(doha.map(({ kind, through }) => [kind, through.map(({ mediator }) => mediator.id)])).toEqual([
       ['INDIRECT', ['actor:pakistan']],
     ])
+  })
+
+  it('takes both halves of an indirect contact along with a party, and leaves the mediators marked as they were', () => {
+    const graph = talks()
+    const left = withoutHidden(graph, { folded: [], hidden: ['actor:us-envoys'] })
+    expect(countContacts(selectDrawnContacts(left.contacts))).toEqual(
+      new Map([
+        ['INDIRECT', 1],
+        ['UNCLEAR', 1],
+      ]),
+    )
+    expect(slugs(listMediators(left))).toEqual(slugs(listMediators(graph)))
+    expect(slugs(listPartialMediators(left))).toEqual(['pakistan'])
   })
 
   it('folds away those who are joined with one actor alone', () => {
