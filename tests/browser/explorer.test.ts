@@ -57,6 +57,26 @@ describe('the picture', () => {
     expect(overlaps).toEqual([])
   })
 
+  it.each([1440, 1382, 1300])(
+    'stays where it is under counts of one line or two, all shown, %i wide',
+    async (width) => {
+      const { page } = await openPage('/', { viewport: { width, height: 900 } })
+      const readHead = () =>
+        page.locator('section[data-view] header').evaluate((head) => {
+          const counts = head.querySelector('p') ?? head
+          return {
+            foot: Math.round(head.getBoundingClientRect().bottom),
+            cutAcross: counts.scrollWidth - counts.clientWidth,
+            isWithin: counts.getBoundingClientRect().bottom <= head.getBoundingClientRect().bottom + 1,
+          }
+        })
+      const brief = await readHead()
+      await page.goto(new URL('/?known=2026-07-02T12:30Z&lens=no-author', page.url()).href)
+      await page.getByText('as known on 2 Jul, 12:30 UTC').first().waitFor()
+      expect(await readHead()).toEqual({ foot: brief.foot, cutAcross: 0, isWithin: true })
+    },
+  )
+
   it('counts in its key what the table lists', async () => {
     const { page } = await openPage()
     const counts = await page
