@@ -2,7 +2,7 @@
 import { isHeld } from '../../server/domain/standings.ts'
 import type { NetworkGraphQuery } from '../api/operations.gen.ts'
 import { fillMarks, nodeMarks, thingMarks } from './encoding.ts'
-import { findBounds, type Point, sampleRoute } from './geometry.ts'
+import { findBounds, isInBox, type Point, sampleRoute } from './geometry.ts'
 import { type LabelRequest, type MeasureText, type PlacedLabel, placeLabels } from './labels.ts'
 import type { Island, Layout } from './layouts/layout.ts'
 import { isOnLand } from './routes.ts'
@@ -24,15 +24,25 @@ const clearance = { plain: 44, named: 92 } as const
 /** Names are wider than high: a picture that is so too keeps its nodes further apart across than up and down. */
 const stretch = { from: 1.4, by: 1.6 } as const
 
-/** Actors where the map of contacts has them, everything else in the free spot nearest to what it is joined with. */
-export function layThings(base: Layout, graph: ThingGraph, mode: keyof typeof scales): Layout {
+/**
+ * Actors where the map of contacts has them, everything else where it stood `before`, or in the free spot nearest to what it is
+ * joined with. What has stood somewhere keeps its place free.
+ */
+export function layThings(
+  base: Layout,
+  graph: ThingGraph,
+  mode: keyof typeof scales,
+  before: ReadonlyMap<string, Point> = new Map(),
+): Layout {
   const scale = scales[mode]
   const [width, height] = [base.width * scale, base.height * scale]
   const islands = mode === 'everything' ? [] : base.islands.map((island) => enlarge(island, scale))
   const positions = new Map<string, Point>()
   for (const { id } of graph.nodes) {
     const at = base.positions.get(id)
+    const stood = before.get(id)
     if (at !== undefined) positions.set(id, { x: at.x * scale, y: at.y * scale })
+    else if (stood !== undefined) positions.set(id, stood)
   }
   const around = listAround(graph)
   const isFull = mode === 'everything'
@@ -43,6 +53,7 @@ export function layThings(base: Layout, graph: ThingGraph, mode: keyof typeof sc
     const at = positions.get(node.id)
     return at === undefined ? [] : [{ ...at, keep: keep(node) }]
   })
+  for (const [id, at] of before) if (!positions.has(id)) taken.push({ ...at, keep: clearance.plain })
   for (const kind of order) {
     for (const node of graph.nodes) {
       if (node.kind !== kind || positions.has(node.id)) continue
@@ -93,20 +104,26 @@ export function drawThings(
 
 /**
  * Names of what is drawn, those of actors first, then of places and of what was held; reports speak where they are opened,
- * for their words are long. As large as any name on the page when the whole picture is in sight, `shrunk` so many times.
+ * for their words are long. As large as any name on the page when the whole picture is in sight, `shrunk` so many times. Names
+ * stay where they stood `before`, but for those on which something stands now.
  */
 export function nameThings(
   graph: ThingGraph,
   layout: Layout,
   shrunk: number,
   measure: MeasureText,
+  before: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] {
   const discs = [...layout.positions].map(([id, point]) => ({ ...point, id, radius: 12 }))
   const size = 11.5 * Math.max(1, shrunk)
   const ranked = [...graph.nodes].sort((a, b) => rankName(a) - rankName(b))
+  const stay = before.filter(
+    (label) => layout.positions.has(label.id) && discs.every((disc) => !isInBox(disc, label, disc.radius)),
+  )
+  const staying = new Set(stay.map(({ id }) => id))
   const requests = ranked.flatMap((node): readonly LabelRequest[] => {
     const centre = layout.positions.get(node.id)
-    if (centre === undefined || node.kind === 'REPORT') return []
+    if (centre === undefined || node.kind === 'REPORT' || staying.has(node.id)) return []
     const { actorKind } = readActor(node)
     const radius = (actorKind === undefined ? 20 : nodeMarks[actorKind].size) / 2 + 2
     const weight = node.kind === 'ACTOR' || node.kind === 'VENUE' ? 600 : 400
@@ -114,11 +131,8 @@ export function nameThings(
     return [{ id: node.id, kind: 'node', centre, radius, below: 0, wordings: [lines(26), lines(16)] }]
   })
   const { width, height } = layout
-  return placeLabels(
-    requests,
-    { discs, lines: traceLinks(graph, layout), width, height, isOnLand: () => true },
-    measure,
-  )
+  const obstacles = { discs, lines: traceLinks(graph, layout), width, height, isOnLand: () => true }
+  return [...stay, ...placeLabels(requests, obstacles, measure, stay)]
 }
 
 const tracedLimit = 400

@@ -157,6 +157,33 @@ describe('more than actors', () => {
     expect(troubles).toEqual([])
   })
 
+  it('keeps everything in its place, with its name, while what is known moves', async () => {
+    const { page } = await openPage('/?draw=everything')
+    const readAll = () =>
+      page.locator('[data-label]').evaluateAll((labels) =>
+        labels.map((label) => {
+          const { left, top } = label.getBoundingClientRect()
+          return [label.getAttribute('data-label') ?? '', `${Math.round(left)} ${Math.round(top)}`] as const
+        }),
+      )
+    let before = new Map(await readAll())
+    for (const [key, known] of [
+      ['k', '2026-07-03'],
+      ['k', '2026-07-02'],
+      ['k', '2026-07-01'],
+      ['j', '2026-07-02'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.waitForURL((url) => url.searchParams.get('known')?.startsWith(known) === true)
+      await waitForPicture(page)
+      const after = new Map(await readAll())
+      const staying = [...before].filter(([id]) => after.has(id))
+      expect(staying.length).toBeGreaterThan(15)
+      expect(staying.filter(([id, place]) => after.get(id) !== place)).toEqual([])
+      before = after
+    }
+  })
+
   it('opens what an encounter is joined with, and goes on from there to who says so', async () => {
     const { page } = await openPage()
     await page.goto(new URL('/?draw=encounters&select=encounter:doha-talks-2026-07-01', page.url()).href)

@@ -1,6 +1,7 @@
 /** Marks over the picture: how many contacts one line stands for, what was pinned, and how many neighbours are not shown. */
 import { measureNodeRadius } from '../../graph/encoding.ts'
 import type { Point } from '../../graph/geometry.ts'
+import type { PlacedLabel } from '../../graph/labels.ts'
 import { measureWords } from '../../graph/measure-words.ts'
 import { isOnLand } from '../../graph/routes.ts'
 import { wrap } from '../../graph/wordings.ts'
@@ -73,10 +74,11 @@ function More({ at, count }: { readonly at: Point; readonly count: number }) {
   )
 }
 
-/** The name of a node that found no room for it, while it is pointed at or walked to. */
+/** The name of a node that found no room for it, or for all of it, while it is pointed at or walked to. */
 export function Callout({ picture, id }: { readonly picture: Picture; readonly id: string | undefined }) {
   const at = picture.places.get(id ?? '')
-  if (id === undefined || at === undefined || picture.words.some((label) => label.id === id)) return null
+  if (id === undefined || at === undefined || picture.words.some((label) => label.id === id && !isCut(label)))
+    return null
   const size = picture.words[0]?.wording[0]?.size ?? 12
   const lines = wrap(picture.describe(id), 34)
   const width = Math.max(...lines.map((text) => measureWords({ text, weight: 600, size }))) + size
@@ -94,3 +96,5 @@ export function Callout({ picture, id }: { readonly picture: Picture; readonly i
     </g>
   )
 }
+
+const isCut = ({ wording }: PlacedLabel): boolean => wording.at(-1)?.text.endsWith('…') === true

@@ -1,6 +1,6 @@
 /** The network with more than actors as nodes: places, encounters, or everything down to articles and sources. */
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { networkGraphQuery, type ThingMode } from '../../api/queries/network-graph.ts'
 import { findPointOnRoute } from '../../graph/geometry.ts'
 import type { Size } from '../../graph/layouts/layout.ts'
@@ -20,6 +20,7 @@ import { FormerHint } from './former-hint.tsx'
 import mapStyles from './map.module.css'
 import type { Picture } from './picture.ts'
 import { PictureFrame } from './picture-frame.tsx'
+import { recall, remember } from './stood.ts'
 import { ThingKey } from './thing-key.tsx'
 import { useGround } from './use-ground.ts'
 
@@ -107,7 +108,10 @@ function useThingPicture(
 ): Picture | undefined {
   const ground = useGround(known, known, size)?.ground
   const home = useMemo(
-    () => (ground === undefined || graph.nodes.length === 0 ? undefined : layThings(ground.layout, graph, mode)),
+    () =>
+      ground === undefined || graph.nodes.length === 0
+        ? undefined
+        : layThings(ground.layout, graph, mode, recall(ground.layout, mode).positions),
     [ground, graph, mode],
   )
   const layout = useMemo(() => {
@@ -118,10 +122,21 @@ function useThingPicture(
     return { ...home, positions: new Map([...home.positions, ...moved]) }
   }, [home, at])
   const words = useMemo(() => {
-    if (layout === undefined || size === undefined) return []
+    if (ground === undefined || layout === undefined || size === undefined) return []
     const shrunk = Math.max(layout.width / size.width, layout.height / size.height)
-    return nameThings(graph, layout, shrunk, measureWords)
-  }, [graph, layout, size])
+    // What the reader moves takes its name along to a place of its own.
+    const names = [...recall(ground.layout, mode).names.values()].filter(({ id }) => !at.has(id))
+    return nameThings(graph, layout, shrunk, measureWords, names)
+  }, [ground, graph, mode, layout, size, at])
+  useEffect(() => {
+    if (ground !== undefined && home !== undefined)
+      remember(
+        ground.layout,
+        mode,
+        home.positions,
+        words.filter(({ id }) => !at.has(id)),
+      )
+  }, [ground, mode, home, words, at])
   return useMemo((): Picture | undefined => {
     if (layout === undefined) return undefined
     const sentences = new Map(listSentences(graph))
