@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 
 type Cuts = readonly (readonly [name: string, pattern: RegExp, replacement: string])[]
 
-/** Graph algorithms, layouts other than given positions, style sheets as text, promises for browsers without them, WebGL. */
+/** Graph algorithms, layouts other than given positions, style sheets as text, promises for browsers without them, charts, WebGL. */
 const cytoscape: Cuts = [
   ['graph algorithms', /\[(elesfn\$\w+), [^\]]*markovClustering[^\]]*\]\.forEach/, '[$1].forEach'],
   [
@@ -30,6 +30,12 @@ const cytoscape: Cuts = [
     /(?:BreadthFirst|Circle|Concentric|Cose|Grid|Random)Layout\.prototype\.\w+ = function \(\) \{[\s\S]*?\n\};/g,
     '',
   ],
+  [
+    'charts on nodes',
+    /CRp\$(\d+)\.draw(Pie|Stripe) = function \([^)]*\) \{[\s\S]*?\n\};/g,
+    'CRp$$$1.draw$2 = function () {};',
+  ],
+  ['pictures of its own', /CRp\$(\d+)\.bufferCanvasImage = function \(options\) \{[\s\S]*?\n\};/, ''],
   [
     'WebGL renderer',
     /CRp\$(\d+)\.initWebgl = function \(opts, fns\) \{[\s\S]*?\n\};/,

@@ -21,6 +21,8 @@ interface Node extends Point {
 const sampleCount = 37
 /** From either end, in pixels, within which lines may meet. */
 const meeting = 30
+/** Of the width; two who are nearer to each other have no islands between them to go around. */
+const acrossShare = 0.25
 /** Lines above which none is routed around others: there is no room to choose. */
 const routingLimit = 260
 
@@ -94,7 +96,8 @@ function listCandidates(line: RoutedLine, start: Point, end: Point, layout: Layo
   const lane = layout.lanes?.get(formatLane(line.source, line.target))
   const bows = [...(lane === undefined ? [] : listThroughLane(start, end, lane)), ...listBows(start, end)]
   const isAtSea = !isOnLand(start, layout.islands) && !isOnLand(end, layout.islands)
-  if (!line.isPlaceless || !isAtSea || layout.islands.length === 0) return bows
+  const isAcross = Math.abs(end.x - start.x) > layout.width * acrossShare
+  if (!line.isPlaceless || !isAtSea || !isAcross || layout.islands.length === 0) return bows
   return [...listChannels(layout).map((y) => makeChannelRoute(start, end, y)), ...bows]
 }
 

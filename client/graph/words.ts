@@ -1,7 +1,8 @@
 /** Which words the picture needs, and where they stand: names first and for good, then the words of the lines drawn. */
 import { canvasText } from '../ui/tokens.ts'
+import { type Bundled, measureBundleMark, placeBundleMarks } from './bundle-marks.ts'
 import { hostBar, measureNodeRadius } from './encoding.ts'
-import { findBounds, findPointOnRoute, measureDistance, type Route, sampleRoute } from './geometry.ts'
+import { findBounds, measureDistance, type Route, sampleRoute } from './geometry.ts'
 import { type LabelRequest, type MeasureText, type Obstacles, type PlacedLabel, placeLabels } from './labels.ts'
 import { reduceVenue } from './layouts/homes.ts'
 import type { Island } from './layouts/layout.ts'
@@ -18,7 +19,7 @@ import {
   listSameness,
 } from './scene.ts'
 import type { Strand } from './strands.ts'
-import { type DrawOptions, findBundleRoute, listLines } from './to-elements.ts'
+import { type DrawOptions, listLines } from './to-elements.ts'
 import { wordContact, wordNode } from './wordings.ts'
 
 /** Lines above which only names are written; the words of a line show on its selection. */
@@ -135,7 +136,7 @@ function listObstacles(ground: Ground, graph: Graph, options: DrawOptions = {}):
       ...discs,
       ...listDifferMarks(ground, strands),
       ...listGaps(ground, strands),
-      ...listBundleDiscs(ground, bundles),
+      ...listBundleDiscs(ground, { single, bundles }),
     ],
     lines,
     width: ground.layout.width,
@@ -179,24 +180,14 @@ function listLineRequests(ground: Ground, drawn: Graph, window: WindowWords): re
   })
 }
 
-function listBundleDiscs(ground: Ground, bundles: ReturnType<typeof listLines>['bundles']): Obstacles['discs'] {
-  return bundles.flatMap((bundle) => {
-    const route = findBundleRoute(ground, bundle)
-    if (route === undefined) return []
-    const middle = findPointOnRoute(route, 0.5)
-    const reach = measureBundleMark(bundle.rows.length) / 2
-    return [-reach, 0, reach].map((dx) => ({
-      x: middle.x + dx,
-      y: middle.y,
-      id: bundle.id,
-      radius: 12,
-    }))
+function listBundleDiscs(ground: Ground, lines: Bundled): Obstacles['discs'] {
+  const marks = placeBundleMarks(ground, lines)
+  return lines.bundles.flatMap(({ id, rows }) => {
+    const middle = marks.get(id)
+    if (middle === undefined) return []
+    const reach = measureBundleMark(rows.length) / 2
+    return [-reach, 0, reach].map((dx) => ({ x: middle.x + dx, y: middle.y, id, radius: 12 }))
   })
-}
-
-/** Width of the mark on a bundle of so many rows, in CSS pixels. */
-export function measureBundleMark(rows: number): number {
-  return rows * 52 - 4
 }
 
 function listSamenessRequests(ground: Ground, drawn: Graph): readonly LabelRequest[] {

@@ -5,12 +5,25 @@ import { computeIslands } from '../../client/graph/layouts/islands.ts'
 import { chooseLayout } from '../../client/graph/layouts/registry.ts'
 import { assignSides } from '../../client/graph/layouts/sides.ts'
 import type { Graph } from '../../client/graph/model.ts'
-import { isOnLand } from '../../client/graph/routes.ts'
+import { findRoutes, isOnLand } from '../../client/graph/routes.ts'
 import { contact, doha, muscat, node, talks } from './network-builder.ts'
 
 const size = { width: 960, height: 440 }
 
 describe('the layout of islands', () => {
+  it('leads what has no stated place between the islands where it crosses them, and straight where both stand on one side', () => {
+    const { islands } = computeIslands(talks(), size)
+    const positions = new Map([
+      ['iran', { x: 930, y: 200 }],
+      ['united-states', { x: 20, y: 200 }],
+      ['counterpart', { x: 20, y: 262 }],
+    ])
+    const line = (source: string, target: string) => ({ id: source, source, target, isHalf: false, isPlaceless: true })
+    const lines = [line('iran', 'united-states'), line('counterpart', 'united-states')]
+    const routes = findRoutes(lines, { ...size, islands, positions }, new Map())
+    expect([routes.get('iran')?.controls.length, routes.get('counterpart')?.controls.length]).toEqual([4, 0])
+  })
+
   it('puts the two sides left and right, and hosts and mediators between them', () => {
     const sides = Object.fromEntries([...assignSides(talks())].map(([id, side]) => [id.replace('actor:', ''), side]))
     expect(sides).toEqual({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { placeBundleMarks } from '../../client/graph/bundle-marks.ts'
 import { bundleStrands } from '../../client/graph/bundles.ts'
 import { countContacts, selectDrawnContacts } from '../../client/graph/drawn-contacts.ts'
+import type { Point, Route } from '../../client/graph/geometry.ts'
 import { layGround } from '../../client/graph/lay.ts'
 import { moveActors } from '../../client/graph/moved.ts'
 import { listMediators, listPartialMediators } from '../../client/graph/scene.ts'
@@ -76,6 +78,26 @@ describe('several contacts of one pair', () => {
         ],
       },
     ])
+  })
+
+  it('have their counts where they cover no other line', () => {
+    const line = (y: number) => ({ start: { x: 0, y: 100 }, end: { x: 600, y: 100 }, controls: [{ x: 300, y }] })
+    const { single, bundles } = bundleStrands(strands, undefined, undefined)
+    const [bundle, other] = [bundles[0]?.strands[0]?.id ?? '', single[0]?.id ?? '']
+    const markAt = (way: Route): Point | undefined => {
+      const ground = {
+        ...layGround(talks(), size),
+        routes: new Map([
+          [bundle, line(100)],
+          [other, way],
+        ]),
+      }
+      const empty = { ...ground, layout: { ...ground.layout, positions: new Map() } }
+      return placeBundleMarks(empty, { single, bundles }).get('bundle|actor:a|actor:b')
+    }
+    expect(markAt(line(400))).toMatchObject({ x: 300, y: 100 })
+    const crossing = { start: { x: 300, y: 0 }, end: { x: 300, y: 200 }, controls: [] }
+    expect(Math.abs((markAt(crossing)?.x ?? 300) - 300)).toBeGreaterThan(54)
   })
 
   it('are drawn one by one where the pair is opened, or one of them is selected', () => {

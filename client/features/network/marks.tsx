@@ -1,11 +1,11 @@
 /** Marks over the picture: how many contacts one line stands for, what was pinned, and how many neighbours are not shown. */
+import { measureBundleMark } from '../../graph/bundle-marks.ts'
 import { measureNodeRadius } from '../../graph/encoding.ts'
 import type { Point } from '../../graph/geometry.ts'
 import type { PlacedLabel } from '../../graph/labels.ts'
 import { measureWords } from '../../graph/measure-words.ts'
 import { isOnLand } from '../../graph/routes.ts'
 import { wrap } from '../../graph/wordings.ts'
-import { measureBundleMark } from '../../graph/words.ts'
 import { LineSample } from '../../ui/line-sample.tsx'
 import styles from './map.module.css'
 import type { BundlePlace, Picture } from './picture.ts'

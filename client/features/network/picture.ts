@@ -1,5 +1,6 @@
 /** A picture as the frame draws it and keys walk it, whatever it is of. */
 import { type BeadString, type Pair, stringPairs } from '../../graph/beads.ts'
+import { placeBundleMarks } from '../../graph/bundle-marks.ts'
 import type { BundleRow } from '../../graph/bundles.ts'
 import { findPointOnRoute, type Point } from '../../graph/geometry.ts'
 import type { PlacedLabel } from '../../graph/labels.ts'
@@ -64,6 +65,7 @@ export function drawContacts(
 ): ContactPicture {
   const ground = keepLand(whole, drawn)
   const { single, bundles } = listLines(drawn, options)
+  const marks = placeBundleMarks(ground, { single, bundles })
   const lines = listPictureLines(ground, drawn, options)
   const present = new Set(drawn.nodes.map(({ actor }) => actor.id))
   const lit = single.filter((strand) => strand.contactIds.includes(options.selectedId ?? ''))
@@ -74,17 +76,9 @@ export function drawContacts(
     words,
     differs: listDifferMarks(ground, single),
     fills: listFillMarks(ground, single, new Set(words.map((label) => label.id))),
-    bundles: bundles.flatMap((bundle) => {
-      const route = findBundleRoute(ground, bundle)
-      return route === undefined
-        ? []
-        : [
-            {
-              id: bundle.id,
-              rows: bundle.rows,
-              ...findPointOnRoute(route, 0.5),
-            },
-          ]
+    bundles: bundles.flatMap(({ id, rows }) => {
+      const at = marks.get(id)
+      return at === undefined ? [] : [{ id, rows, x: at.x, y: at.y }]
     }),
     islands: ground.layout.islands,
     land: ground.layout.islands,
