@@ -4,11 +4,10 @@
  */
 
 import type { ColourName } from '../ui/tokens.ts'
-import { breakpoints } from '../ui/tokens.ts'
 import { chooseColour, fillMarks, measureNodeRadius } from './encoding.ts'
 import { findAngleOnRoute, findPointOnRoute, measureDistance, type Point, type Route } from './geometry.ts'
 import { listPlaces } from './layouts/homes.ts'
-import type { Island, Layout, Size } from './layouts/layout.ts'
+import { type Island, isNarrowPicture, type Layout, type Size } from './layouts/layout.ts'
 import type { Graph } from './model.ts'
 import { isOnLand } from './routes.ts'
 import { listStrands, type Strand } from './strands.ts'
@@ -25,7 +24,7 @@ export interface Ground {
 
 /** The ground of a layout with its routes: what else it holds is quick to tell. */
 export function completeGround(laid: Pick<Ground, 'layout' | 'routes'>, union: Graph, size: Size): Ground {
-  const isNarrow = size.width < breakpoints.narrowMap
+  const isNarrow = isNarrowPicture(size)
   return { ...laid, size, union, strands: listStrands(union.contacts), isNarrow }
 }
 

@@ -41,6 +41,16 @@ describe('the layout of islands', () => {
     })
   })
 
+  it('has everybody stand to each other beside another view as they stand alone', () => {
+    const [alone, beside] = [size, { width: 463, height: 320 }].map((room) => computeIslands(talks(), room).positions)
+    const order = (positions: typeof alone, axis: 'x' | 'y') =>
+      [...(positions ?? [])]
+        .sort(([a, one], [b, other]) => Math.round(one[axis] - other[axis]) || (a < b ? -1 : 1))
+        .map(([id]) => id)
+    expect(order(beside, 'x')).toEqual(order(alone, 'x'))
+    expect(order(beside, 'y')).toEqual(order(alone, 'y'))
+  })
+
   it('gives each place an island with its actors on it, and leaves states without one place at sea', () => {
     const { islands, positions } = computeIslands(talks(), size)
     const homes = Object.fromEntries(

@@ -2,11 +2,10 @@
  * The atlas layout: one island per place, the two sides left and right, third parties between, states on the sea.
  * Computed from everything known, so that a smaller window takes lines away and moves nothing.
  */
-import { breakpoints } from '../../ui/tokens.ts'
 import type { Point } from '../geometry.ts'
 import type { Graph } from '../model.ts'
 import { findHomes } from './homes.ts'
-import type { Island, Layout, Size } from './layout.ts'
+import { type Island, isNarrowPicture, type Layout, type Size } from './layout.ts'
 import { isLane, orderColumns } from './order.ts'
 import { assignSides, type Side } from './sides.ts'
 
@@ -38,7 +37,7 @@ interface Frame {
 }
 
 export function computeIslands(graph: Graph, size: Size): Layout {
-  const isNarrow = size.width < breakpoints.narrowMap
+  const isNarrow = isNarrowPicture(size)
   const measures = isNarrow ? narrow : wide
   const sides = assignSides(graph)
   const homes = findHomes(graph)

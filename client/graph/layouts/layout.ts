@@ -1,4 +1,5 @@
 /** What a layout answers, and the registry of layouts. */
+import { breakpoints } from '../../ui/tokens.ts'
 import type { Point } from '../geometry.ts'
 
 /** A place as land: an ellipse-like shape around `centre`. */
@@ -23,6 +24,14 @@ export interface Layout {
 export interface Size {
   readonly width: number
   readonly height: number
+}
+
+/**
+ * Whether sides stand above the land, not beside it, for want of width: on a phone. A picture that stands beside another view
+ * is as narrow, and wider than high: there everybody stands to each other as alone.
+ */
+export function isNarrowPicture({ width, height }: Size): boolean {
+  return width < breakpoints.narrowMap && width < height
 }
 
 /** Actors up to which places are drawn as islands; above it positions come from forces. */

@@ -1,11 +1,10 @@
 /** The layouts to choose from: islands while places tell actors apart and there is room on the water, forces beyond. */
-import { breakpoints } from '../../ui/tokens.ts'
 import type { Point } from '../geometry.ts'
 import type { Graph } from '../model.ts'
 import { placeByForces } from './forces.ts'
 import { findHomes } from './homes.ts'
 import { computeIslands } from './islands.ts'
-import { islandLimit, type Layout, type Size, seaLimit } from './layout.ts'
+import { islandLimit, isNarrowPicture, type Layout, type Size, seaLimit } from './layout.ts'
 
 /** Islands for a graph within the limits, otherwise positions by forces, stretched to the size. */
 export function chooseLayout(graph: Graph, size: Size): Layout {
@@ -18,11 +17,11 @@ export function chooseLayout(graph: Graph, size: Size): Layout {
 const forcedInSize = 24
 
 /** Whoever was in several places, or in none that is stated, stands on the water along the shores, where there is little room. */
-function isToldByPlaces(graph: Graph, { width }: Size): boolean {
+function isToldByPlaces(graph: Graph, size: Size): boolean {
   if (graph.nodes.length > islandLimit) return false
   const { placeOf } = findHomes(graph)
   const atSea = graph.nodes.filter(({ actor }) => !placeOf.has(actor.id)).length
-  return atSea <= seaLimit[width < breakpoints.narrowMap ? 'narrow' : 'wide']
+  return atSea <= seaLimit[isNarrowPicture(size) ? 'narrow' : 'wide']
 }
 
 let last: { readonly links: string; readonly positions: ReadonlyMap<string, Point> } | undefined
