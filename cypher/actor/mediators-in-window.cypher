@@ -1,11 +1,12 @@
 // Who mediated in a window, as known at a time, and in which encounters, earliest first?
 // @name mediatorsInWindow   @access read
+// @param standings: [String]
 // @param afterName: String
 // @param afterId: String
 // @param limit: Int
 // @column encounters: [EncounterId]
 // @include contact/contacts-valid
-  AND contact.kind = 'MEDIATED' AND NOT contact.standing IN ['DENIED', 'CANCELLED']
+  AND contact.kind = 'MEDIATED' AND contact.standing IN $standings
 WITH target AS actor, contact.encounter AS encounter, min(contact.validFrom) AS earliest
 WHERE actor.name >= $afterName AND (actor.name > $afterName OR actor.id > $afterId)
 WITH actor, encounter, earliest

@@ -19,13 +19,24 @@ export interface Account {
 }
 
 /** How, when and where something held was, where no report has that of it as held. */
-export type PlannedProperty = 'MODE' | 'TIME' | 'VENUE'
+export type PlannedProperty = 'MODE' | 'TIME' | 'VENUE' | 'LEVEL'
 
-/** What of an account of something held only reports of another status give, such as its plan. */
-export function plannedOf({ standing, mode, time, venue }: Account): readonly PlannedProperty[] {
+/** What of something held only reports of another status give, such as its plan. */
+export function plannedOf({
+  standing,
+  mode,
+  time,
+  venue,
+  level,
+}: Pick<Account, 'standing' | 'mode' | 'time' | 'venue' | 'level'>): readonly PlannedProperty[] {
   if (!isHeld(standing)) return []
-  const claims: Readonly<Record<PlannedProperty, Claim<unknown>>> = { MODE: mode, TIME: time, VENUE: venue }
-  const properties: readonly PlannedProperty[] = ['MODE', 'TIME', 'VENUE']
+  const claims: Readonly<Record<PlannedProperty, Claim<unknown>>> = {
+    MODE: mode,
+    TIME: time,
+    VENUE: venue,
+    LEVEL: level,
+  }
+  const properties: readonly PlannedProperty[] = ['MODE', 'TIME', 'VENUE', 'LEVEL']
   return properties.filter((property) => isOnlyExpected(claims[property].for))
 }
 

@@ -4,7 +4,7 @@
  * publisher; everyone else can only add or contradict. Silence is never a denial.
  */
 import { countOrigins } from './corroboration.ts'
-import { countsAs, isSourced, type Report, type Status, saysHeld, type VenueId, voiceOf } from './report.ts'
+import { countsAs, isSourced, type Report, type Status, saysHeld, toldFrom, type VenueId, voiceOf } from './report.ts'
 
 /** A report's status, or `LAPSED`: a plan or denial whose window closed without a report (rule 4). */
 export type Standing = Status | 'LAPSED'
@@ -55,10 +55,18 @@ export function readSpoken<Value>(
 
 /** Whether one report takes another's place, where both speak of the same thing. */
 export function supersedes(later: Report, earlier: Report): boolean {
-  if (later.knownFrom <= earlier.knownFrom) return false
+  if (toldFrom(later) <= toldFrom(earlier)) return false
   // An author's own voice never outranks what a quoted speaker says (rule 5).
   if (isSourced(earlier) && !isSourced(later)) return false
-  return voiceOf(later.origin) === voiceOf(earlier.origin) || later.publisher === earlier.publisher
+  if (saysHeld(earlier) && countsAs(later) === 'PLANNED' && !takesBack(later, earlier)) return false
+  return hasOneVoice(later, earlier) || later.publisher === earlier.publisher
+}
+
+const hasOneVoice = (one: Report, other: Report): boolean => voiceOf(one.origin) === voiceOf(other.origin)
+
+/** Whether a plan says of something held that it is still to be: a plan retold once its time is over is no word against that. */
+function takesBack(plan: Report, held: Report): boolean {
+  return plan.time === undefined ? hasOneVoice(plan, held) : plan.time.to > toldFrom(plan)
 }
 
 /** Whether reports rest on more independent origins than others, or on as many and the latest word. */
@@ -69,7 +77,7 @@ export function outweighs(challengers: readonly Report[], holders: readonly Repo
   return lastKnown(challengers) >= lastKnown(holders)
 }
 
-const lastKnown = (reports: readonly Report[]): number => Math.max(...reports.map((report) => report.knownFrom))
+const lastKnown = (reports: readonly Report[]): number => Math.max(...reports.map(toldFrom))
 
 /**
  * Articles differ in what they say and leave out, so agreement is counted by them: a report is silent, and yet makes nothing

@@ -3,7 +3,7 @@
  * (`model.md`, the table of contacts and the eight rules). A contact rests only on the reports that place both of its
  * actors in the encounter: a plan that named others says nothing of them once only some are reported to have met.
  */
-import { type PlannedProperty, reportsKnownAt } from './account.ts'
+import { type PlannedProperty, plannedOf, reportsKnownAt } from './account.ts'
 import { type Agreement, type Claim, type IsWithin, isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
@@ -21,10 +21,11 @@ import {
   type Report,
   type ReportId,
   saysHeld,
+  toldFrom,
   type VenueId,
 } from './report.ts'
 import { isHeld } from './standings.ts'
-import { claimStatus, tellingReports } from './status-claim.ts'
+import { claimStatus, leavesOthers, saysNotDirect, tellingReports } from './status-claim.ts'
 import { joinTimes, overlaps, type Time } from './time.ts'
 
 export type ContactKind = 'DIRECT' | 'INDIRECT' | 'UNCLEAR' | 'MEDIATED' | 'HOSTED' | 'DENIED'
@@ -36,8 +37,11 @@ export interface Mediation {
   readonly reports: readonly ReportId[]
 }
 
-/** A property on which the accounts of this contact differ; mediators that only some name stand in `through`. */
-export type UnsettledProperty = 'STATUS' | 'MODE' | 'TIME' | 'VENUE'
+/**
+ * A property on which the accounts of this contact differ: of participants, the part of one of its two. Mediators that only some
+ * name stand in `through`.
+ */
+export type UnsettledProperty = 'STATUS' | 'MODE' | 'TIME' | 'VENUE' | 'PARTICIPANT'
 
 export interface Contact {
   readonly id: ContactId
@@ -75,8 +79,8 @@ export function deriveContacts(
 ): readonly Contact[] {
   if (encounter.kind === 'VISIT') return []
   const known = reportsKnownAt(reports, knownAt)
-  const stands = readParts(known)
-  const met = pairsPlaced(known).flatMap((pair) => deriveMeeting(encounter, pair, known, stands, knownAt, isWithin))
+  const claimsOf = readParts(known)
+  const met = pairsPlaced(known).flatMap((pair) => deriveMeeting(encounter, pair, known, claimsOf, knownAt, isWithin))
   return [...met, ...deriveDenied(encounter, known, knownAt, isWithin)].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -97,17 +101,19 @@ function pairsPlaced(known: readonly Report[]): readonly Pair[] {
 function deriveMeeting(
   encounter: EncounterIdentity,
   pair: Pair,
-  known: readonly Report[],
-  stands: Stands,
+  all: readonly Report[],
+  claimsOf: ReturnType<typeof readParts>,
   knownAt: number,
   isWithin: IsWithin,
 ): readonly Contact[] {
-  const placing = known.filter((report) => places(report, pair.from) && places(report, pair.to))
-  const occasion = claimOccasion(placing, isWithin)
-  const link = kindOfLink(keepStanding(placing, stands, pair), pair, occasion.mode.value)
-  if (link === undefined) return []
+  const known = all.filter((report) => !deniesOthers(report, pair, all))
+  const placing = known.filter((report) => placesBoth(report, pair))
+  const occasion = claimOccasion(placing, isWithin, (report) =>
+    saysNotDirect({ denials: denialsBetween(report, pair) }),
+  )
   // Reports that place a pair without saying when leave the encounter's time standing for it, where anybody says that.
-  const ofEncounter = occasion.time.for.length > 0 ? occasion.time : claimTime(known)
+  const timing = known.filter((report) => report.status !== 'DENIED' || denialsBetween(report, pair).length > 0)
+  const ofEncounter = occasion.time.for.length > 0 ? occasion.time : claimTime(timing)
   const time = ofEncounter.for.length > 0 ? ofEncounter : occasion.time
   // What is called off is called off for all who were to come, whomever that report names.
   const telling = known.filter(
@@ -117,28 +123,52 @@ function deriveMeeting(
   // A pair whose meeting is denied is drawn from the denial, with its scope; never as the contact that was denied.
   if (status.value === 'DENIED' || (status.value === 'LAPSED' && status.for.some((r) => r.status === 'DENIED')))
     return []
+  const standing = status.value
+  const placed = keepStanding(placing, claimsOf, pair)
+  // As what the two met is what reports of the meeting say: a mediator whom only its plan names did not mediate (rule 1).
+  const ofStanding = isHeld(standing) ? placed.filter(({ id }) => support.some((report) => report.id === id)) : placed
+  const link = kindOfLink(ofStanding, pair, occasion.mode.value)
+  if (link === undefined) return []
   const { mode, venue } = occasion
-  const unsettled = unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue })
+  const level = claimLevel(placing)
+  const isPartDisputed = ofStanding.some((report) =>
+    partsOfLink(report, link).some((part) => claimsOf(part).some(({ agreement }) => agreement === 'DISPUTED')),
+  )
   return [
     {
       id: formatContactId({ encounter: encounter.id, ...link, denialScope: undefined }),
       encounter: encounter.id,
       kind: link.kind,
-      standing: status.value,
+      standing,
       from: link.from,
       to: link.to,
       time: time.value,
       venue: venue.value,
-      level: claimLevel(placing).value,
-      through: link.kind === 'INDIRECT' ? mediationsOf(placing, stands, status.value) : [],
+      level: level.value,
+      through: link.kind === 'INDIRECT' ? mediationsOf(placing, claimsOf, standing) : [],
       denialScope: undefined,
       corroboration: countCorroboration(reportsOfLink(link, support)),
-      unsettled,
-      asPlanned: isHeld(status.value) ? plannedAlone(telling) : [],
+      unsettled: [
+        ...unsettledOf({ STATUS: status, MODE: mode, TIME: time, VENUE: venue }),
+        ...(isPartDisputed ? (['PARTICIPANT'] as const) : []),
+      ],
+      asPlanned: plannedOf({ standing, mode, time, venue, level }),
       reports: telling.map((report) => report.id),
     },
   ]
 }
+
+/**
+ * Whether a report denies that others met, and leaves these two to each other: no report of theirs is without whom it denies,
+ * and none of those alone.
+ */
+function deniesOthers(report: Report, pair: Pair, known: readonly Report[]): boolean {
+  if (report.status !== 'DENIED' || report.denials.length === 0 || denialsBetween(report, pair).length > 0) return false
+  const others = known.filter((other) => other.status !== 'DENIED' && placesBoth(other, pair))
+  return others.length > 0 && others.every((other) => leavesOthers(report, other))
+}
+
+const placesBoth = (report: Report, { from, to }: Pair): boolean => places(report, from) && places(report, to)
 
 const places = (report: Report, actor: ActorId): boolean =>
   report.participations.some((p) => p.actor === actor && p.isPresent)
@@ -158,13 +188,18 @@ export function reportsOfLink({ kind, from, to }: Link, standing: readonly Repor
  * The parts of two actors that stand by all reports: one that outweighing reports say an actor had not joins it to nobody, and
  * what its own origin has since put otherwise neither.
  */
-function keepStanding(placing: readonly Report[], stands: Stands, pair: Pair): readonly Report[] {
+function keepStanding(
+  placing: readonly Report[],
+  claimsOf: ReturnType<typeof readParts>,
+  pair: Pair,
+): readonly Report[] {
   const isStanding = (part: Participation): boolean =>
-    !part.isPresent || (part.actor !== pair.from && part.actor !== pair.to) || stands(part)
+    !part.isPresent || (part.actor !== pair.from && part.actor !== pair.to) || stands(part, claimsOf)
   return placing.map((report) => ({ ...report, participations: report.participations.filter(isStanding) }))
 }
 
-type Stands = ReturnType<typeof readParts>
+const stands = (part: Participation, claimsOf: ReturnType<typeof readParts>): boolean =>
+  claimsOf(part).some(({ value }) => value)
 
 /** What a report denies of two actors. */
 export const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
@@ -216,9 +251,15 @@ function kindOfLink(placing: readonly Report[], pair: Pair, mode: Mode): Link | 
   return links.sort((a, b) => strongest.indexOf(a.kind) - strongest.indexOf(b.kind))[0]
 }
 
+/** What a report has the two of a contact be in it. */
+const partsOfLink = ({ participations }: Report, { from, to }: Pair): readonly Participation[] =>
+  participations.filter(({ actor, isPresent }) => isPresent && (actor === from || actor === to))
+
 function linkInReport(report: Report, pair: Pair, mode: Mode): readonly Link[] {
   const rolesOf = (actor: ActorId) => report.participations.filter((p) => p.actor === actor && p.isPresent)
-  const sides = new Set(report.participations.filter((p) => p.role === 'PARTY').map((p) => p.side ?? p.actor))
+  const sides = new Set(
+    report.participations.filter((p) => p.role === 'PARTY' && p.isPresent).map((p) => p.side ?? p.actor),
+  )
   return rolesOf(pair.from).flatMap((a) =>
     rolesOf(pair.to).flatMap((b): readonly Link[] => {
       if (a.role === 'PARTY' && b.role === 'PARTY') {
@@ -242,8 +283,12 @@ function isOtherSide(a: Participation, b: Participation): boolean {
 }
 
 /** Whoever mediates; of what was held, whom a report of that names: that a mediator was planned is no mediation (rule 1). */
-function mediationsOf(placing: readonly Report[], stands: Stands, standing: Standing): readonly Mediation[] {
-  const isMediating = (part: Participation) => part.role === 'MEDIATOR' && part.isPresent && stands(part)
+function mediationsOf(
+  placing: readonly Report[],
+  claimsOf: ReturnType<typeof readParts>,
+  standing: Standing,
+): readonly Mediation[] {
+  const isMediating = (part: Participation) => part.role === 'MEDIATOR' && part.isPresent && stands(part, claimsOf)
   const mediators = new Set(placing.flatMap((r) => r.participations.filter(isMediating).map(({ actor }) => actor)))
   return claimParticipants(placing)
     .filter(({ role, actor }) => role === 'MEDIATOR' && mediators.has(actor))
@@ -251,20 +296,11 @@ function mediationsOf(placing: readonly Report[], stands: Stands, standing: Stan
     .map((claim) => ({ mediator: claim.actor, agreement: claim.agreement, reports: claim.for.map((r) => r.id) }))
 }
 
-function unsettledOf(claims: Readonly<Record<UnsettledProperty, Claim<unknown>>>): readonly UnsettledProperty[] {
-  const properties: readonly UnsettledProperty[] = ['STATUS', 'MODE', 'TIME', 'VENUE']
-  return properties.filter((property) => claims[property].agreement === 'DISPUTED')
-}
+type ClaimedOnce = Exclude<UnsettledProperty, 'PARTICIPANT'>
 
-/** Of reports of what was held, what none gives that has it held. */
-function plannedAlone(telling: readonly Report[]): readonly PlannedProperty[] {
-  const stating: Readonly<Record<PlannedProperty, (report: Report) => boolean>> = {
-    MODE: ({ mode }) => mode !== undefined && mode !== 'UNCLEAR',
-    TIME: ({ time }) => time !== undefined,
-    VENUE: ({ venue }) => venue !== undefined,
-  }
-  const properties: readonly PlannedProperty[] = ['MODE', 'TIME', 'VENUE']
-  return properties.filter((property) => isOnlyExpected(telling.filter(stating[property])))
+function unsettledOf(claims: Readonly<Record<ClaimedOnce, Claim<unknown>>>): readonly UnsettledProperty[] {
+  const properties: readonly ClaimedOnce[] = ['STATUS', 'MODE', 'TIME', 'VENUE']
+  return properties.filter((property) => claims[property].agreement === 'DISPUTED')
 }
 
 interface DeniedPair extends Pair {
@@ -285,10 +321,10 @@ function deriveDenied(
 ): readonly Contact[] {
   const telling = tellingReports(known)
   return deniedPairs(known).map(({ pair, denials }) => {
-    const reports = denials.map(({ report }) => report)
+    const reports = [...new Set(denials.map(({ report }) => report))]
     const { from, to, scope } = pair
     const contradicting = telling.filter((report) => denials.some(({ window }) => contradicts(report, pair, window)))
-    const isLapsed = denials.every(({ report, window }) => report.knownFrom < window.from && window.to <= knownAt)
+    const isLapsed = denials.every(({ report, window }) => toldFrom(report) < window.from && window.to <= knownAt)
     return {
       id: formatContactId({ encounter: encounter.id, from, to, kind: 'DENIED', denialScope: scope }),
       encounter: encounter.id,
@@ -304,7 +340,7 @@ function deriveDenied(
       corroboration: countCorroboration(reports),
       unsettled: contradicting.length > 0 ? ['STATUS'] : [],
       asPlanned: [],
-      reports: [...reports, ...contradicting].map((report) => report.id),
+      reports: [...new Set([...reports, ...contradicting])].map((report) => report.id),
     }
   })
 }

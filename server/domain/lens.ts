@@ -60,7 +60,7 @@ export function admitsAll(lens: Lens): boolean {
 
 /** The reports that a lens admits, each known from the time that the clock shows. */
 export function lookThrough(lens: Lens, clock: Clock, reports: readonly LensedReport[]): readonly Report[] {
-  return reports.filter((one) => admits(lens, one)).map((one) => ({ ...one.report, knownFrom: readClock(clock, one) }))
+  return reports.filter((one) => admits(lens, one)).map((one) => readBy(clock, one))
 }
 
 /** Whether something that stands on so many origins is enough for a lens: the lower end of the range counts. */
@@ -75,6 +75,11 @@ function admits(lens: Lens, { report, chain }: LensedReport): boolean {
   if (lens.sources !== undefined && !chain.some((source) => lens.sources?.has(source))) return false
   if (lens.excludeAuthorInference && report.origin.basis === 'AUTHOR') return false
   return lens.statuses === undefined || lens.statuses.has(report.status)
+}
+
+function readBy(clock: Clock, one: LensedReport): Report {
+  const { report } = one
+  return clock === 'PUBLIC' ? report : { ...report, knownFrom: readClock(clock, one), publicFrom: report.knownFrom }
 }
 
 function readClock(clock: Clock, { report, publishedFrom, recordedFrom }: LensedReport): number {

@@ -44,18 +44,25 @@ export function derivePresences(
   isWithin: IsWithin,
 ): readonly Presence[] {
   const known = reportsKnownAt(reports, knownAt)
-  const stands = readParts(known)
+  const claimsOf = readParts(known)
   const actors = new Set(known.flatMap(({ participations }) => participations.map(({ actor }) => actor)))
   return [...actors].sort().flatMap((actor) => {
     const placing = known.filter((report) => report.participations.some((p) => p.actor === actor && p.isPresent))
     const parts = placing
       .flatMap((report) => report.participations.filter((p) => p.actor === actor && p.isPresent))
-      .filter(stands)
+      .filter((part) => claimsOf(part).some(({ value }) => value))
     const roles = [...new Set(parts.map(({ role }) => role))].sort()
     // Whoever outweighing reports say was not there is not placed there.
     if (roles.length === 0) return []
     const time = placing.some((report) => report.time !== undefined) ? claimTime(placing).value : account.time.value
-    const status = claimStatus(placing, time, knownAt)
+    // What is called off, or denied of this actor, is so for whoever was placed there, whomever that report names.
+    const telling = known.filter(
+      (report) =>
+        placing.includes(report) ||
+        report.status === 'CANCELLED' ||
+        (report.status === 'DENIED' && report.denials.some(({ between }) => between.includes(actor))),
+    )
+    const status = claimStatus(telling, time, knownAt)
     const own = claimVenue(placing, isWithin)
     const venue = own.value === undefined ? account.venue : own
     return [

@@ -11,6 +11,7 @@ import {
   type Report,
   type Role,
   saysHeld,
+  toldFrom,
   type VenueId,
 } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
@@ -33,8 +34,13 @@ export interface Occasion {
   readonly venue: Claim<VenueId | undefined>
 }
 
-export function claimOccasion(known: readonly Report[], isWithin: IsWithin): Occasion {
-  const mode = claimMode(known)
+/** `deniesDirect` tells which of the reports have it that those in question did not meet face to face. */
+export function claimOccasion(
+  known: readonly Report[],
+  isWithin: IsWithin,
+  deniesDirect: (report: Report) => boolean = saysNotDirect,
+): Occasion {
+  const mode = claimMode(known, deniesDirect)
   const ofMode = known.filter((report) => statedMode(report) === undefined || report.mode === mode.value)
   const time = claimTime(known, ofMode)
   const ofTime = ofMode.filter((report) => report.time === undefined || overlaps(report.time, time.value))
@@ -45,8 +51,8 @@ export function claimOccasion(known: readonly Report[], isWithin: IsWithin): Occ
  * How the encounter was held; `UNCLEAR` where no report says. A report of `UNCLEAR` is silent, not against; a denial of direct
  * contact is no word for another mode, but where others give one, `DIRECT` must outweigh it.
  */
-function claimMode(known: readonly Report[]): Claim<Mode> {
-  const denials = tellingReports(known).filter(saysNotDirect)
+function claimMode(known: readonly Report[], deniesDirect: (report: Report) => boolean): Claim<Mode> {
+  const denials = tellingReports(known).filter(deniesDirect)
   const isOutweighed = (mode: Mode, support: readonly Report[]) => mode === 'DIRECT' && outweighs(denials, support)
   return claimScalar(known, statedMode, isOutweighed) ?? noClaim('UNCLEAR', known)
 }
@@ -88,7 +94,7 @@ const timeOf = ({ status, time, denials }: Report): Time | undefined =>
 /** Some time up to the day on which it was first told as held, as inferred; any time where that is not what stands. */
 function timeUntold(known: readonly Report[]): Time {
   const first = strongestOf(countedOf(tellingReports(known), known)).find(({ status }) => isHeld(status))
-  return first === undefined ? ALL_TIME : timeUpToDay(first.knownFrom)
+  return first === undefined ? ALL_TIME : timeUpToDay(toldFrom(first))
 }
 
 const narrowestOf = (timed: readonly Report[], least?: Time): Time | undefined =>
@@ -150,14 +156,14 @@ export function claimParticipants(known: readonly Report[]): readonly Participan
   return [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => claimParticipant(known, part))
 }
 
-/** Tells of what a report says of an actor's part whether it stands by all reports known. */
-export function readParts(known: readonly Report[]): (part: Participation) => boolean {
-  const claims = new Map<string, boolean>()
+/** Tells what all reports known make of the part that a report gives an actor. */
+export function readParts(known: readonly Report[]): (part: Participation) => readonly ParticipantClaim[] {
+  const claims = new Map<string, ParticipantClaim>()
   return (participation) =>
-    partsOf(participation, known).some((part) => {
-      const stands = claims.get(keyOf(part)) ?? claimParticipant(known, part).value
-      claims.set(keyOf(part), stands)
-      return stands
+    partsOf(participation, known).map((part) => {
+      const claim = claims.get(keyOf(part)) ?? claimParticipant(known, part)
+      claims.set(keyOf(part), claim)
+      return claim
     })
 }
 

@@ -72,7 +72,15 @@ export interface Report {
   readonly denials: readonly Denial[]
   /** When it had become public, in seconds: the end of what its text shows (`model.md`, "Two clocks"). */
   readonly knownFrom: number
+  /** When it had become public, where `knownFrom` is by another clock. */
+  readonly publicFrom?: number
 }
+
+/**
+ * When its words were public, whatever clock says from when they are known here: what is told later, and what is told in
+ * advance, goes by that.
+ */
+export const toldFrom = ({ publicFrom, knownFrom }: Report): number => publicFrom ?? knownFrom
 
 /** Whether the report rests on somebody's word other than the author's own, or the author saw it (rule 5). */
 export function isSourced(report: Report): boolean {

@@ -1,6 +1,6 @@
 /** What stands of whether an encounter happened, by the reports that tell of it (`model.md`, rules 1, 3, 4 and 5). */
 import { type Claim, outweighs, readSpoken, type Spoken, type Standing, toClaim } from './claim.ts'
-import { countsAs, isSourced, type Report, type Status, saysHeld } from './report.ts'
+import { type ActorId, countsAs, isSourced, type Report, type Status, saysHeld, toldFrom } from './report.ts'
 import { isHeld, isNegated } from './standings.ts'
 import { overlaps, type Time } from './time.ts'
 
@@ -11,7 +11,7 @@ const tellsOf = (report: Report): Status => {
 }
 
 /** Whether a report has it that contact was not direct, whatever else it says of it. */
-export const saysNotDirect = ({ denials }: Report): boolean =>
+export const saysNotDirect = ({ denials }: Pick<Report, 'denials'>): boolean =>
   denials.length > 0 && denials.every(({ scope }) => scope === 'DIRECT')
 
 /** Whether a report denies direct contact alone, and so how they met rather than that they did. */
@@ -27,14 +27,21 @@ function deniesReport(denial: Report, other: Report): boolean {
   return saysHeld(other) ? other.mode === 'DIRECT' : other.mode !== 'INDIRECT'
 }
 
-/** Whether a denial is of parties to what another report tells of, and not of all of them. */
-function leavesOthers({ denials }: Report, { participations }: Report): boolean {
-  const denied = new Set(denials.flatMap(({ between }) => between))
-  const parties = new Set(
-    participations.filter((part) => part.role === 'PARTY' && part.isPresent).map(({ actor }) => actor),
-  )
-  return denied.size > 0 && [...denied].every((actor) => parties.has(actor)) && denied.size < parties.size
+/**
+ * Whether a denial is of parties to what another report tells of, and not of all of them; or of none of them, but of some of
+ * those whom it names itself.
+ */
+export function leavesOthers(denial: Report, other: Report): boolean {
+  const denied = new Set(denial.denials.flatMap(({ between }) => between))
+  const isOfSome = (parties: ReadonlySet<ActorId>) =>
+    denied.size > 0 && denied.size < parties.size && [...denied].every((actor) => parties.has(actor))
+  const parties = partiesTo(other)
+  if (isOfSome(parties)) return true
+  return isOfSome(partiesTo(denial)) && ![...denied].some((actor) => parties.has(actor))
 }
+
+const partiesTo = ({ participations }: Report): ReadonlySet<ActorId> =>
+  new Set(participations.filter((part) => part.role === 'PARTY' && part.isPresent).map(({ actor }) => actor))
 
 /** Whether two reports cannot both be so. */
 function differInStatus(one: Report, other: Report): boolean {
@@ -78,7 +85,7 @@ export function claimStatus(known: readonly Report[], time: Time, knownAt: numbe
     toClaim(value, support, against, told)
   // Told in advance, it lapses; told once its time had begun, it is a report of what did not happen, and stands.
   const isOver = negated.every((report) =>
-    windowsOf(report, time).every(({ from, to }) => report.knownFrom < from && to <= knownAt),
+    windowsOf(report, time).every(({ from, to }) => toldFrom(report) < from && to <= knownAt),
   )
   const isLeft = (report: Report) => !negated.some((denial) => deniesReport(denial, report))
 

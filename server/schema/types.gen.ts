@@ -123,7 +123,7 @@ export type Account = {
   readonly time: Time;
   readonly venue: Maybe<Venue>;
   /**
-   * Of an encounter that is reported as held: `MODE`, `TIME` and `VENUE` where only reports of another status, such as its plan,
+   * Of an encounter that is reported as held: `MODE`, `TIME`, `VENUE` and `LEVEL` where only reports of another status, such as its plan,
    * give it. What was planned for Doha and is reported without a place is one of these.
    */
   readonly asPlanned: ReadonlyArray<Property>;
@@ -352,7 +352,10 @@ export type Query = {
   readonly actor: Maybe<Actor>;
   /** Actors, by name unless told otherwise; with `search`, best match first. */
   readonly actors: ActorConnection;
-  /** Actors who mediated between parties in the window, as known; by name. */
+  /**
+   * Actors who mediated between parties in the window, as known; by name. `standings`: of which encounters; by default of those
+   * that were held, so that nobody mediates by being expected to.
+   */
   readonly mediators: MediatorConnection;
   /**
    * The shortest paths of contacts from one actor to another, by number of steps (breadth first). They run on what was held
@@ -497,6 +500,7 @@ export type QueryMediatorsArgs = {
   knownAt?: InputMaybe<Scalars['EDTF']['input']>;
   clock?: InputMaybe<Clock>;
   lens?: InputMaybe<Lens>;
+  standings?: InputMaybe<ReadonlyArray<Standing>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1462,10 +1466,13 @@ export type Contact = Node & {
   readonly corroborations: ReadonlyArray<StatusCorroboration>;
   /** The reports that `corroboration` counts, earliest known first. Every other one of `reports` says something else of it, or less. */
   readonly support: ReadonlyArray<Report>;
-  /** Status, mode, time and venue where a report says otherwise, and mediators whom not every article names. */
+  /**
+   * Status, mode, time, venue and the part of either of the two where a report says otherwise, and mediators whom not every article
+   * names.
+   */
   readonly unsettled: ReadonlyArray<AccountProperty>;
   /**
-   * Of one that is reported as held: `MODE`, `TIME` and `VENUE` where only reports of another status, such as its plan, give it. A
+   * Of one that is reported as held: `MODE`, `TIME`, `VENUE` and `LEVEL` where only reports of another status, such as its plan, give it. A
    * meeting planned for Doha and reported without a place is one of these.
    */
   readonly asPlanned: ReadonlyArray<Property>;
@@ -1694,12 +1701,12 @@ export type EncounterFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<EncounterKind>>;
   readonly standings?: InputMaybe<ReadonlyArray<Standing>>;
   readonly modes?: InputMaybe<ReadonlyArray<Mode>>;
-  /** Encounters in which every one of these took part. */
+  /** Encounters of which the account has every one of these as taking part, or as one who was to; `account.properties` tells. */
   readonly actors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Encounters here or anywhere within, by their accounts. Of one that was held only a plan may say so: `account.asPlanned` tells. */
   readonly venue?: InputMaybe<Scalars['ID']['input']>;
   readonly track?: InputMaybe<Scalars['ID']['input']>;
-  /** Encounters in which at least one of these took part. */
+  /** The same of at least one of these. */
   readonly anyOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
    * Only what rests on at least so many independent origins, for what stands of it: a plan never counts for `held`. The lower
@@ -2337,7 +2344,10 @@ export type TimelineEntry = {
   readonly standing: Standing;
   /** When it was, with its precision: a year is not a day. */
   readonly time: Time;
-  /** Of one that was held, what of it only its plan or the like gives: on a venue's timeline `VENUE` says that it was only to be there. */
+  /**
+   * Of one that was held, what of it only its plan or the like gives: on a venue's timeline `VENUE` says that it was only to be
+   * there, on an actor's `PARTICIPANT` that the actor was only to take part.
+   */
   readonly asPlanned: ReadonlyArray<Property>;
   readonly order: EntryOrder;
   /** Null where nothing stands before it, or less than a day lies between. Whatever stands of an entry, it ends a gap. */
@@ -3079,7 +3089,7 @@ export type MediatorConnectionResolvers<ContextType = RequestContext, ParentType
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, RequireFields<QueryActorsArgs, 'orderBy' | 'first'>>;
-  mediators?: Resolver<ResolversTypes['MediatorConnection'], ParentType, ContextType, RequireFields<QueryMediatorsArgs, 'first'>>;
+  mediators?: Resolver<ResolversTypes['MediatorConnection'], ParentType, ContextType, RequireFields<QueryMediatorsArgs, 'standings' | 'first'>>;
   paths?: Resolver<ResolversTypes['ContactPaths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'through' | 'standings' | 'isTimeRespecting' | 'maxSteps' | 'limit'>>;
   brokerage?: Resolver<ResolversTypes['Brokerage'], ParentType, ContextType, RequireFields<QueryBrokerageArgs, 'kinds' | 'standings'>>;
   brokerageSeries?: Resolver<ReadonlyArray<ResolversTypes['Brokerage']>, ParentType, ContextType, RequireFields<QueryBrokerageSeriesArgs, 'windows' | 'kinds' | 'standings'>>;

@@ -2,9 +2,9 @@
 import { toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { actorsAround, actorsById } from '../../database/statements.gen.ts'
+import type { Standing } from '../../domain/claim.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { EncounterId } from '../../domain/report.ts'
-import { isNegated } from '../../domain/standings.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import type { RequestContext } from '../../schema/context.ts'
@@ -51,17 +51,24 @@ export async function rankByContacts(
     .slice(skip, skip + limit)
 }
 
-interface NamePage {
+interface MediatorPage {
+  readonly standings: readonly Standing[]
   readonly afterName: string
   readonly afterId: string
   readonly limit: number
 }
 
 /** Mediators by name, each with the encounters that it mediated. */
-export async function findMediators(asOf: AsOf, { afterName, afterId, limit }: NamePage, context: RequestContext) {
+export async function findMediators(
+  asOf: AsOf,
+  { standings, afterName, afterId, limit }: MediatorPage,
+  context: RequestContext,
+) {
   const contacts = await readContacts(asOf, { ...anyContact, kinds: ['MEDIATED'] }, everyContact, context)
-  const held = contacts.filter(({ standing }) => !isNegated(standing))
-  const byMediator = groupBy(held, (contact) => contact.to)
+  const byMediator = groupBy(
+    contacts.filter(({ standing }) => standings.includes(standing)),
+    (contact) => contact.to,
+  )
   const rows = await context.read(actorsById, { ids: [...byMediator.keys()] })
   return rows
     .filter(({ name, id }) => name > afterName || (name === afterName && id > afterId))

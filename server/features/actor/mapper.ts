@@ -2,6 +2,7 @@
 import type { RowOf } from '../../database/decode.ts'
 import type { ActorId, AffiliationRow, AliasRow, EncounterId, PossiblySameRow } from '../../database/rows.ts'
 import type { actorsAround } from '../../database/statements.gen.ts'
+import type { Standing } from '../../domain/claim.ts'
 import type { Asked, AsOf } from '../../schema/as-of.ts'
 
 export type ActorModel = Asked<RowOf<typeof actorsAround>>
@@ -23,5 +24,7 @@ export interface MediatorModel {
   readonly id: string
   readonly actor: ActorModel
   readonly encounters: readonly EncounterId[]
+  /** Of which encounters it was asked. */
+  readonly standings: readonly Standing[]
   readonly asOf: AsOf
 }

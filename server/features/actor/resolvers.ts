@@ -2,6 +2,7 @@
 import { toTime } from '../../database/decode.ts'
 import { needPart } from '../../database/need-part.ts'
 import { mediatorsInWindow } from '../../database/statements.gen.ts'
+import { heldStandings } from '../../domain/measured-contact.ts'
 import { asked, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
 import { windowParameters } from '../../schema/clocks.ts'
@@ -26,7 +27,8 @@ export const actorResolvers: Resolvers = {
       const asOf = toAsOf(args, context.nowSeconds)
       const size = parsePageSize(args.first, 25)
       const { key: afterName, id: afterId } = parseCursor(args.after, { key: '', id: '' })
-      const page = { afterName, afterId, limit: size + 1 }
+      const standings = args.standings ?? heldStandings
+      const page = { standings, afterName, afterId, limit: size + 1 }
       const rows = isStored(asOf)
         ? await context.read(mediatorsInWindow, { ...windowParameters(asOf), ...page })
         : await findMediators(asOf, page, context)
@@ -34,6 +36,7 @@ export const actorResolvers: Resolvers = {
         id: actor.id,
         actor: { ...actor, asOf },
         encounters,
+        standings,
         asOf,
       }))
       return toPage(mediators, size, args.after, (row) => row.actor.name)
@@ -79,12 +82,12 @@ export const actorResolvers: Resolvers = {
   Mediator: {
     encounters: async (mediator, _args, context) =>
       Promise.all(mediator.encounters.map((id) => getOne(context.loaders.encounters, id, mediator.asOf))),
-    contacts: async ({ actor, encounters: ids, asOf }, _args, context) => {
+    contacts: async ({ actor, encounters: ids, standings, asOf }, _args, context) => {
       const encounters = await findMany(context.loaders.encounters, ids, asOf)
       const contacts = await Promise.all(encounters.map((encounter) => contactsInWindowOf(encounter, context)))
       return contacts
         .flat()
-        .filter((contact) => contact.through.includes(actor.id))
+        .filter(({ through, standing }) => through.includes(actor.id) && standings.includes(standing))
         .sort((a, b) => a.validFrom - b.validFrom || (a.id < b.id ? -1 : 1))
     },
   },

@@ -1,11 +1,12 @@
 /** What changed between two knowledge times, and between two lenses. */
+import { deriveContacts } from '../../domain/contact.ts'
 import { type ContactDiff, diffContacts } from '../../domain/contact-diff.ts'
 import type { EncounterId, EncounterKind, Report, ReportId } from '../../domain/report.ts'
 import { overlaps } from '../../domain/time.ts'
 import type { AsOf } from '../../schema/as-of.ts'
 import { type SeenReports, seeReports, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
-import { type AccountModel, accountOf } from '../account/index.ts'
+import { type AccountModel, accountOf, placesOf } from '../account/index.ts'
 import { anyContact, type ContactModel, everyContact, readContacts, readReported } from '../contact/index.ts'
 import type { ContactChangeModel, ContactFlipModel, EncounterChangeModel } from './mapper.ts'
 
@@ -24,21 +25,45 @@ export async function diffBelief(before: AsOf, after: AsOf, context: RequestCont
   const news = await newReports(new Set(involved.flatMap(({ reports }) => reports)), before, after, context)
   const because = (...contacts: readonly ContactModel[]) =>
     [...new Set(contacts.flatMap(({ reports }) => reports))].filter((id) => news.has(id))
-  const dropped = diff.dropped.map(async (contact) => {
-    const own = because(contact)
-    return {
-      contact,
-      because: own.length > 0 ? own : await reportsAgainst(contact, before, after, context),
-      asOf: after,
-    }
-  })
-  return {
-    before,
-    after,
-    added: diff.added.map((contact) => ({ contact, because: because(contact), asOf: after })),
-    dropped: await Promise.all(dropped),
-    flipped: diff.flipped.map((flip) => ({ ...flip, because: because(flip.before, flip.after), asOf: after })),
+  /** The contact's own reports; else what came of its encounter, but where the same is so without: then a window closed. */
+  const explain = async (contact: ContactModel, stands: boolean, ...others: readonly ContactModel[]) => {
+    const own = because(contact, ...others)
+    if (own.length > 0 || (await isWithoutNews(contact, stands, before, after, context))) return own
+    return reportsAgainst(contact, before, after, context)
   }
+  const change = async (contact: ContactModel, stands: boolean) => ({
+    contact,
+    because: await explain(contact, stands),
+    asOf: after,
+  })
+  const flips = diff.flipped.map(async (flip) => ({
+    ...flip,
+    because: await explain(flip.after, true, flip.before),
+    asOf: after,
+  }))
+  const [added, dropped, flipped] = await Promise.all([
+    Promise.all(diff.added.map((contact) => change(contact, true))),
+    Promise.all(diff.dropped.map((contact) => change(contact, false))),
+    Promise.all(flips),
+  ])
+  return { before, after, added, dropped, flipped }
+}
+
+/** Whether a contact stands so, or no more, at the later time by the reports of the earlier one alone. */
+async function isWithoutNews(
+  { id, encounter, kind, standing }: ContactModel,
+  stands: boolean,
+  before: AsOf,
+  after: AsOf,
+  context: RequestContext,
+): Promise<boolean> {
+  const [known, row] = await Promise.all([
+    seeReportsOf([{ id: encounter }], before, context),
+    context.loaders.encounters.load(encounter),
+  ])
+  if (row === undefined) return false
+  const derived = deriveContacts(row, known.reports, after.knownAt, await placesOf(known, context))
+  return derived.some((one) => one.id === id && one.kind === kind && one.standing === standing) === stands
 }
 
 /** Encounters of these kinds that either account puts in the window, where the later one says something else, by identifier. */

@@ -3,6 +3,7 @@
 import { toReport } from '../../database/decode.ts'
 import { InvalidInput } from '../../domain/errors.ts'
 import { outcomeOfPlan, outcomeOfPlans } from '../../domain/outcome.ts'
+import { denialsOf } from '../../domain/support.ts'
 import { formatInstant } from '../../domain/time.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { seeReportsOf } from '../../schema/belief.ts'
@@ -10,6 +11,7 @@ import { formatKnown } from '../../schema/clocks.ts'
 import { findMany, getOne } from '../../schema/resolve.ts'
 import type { Resolvers } from '../../schema/types.gen.ts'
 import { accountOf } from '../account/index.ts'
+import { withDetails } from '../contact/index.ts'
 import { meetings } from '../encounter/index.ts'
 import { compare, diffBelief, diffEncounters } from './diff.ts'
 import { readDenials, readDifferences, readLedger } from './ledger.ts'
@@ -100,7 +102,8 @@ export const beliefResolvers: Resolvers = {
   DeniedContact: {
     deniedBy: async ({ contact }, _args, context) => {
       const reports = (await findMany(context.loaders.wholeReports, contact.reports, contact.asOf)).map(toReport)
-      const speakers = reports.filter(({ denials }) => denials.length > 0).map(({ origin }) => origin.source)
+      const denying = reports.filter((report) => denialsOf(withDetails(contact), report).length > 0)
+      const speakers = denying.map(({ origin }) => origin.source)
       return findMany(context.loaders.sources, [...new Set(speakers)].sort(), contact.asOf)
     },
   },

@@ -3,8 +3,9 @@
 import { deriveAccount } from '../../domain/account.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { accountHistory } from '../../domain/history.ts'
+import { hasEnoughOrigins } from '../../domain/lens.ts'
 import { voiceOf } from '../../domain/report.ts'
-import { seeReportsOf } from '../../schema/belief.ts'
+import { readLens, seeReportsOf } from '../../schema/belief.ts'
 import type { RequestContext } from '../../schema/context.ts'
 import { placesOf } from '../account/index.ts'
 import type { EncounterModel } from '../encounter/index.ts'
@@ -18,8 +19,9 @@ export async function historyOf(
   const { asOf } = encounter
   const seen = await seeReportsOf([encounter], asOf, context)
   const known = new Map(seen.reports.map((report) => [report.id, report.knownFrom]))
-  return accountHistory(seen.reports, await placesOf(seen, context))
-    .filter(({ knownFrom }) => knownFrom <= asOf.knownAt)
+  const [lens, isWithin] = await Promise.all([readLens(asOf, context), placesOf(seen, context)])
+  return accountHistory(seen.reports, isWithin)
+    .filter(({ value, knownFrom }) => knownFrom <= asOf.knownAt && hasEnoughOrigins(lens, value))
     .map(({ value, knownFrom, knownTo }) => ({
       account: { ...value, asOf: { ...asOf, knownAt: Math.min(asOf.knownAt, knownTo - 1) } },
       knownFrom,

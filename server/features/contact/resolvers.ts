@@ -1,7 +1,9 @@
 /** Contacts: derived edges between two actors. */
 import { needPart } from '../../database/need-part.ts'
 import { contactById } from '../../database/statements.gen.ts'
+import type { Agreement } from '../../domain/claim.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import type { ActorId } from '../../domain/report.ts'
 import { levelOfId } from '../../domain/rolled-contact.ts'
 import { type AsOf, toAsOf } from '../../schema/as-of.ts'
 import { isStored } from '../../schema/belief.ts'
@@ -58,7 +60,7 @@ export const contactResolvers: Resolvers = {
       const reports = await findMany(context.loaders.reports, withDetails(contact).reports, contact.asOf)
       return reports.filter((report) =>
         needPart(report.participations, 'participations').some(
-          (part) => part.role === 'MEDIATOR' && named.includes(part.actor),
+          (part) => part.role === 'MEDIATOR' && part.isPresent && named.includes(part.actor),
         ),
       )
     },
@@ -129,7 +131,11 @@ async function readUnsettled(contact: ContactModel, context: RequestContext): Pr
   const properties = account === null ? [] : propertiesOf(account)
   return properties.filter(
     ({ property, role, actor, agreement }) =>
-      contact.unsettled.includes(property) ||
+      (contact.unsettled.includes(property) && (actor === undefined || isDisputedEnd(contact, actor, agreement))) ||
       (role === 'MEDIATOR' && actor !== undefined && contact.through.includes(actor) && agreement !== 'AGREED'),
   )
 }
+
+/** Of participants it is one of the two whose part is disputed that leaves a contact unsettled. */
+const isDisputedEnd = ({ from, to }: ContactModel, actor: ActorId, agreement: Agreement): boolean =>
+  agreement === 'DISPUTED' && (actor === from || actor === to)

@@ -12,6 +12,8 @@ export interface AccountedEncounter extends TimedEncounter {
   readonly row: EncounterModel
   readonly account: AccountModel
   readonly roles: readonly Role[]
+  /** Whether only a plan of what was held, or the like, has the subject take part. */
+  readonly isPartPlanned: boolean
   readonly through: readonly ActorId[]
 }
 

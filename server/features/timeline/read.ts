@@ -2,9 +2,12 @@
 
 import { needPart } from '../../database/need-part.ts'
 import { timelineOfSubjects } from '../../database/statements.gen.ts'
+import { isOnlyExpected } from '../../domain/claim.ts'
 import { createBelongsTo } from '../../domain/condition.ts'
 import { LimitExceeded } from '../../domain/errors.ts'
-import type { ActorId, EncounterKind, Role, VenueId } from '../../domain/report.ts'
+import type { ParticipantClaim } from '../../domain/property-claims.ts'
+import type { ActorId, EncounterKind, VenueId } from '../../domain/report.ts'
+import { isHeld } from '../../domain/standings.ts'
 import { OPEN_END, overlaps } from '../../domain/time.ts'
 import { comparison, placeOnTimeline } from '../../domain/timeline.ts'
 import { type AsOf, asked } from '../../schema/as-of.ts'
@@ -31,20 +34,32 @@ export async function readTimeline(
   const of = await findSubject(subject, asOf, context)
   const { id } = of
   const groups = id.startsWith('actor:') && withGroups === true ? await groupsOf(id, context) : []
-  const rows = await readRows([id, ...groups], kinds ?? everyKind, limit + 1, asOf, context)
-  const accounted = await Promise.all(rows.map(async (row) => ({ row, account: await accountOf(row, context) })))
-  const standing = accounted.flatMap(({ row, account }) =>
-    account === null || !overlaps(account.time.value, asOf.window) ? [] : [{ row, account }],
-  )
-  const found = await keepOwn(standing, id, groups, context)
+  const found = await readOwn(id, groups, kinds ?? everyKind, limit + 1, asOf, context)
   const ordered = [...found].sort(comparison(new Map(found.map((encounter) => [encounter.id, encounter]))))
   const encounters = ordered.slice(0, limit)
-  return {
-    of,
-    encounters,
-    entries: placeOnTimeline(encounters),
-    truncated: (isStored(asOf) ? rows : ordered).length > limit,
-    asOf,
+  return { of, encounters, entries: placeOnTimeline(encounters), truncated: ordered.length > limit, asOf }
+}
+
+/**
+ * At least `wanted` of the encounters in which the accounts have the subject, earliest first, or all: some of those that any
+ * report puts there are not, so that where too few are left more are read.
+ */
+async function readOwn(
+  id: string,
+  groups: readonly string[],
+  kinds: readonly EncounterKind[],
+  wanted: number,
+  asOf: AsOf,
+  context: RequestContext,
+): Promise<readonly AccountedEncounter[]> {
+  for (let limit = wanted; ; limit *= 4) {
+    const rows = await readRows([id, ...groups], kinds, limit, asOf, context)
+    const accounted = await Promise.all(rows.map(async (row) => ({ row, account: await accountOf(row, context) })))
+    const standing = accounted.flatMap(({ row, account }) =>
+      account === null || !overlaps(account.time.value, asOf.window) ? [] : [{ row, account }],
+    )
+    const own = await keepOwn(standing, id, groups, context)
+    if (own.length >= wanted || rows.length < limit || !isStored(asOf)) return own
   }
 }
 
@@ -122,10 +137,7 @@ async function keepOwn(
   })
 }
 
-function toAccounted(
-  { row, account }: Standing,
-  parts: readonly { readonly actor: ActorId; readonly role: Role }[],
-): AccountedEncounter {
+function toAccounted({ row, account }: Standing, parts: readonly ParticipantClaim[]): AccountedEncounter {
   const { partOf, follows } = needPart(row.setting, 'setting')
   return {
     id: row.id,
@@ -134,6 +146,8 @@ function toAccounted(
     follows,
     row,
     account,
+    isPartPlanned:
+      isHeld(account.standing) && parts.length > 0 && parts.every(({ for: naming }) => isOnlyExpected(naming)),
     roles: [...new Set(parts.map(({ role }) => role))].sort(),
     through: [...new Set(parts.map(({ actor }) => actor))].sort(),
   }

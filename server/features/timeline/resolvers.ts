@@ -29,7 +29,10 @@ export const timelineResolvers: Resolvers = {
     encounter: ({ encounter }) => encounter.row,
     standing: ({ encounter }) => encounter.account.standing,
     time: ({ encounter }) => encounter.time,
-    asPlanned: ({ encounter }) => [...plannedOf(encounter.account)],
+    asPlanned: ({ encounter: { account, isPartPlanned } }) => [
+      ...plannedOf(account),
+      ...(isPartPlanned ? (['PARTICIPANT'] as const) : []),
+    ],
     gapBefore: ({ gapBefore: gap }) =>
       gap === undefined
         ? null

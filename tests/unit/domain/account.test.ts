@@ -254,11 +254,15 @@ describe('how, when and where it was held', () => {
     const held = report({ publisher: 'source:c', venue: 'venue:qatar', ...unnamed('c') })
     const { mode, time: when, venue } = accountOf(plan, held)
     expect([mode.value, when.value.edtf, venue.value]).toEqual(['DIRECT', '2026-06-30', 'venue:qatar'])
-    expect([accountOf(plan, held), accountOf(plan), accountOf(held)].map(plannedOf)).toEqual([['MODE', 'TIME'], [], []])
+    expect([accountOf(plan, held), accountOf(plan), accountOf(held)].map(plannedOf)).toEqual([
+      ['MODE', 'TIME', 'LEVEL'],
+      [],
+      [],
+    ])
     const met = [plan, held].map((one) => ({ ...one, participations: [us, iran] }))
     const contacts = deriveContacts({ id: 'encounter:talks', kind: 'TALKS' }, met, now, isWithin)
     expect(contacts.map(({ kind, standing, asPlanned }) => [kind, standing, asPlanned])).toEqual([
-      ['DIRECT', 'OCCURRED', ['MODE', 'TIME']],
+      ['DIRECT', 'OCCURRED', ['MODE', 'TIME', 'LEVEL']],
     ])
   })
 

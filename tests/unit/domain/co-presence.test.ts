@@ -46,6 +46,32 @@ describe('presence', () => {
     ])
   })
 
+  it('is not where it was called off or denied, whomever that report names', () => {
+    const parties = [party('envoys', 'usa'), party('team', 'iran')]
+    const held = report({
+      time: time('2026-06-30'),
+      venue: 'venue:doha',
+      participations: parties,
+      knownFrom: at('2026-06-30'),
+    })
+    const denial = report({
+      status: 'DENIED',
+      publisher: 'source:other',
+      denials: [{ between: ['actor:envoys', 'actor:team'], scope: 'ANY', window: time('2026-06-30') }],
+      knownFrom: at('2026-07-02'),
+    })
+    const cancelled = report({ status: 'CANCELLED', publisher: 'source:other', knownFrom: at('2026-07-02') })
+    for (const [no, standing] of [
+      [denial, 'DENIED'],
+      [cancelled, 'CANCELLED'],
+    ] as const) {
+      expect(presences([held, no], 'TALKS').map((one) => [one.standing, isPlaced(one)])).toEqual([
+        [standing, false],
+        [standing, false],
+      ])
+    }
+  })
+
   it('is not where a report has the actor absent, and no call or paper puts anybody anywhere', () => {
     const absent = report({
       time: time('2026-06-30'),

@@ -4,6 +4,7 @@ import { deriveAccount } from '../../../server/domain/account.ts'
 import { type Contact, deriveContacts } from '../../../server/domain/contact.ts'
 import { countOrigins } from '../../../server/domain/corroboration.ts'
 import { accountHistory, contactHistory } from '../../../server/domain/history.ts'
+import { ANY_REPORT, lookThrough } from '../../../server/domain/lens.ts'
 import type { EncounterKind, Participation, Report } from '../../../server/domain/report.ts'
 import {
   at,
@@ -579,5 +580,157 @@ describe('rule 8: a visit is presence, and a statement about an encounter is not
       'MEDIATED OCCURRED us-envoys qatar',
       'MEDIATED OCCURRED us-experts qatar',
     ])
+  })
+})
+
+describe('what is reported of a meeting that was held', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => party(name, name)) as [
+    Participation,
+    Participation,
+    Participation,
+    Participation,
+  ]
+  const mediatorM = mediator('m')
+
+  it('is taken back by no plan retold once its time is over; one still to come does, and whoever reported it', () => {
+    const day = { time: time('2026-06-20'), participations: [a, b] }
+    const held = report({ ...day, publisher: 'source:paper', knownFrom: at('2026-06-21') })
+    const retold = report({
+      ...day,
+      ...unnamed('planner'),
+      publisher: 'source:paper',
+      status: 'PLANNED',
+      participations: [a, { ...b, role: 'OBSERVER' }],
+      knownFrom: at('2026-06-24'),
+    })
+    expect(contactsOf([held, retold]).map(say)).toEqual(['UNCLEAR OCCURRED a b'])
+    expect(deriveAccount([held, retold], later, isWithin)?.status).toMatchObject({ value: 'OCCURRED', replaced: [] })
+    const putOff = { ...retold, time: time('2026-07-20') }
+    expect(deriveAccount([held, putOff], later, isWithin)?.standing).toBe('PLANNED')
+    const taken = report({
+      participations: [a, b],
+      publisher: 'source:paper',
+      status: 'PLANNED',
+      knownFrom: at('2026-06-24'),
+    })
+    expect(deriveAccount([held, taken], later, isWithin)?.standing).toBe('LAPSED')
+  })
+
+  it('stands for all others when it is denied of two of them, with their way and time of meeting', () => {
+    const met = report({ mode: 'DIRECT', time: time('2026-06-20'), participations: [a, b, c, d], ...unnamed('w') })
+    const denial = (scope: 'ANY' | 'DIRECT') =>
+      report({
+        status: 'DENIED',
+        publisher: 'source:other',
+        participations: [a, b, c, d],
+        denials: [{ between: ['actor:c', 'actor:d'], scope, window: time('2026-06-25') }],
+      })
+    const others = ['a b', 'a c', 'a d', 'b c', 'b d'].map((pair) => `DIRECT OCCURRED ${pair}`)
+    for (const scope of ['ANY', 'DIRECT'] as const) {
+      const contacts = contactsOf([met, denial(scope)])
+      expect(contacts.filter(({ kind }) => kind !== 'DENIED').map(say)).toEqual(expect.arrayContaining(others))
+    }
+    const indirect = report({
+      mode: 'INDIRECT',
+      participations: [a, b, c, d],
+      publisher: 'source:v',
+      knownFrom: at('2026-06-28'),
+      ...unnamed('v'),
+    })
+    const kinds = contactsOf([met, indirect, denial('DIRECT')]).map(say)
+    expect(kinds).toEqual(expect.arrayContaining(['DIRECT OCCURRED a b', 'INDIRECT OCCURRED c d']))
+    const cancelled = report({ status: 'CANCELLED', participations: [a, b] })
+    const called = contactsOf([cancelled, denial('ANY')]).find(({ kind }) => kind === 'UNCLEAR')
+    expect([called && say(called), called?.time.edtf]).toEqual(['UNCLEAR CANCELLED a b', '../..'])
+  })
+
+  it('says as what the two met: a mediator whom only the plan names did not mediate', () => {
+    const plan = report({ status: 'PLANNED', participations: [a, b, mediatorM], knownFrom: at('2026-06-20') })
+    const held = report({ participations: [a, host('m')], ...unnamed('guest') })
+    expect(contactsOf([plan, held]).map(say)).toEqual(
+      ['UNCLEAR LAPSED a b', 'HOSTED OCCURRED a m', 'MEDIATED LAPSED b m'].map((line) =>
+        line.replace('LAPSED', 'PLANNED'),
+      ),
+    )
+  })
+
+  it('marks what only other reports than those of the meeting give, whichever they are of', () => {
+    const plan = report({
+      status: 'PLANNED',
+      level: 'TECHNICAL',
+      time: time('2026-06-29'),
+      participations: [a, b],
+      knownFrom: at('2026-06-20'),
+    })
+    const held = report({ participations: [a, c], ...unnamed('guest') })
+    const ofGuest = contactsOf([plan, held]).find(({ to }) => to === 'actor:c')
+    expect([ofGuest?.time.edtf, ofGuest?.asPlanned]).toEqual(['2026-06-29', ['TIME']])
+  })
+
+  it('marks the line of one whose part is disputed, and lists no report twice', () => {
+    const said = (who: string, part: Participation) =>
+      report({ participations: [a, b, part], mode: 'INDIRECT', publisher: `source:${who}`, ...unnamed(who) })
+    const away = said('z', { ...mediatorM, isPresent: false })
+    const lines = contactsOf([
+      said('x', mediatorM),
+      said('y', mediatorM),
+      { ...away, origin: { source: 'source:z', basis: 'ON_RECORD' } },
+      report({ participations: [a, b, mediatorM], publisher: 'source:v' }),
+    ])
+    expect(lines.filter(({ kind }) => kind === 'MEDIATED').map(({ unsettled }) => unsettled)).toEqual([
+      ['PARTICIPANT'],
+      ['PARTICIPANT'],
+    ])
+    const twice = report({
+      status: 'DENIED',
+      denials: ['2026-06-20', '2026-06-25'].map((day) => ({
+        between: ['actor:a', 'actor:b'],
+        scope: 'ANY',
+        window: time(day),
+      })),
+    } as Partial<Report>)
+    expect(contactsOf([twice]).map(({ reports, corroboration }) => [reports, corroboration.reports])).toEqual([
+      [[twice.id], 1],
+    ])
+  })
+
+  it('has the host met where the other side was not there', () => {
+    const met = report({ participations: [a, { ...b, isPresent: false }, host('m')] })
+    expect(contactsOf([met]).map(say)).toEqual(['HOSTED OCCURRED a m'])
+  })
+})
+
+describe('the three clocks', () => {
+  const looked = (clock: 'PUBLISHED' | 'RECORDED', reports: readonly Report[]) =>
+    lookThrough(
+      ANY_REPORT,
+      clock,
+      reports.map((one, index) => ({
+        report: one,
+        chain: [],
+        publishedFrom: at('2026-07-02') - index,
+        recordedFrom: at('2026-07-05') - index,
+      })),
+    )
+
+  it('choose what is known by then, and not whose word is the later', () => {
+    const parties = { participations: [envoys, iranians], time: time('2026-06-30') }
+    const plan = report({ ...parties, status: 'PLANNED', knownFrom: at('2026-06-20') })
+    const cancelled = report({ ...parties, status: 'CANCELLED', knownFrom: at('2026-06-25') })
+    const reports = [plan, cancelled]
+    for (const seen of [reports, looked('PUBLISHED', reports), looked('RECORDED', reports)]) {
+      expect(contactsOf(seen).map(say)).toEqual(['UNCLEAR CANCELLED iranian-team us-envoys'])
+    }
+  })
+
+  it('leave a denial told in advance told in advance, and the day by which something was held', () => {
+    const denial = report({
+      status: 'DENIED',
+      knownFrom: at('2026-06-20'),
+      denials: [{ between: ['actor:us-envoys', 'actor:iranian-team'], scope: 'ANY', window: time('2026-06-25') }],
+    })
+    const held = report({ participations: [envoys, iranians], knownFrom: at('2026-06-20') })
+    expect(contactsOf(looked('PUBLISHED', [denial])).map(say)).toEqual(['DENIED LAPSED iranian-team us-envoys'])
+    expect(contactsOf(looked('RECORDED', [held])).map(({ time: when }) => when.edtf)).toEqual(['../2026-06-20'])
   })
 })
