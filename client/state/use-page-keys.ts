@@ -1,6 +1,6 @@
 /** The keys of the page. */
 import { useKeys } from '../ui/use-keys.ts'
-import { formatMinute, toDay } from './days.ts'
+import { findNextMoment } from './next-moment.ts'
 import type { Explorer } from './use-explorer.ts'
 import { redo, turnFill, undo, type View } from './view.ts'
 import { shiftWindow } from './window.ts'
@@ -16,7 +16,9 @@ export function usePageKeys(explorer: Explorer | undefined, actions: PageActions
     if (explorer?.days !== undefined) explorer.setDays(shiftWindow(explorer.days, days, explorer.axis.days))
   }
   const step = (direction: 1 | -1): void => {
-    if (explorer !== undefined) explorer.setView({ known: findNextMoment(explorer, direction) }, { isStep: true })
+    if (explorer === undefined) return
+    const known = findNextMoment(explorer.articles, explorer.moment.knownAt, direction)
+    explorer.setView({ known }, { isStep: true })
   }
   useKeys({
     '/': actions.onFind,
@@ -44,14 +46,4 @@ function isEscapable({ select, fill }: View): boolean {
 function goBack({ view, select, setView }: Explorer): void {
   if (view.select === null) setView({ fill: null }, { isStep: true })
   else select(undefined)
-}
-
-/** The publication after or before the marker; null, which is now, after the last. */
-function findNextMoment(explorer: Explorer, direction: 1 | -1): string | null {
-  const { knownAt } = explorer.moment
-  const now = knownAt === undefined ? Number.POSITIVE_INFINITY : toDay(knownAt)
-  const days = [...new Set(explorer.articles.map((article) => article.knownDay))].sort((a, b) => a - b)
-  const next = direction > 0 ? days.find((day) => day > now + 1e-6) : days.findLast((day) => day < now - 1e-6)
-  if (next === undefined) return direction > 0 ? null : formatMinute((days[0] ?? 0) - 1)
-  return formatMinute(next)
 }

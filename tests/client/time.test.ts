@@ -5,6 +5,7 @@ import { findSpan, listTicks, makeScale } from '../../client/features/timeline/s
 import { stepByKey } from '../../client/features/timeline/slider-keys.ts'
 import { formatDay, formatDayRange, formatMinute, formatWeekday, toDay } from '../../client/state/days.ts'
 import { resolveMoment } from '../../client/state/moment.ts'
+import { findNextMoment } from '../../client/state/next-moment.ts'
 import { blankView, formatView, parseView } from '../../client/state/view.ts'
 import { formatDayWindow, moveEnd, parseDayWindow, shiftWindow } from '../../client/state/window.ts'
 
@@ -64,6 +65,23 @@ describe('the knowledge time', () => {
 
   it('is what is known now where a window without an end cannot say when it ends', () => {
     expect(resolveMoment({ window: '2026-06-30/..', known: 'then', lens: null }, june).knownAt).toBeUndefined()
+  })
+})
+
+describe('a step to the next article, or the one before', () => {
+  const articles = ['2026-06-22', '2026-07-01', '2026-07-03'].map((date) => ({ knownDay: dayOf(date) }))
+
+  it('leaves the day that a moment names, for the day is known at its end', () => {
+    expect(findNextMoment(articles, '2026-06-30', 1)).toBe('2026-07-03T00:00Z')
+    expect(findNextMoment(articles, '2026-06-30', -1)).toBe('2026-06-22T00:00Z')
+    expect(findNextMoment(articles, '2026-06', -1)).toBe('2026-06-22T00:00Z')
+    expect(findNextMoment(articles, '2026-06-30T12:00Z', 1)).toBe('2026-07-01T00:00Z')
+  })
+
+  it('ends at now, and a day before the first of them', () => {
+    expect(findNextMoment(articles, '2026-07-02', 1)).toBeNull()
+    expect(findNextMoment(articles, '2026-06-21', -1)).toBe('2026-06-21T00:00Z')
+    expect(findNextMoment(articles, undefined, -1)).toBe('2026-07-03T00:00Z')
   })
 })
 
