@@ -95,7 +95,29 @@ describe('the encounters of the plane', () => {
     ]
     const tracks = listTracks(all, (id) => id !== 'contact:hidden')
     expect(tracks.map(({ title }) => title)).toEqual(['announced', 'learned'])
-    expect(countOrders(tracks)).toEqual({ before: 1, onlyAfter: 1 })
+    expect(countOrders(tracks, Number.POSITIVE_INFINITY)).toEqual({ known: 2, before: 1, onlyAfter: 1 })
+  })
+
+  it('are counted as far as they were known, by what had been told by then', () => {
+    const since = (from: string): Partial<ClockedEncounter> => ({
+      history: [{ known: { from, to: null }, account: { standing: 'OCCURRED' } }],
+    })
+    const held = report('held', 'OCCURRED', '2026-07-03T06:00:00Z')
+    const early = report('early', 'OCCURRED', '2026-07-01T06:00:00Z')
+    const begun = report('begun', 'UNDER_WAY', '2026-06-30T09:00:00Z')
+    const tracks = listTracks(
+      [
+        encounter('begun', { reports: [begun, held], ...since('2026-06-30T09:00:00Z') }),
+        encounter('over', { reports: [early, held], ...since('2026-07-01T06:00:00Z') }),
+        encounter('late', { reports: [held], ...since('2026-07-03T06:00:00Z') }),
+      ],
+      always,
+    )
+    const countBy = (date: string) => countOrders(tracks, toDay(`${date}T00:00Z`))
+    expect(countBy('2026-06-30')).toEqual({ known: 0, before: 0, onlyAfter: 0 })
+    expect(countBy('2026-07-01')).toEqual({ known: 1, before: 0, onlyAfter: 0 })
+    expect(countBy('2026-07-02')).toEqual({ known: 2, before: 0, onlyAfter: 1 })
+    expect(countBy('2026-07-04')).toEqual({ known: 3, before: 0, onlyAfter: 2 })
   })
 })
 

@@ -8,7 +8,7 @@ import type { Axis } from '../timeline/axis.ts'
 import type { PlacedTrack, PlaneScale } from './layout.ts'
 import styles from './plane.module.css'
 import { nameDays, nameRuns, placeArticles, type Tick } from './ticks.ts'
-import type { TrackVersion } from './tracks.ts'
+import { isKnownBy, type TrackVersion } from './tracks.ts'
 
 interface GroundProps {
   readonly axis: Axis
@@ -139,7 +139,7 @@ export function Column({ placed, scale, knownDay, numbers, isSelected, isInWindo
         <VersionBlock key={version.from} version={version} placed={placed} scale={scale} knownDay={knownDay} />
       ))}
       {reports.map(({ report, x: at, y }) => {
-        const isKnown = report.knownDay <= knownDay + 1e-6
+        const isKnown = isKnownBy(report, knownDay)
         const number = isThin ? undefined : (numbers.get(report.articleId) ?? 0)
         return <Disc key={report.id} x={at} y={y} number={number} isOut={isKnown} />
       })}

@@ -3,7 +3,7 @@ import { fillMarks } from '../../graph/encoding.ts'
 import { shortenTime } from '../../graph/wordings.ts'
 import type { RulerArticle } from '../../state/use-explorer.ts'
 import styles from './plane.module.css'
-import { type Track, writeLag } from './tracks.ts'
+import { isKnownBy, type Track, writeLag } from './tracks.ts'
 
 interface PlaneListProps {
   readonly tracks: readonly Track[]
@@ -38,10 +38,10 @@ export function PlaneList({ tracks, articles, years, knownDay, selectedId, isInW
             </button>
             <ol>
               {track.reports.map((report) => (
-                <li key={report.id} data-known={report.knownDay <= knownDay + 1e-6}>
+                <li key={report.id} data-known={isKnownBy(report, knownDay)}>
                   <span className={styles.number}>{numbers.get(report.articleId) ?? '·'}</span>{' '}
                   {fillMarks[report.countsAs].word}, {writeLag(report)}
-                  {report.knownDay > knownDay + 1e-6 && ', not yet known'}
+                  {!isKnownBy(report, knownDay) && ', not yet known'}
                 </li>
               ))}
             </ol>

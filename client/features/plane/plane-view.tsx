@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { clocksQuery } from '../../api/queries/clocks.ts'
-import { toDay } from '../../state/days.ts'
+import { toKnownDay } from '../../state/known-text.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { type MeasuredSize, useSize } from '../../ui/use-size.ts'
 import type { Axis } from '../timeline/axis.ts'
@@ -33,8 +33,8 @@ export function PlaneView({ explorer }: ViewProps) {
     [isLarge, days, tracks, explorer.axis],
   )
   const end = axis.days.last + 1
-  const asked = moment.knownAt === undefined ? end : readInstant(moment.knownAt)
-  const knownDay = Number.isNaN(asked) ? end : Math.max(axis.days.first, Math.min(end, asked))
+  const asked = (moment.knownAt === undefined ? undefined : toKnownDay(moment.knownAt)) ?? Number.POSITIVE_INFINITY
+  const knownDay = Math.max(axis.days.first, Math.min(end, asked))
   const isInWindow = ({ span }: Track): boolean =>
     days === undefined || (span.from < days.last + 1 && span.to > days.first)
   const choose = (track: Track): void => {
@@ -45,7 +45,7 @@ export function PlaneView({ explorer }: ViewProps) {
   return (
     <>
       <p className={styles.help}>
-        Across, when it happened; upwards, when it became known. {writeOrders(tracks)}
+        Across, when it happened; upwards, when it became known. {writeOrders(tracks, asked)}
         {answer.data?.pageInfo.hasNextPage === true &&
           ` Only the ${isLarge ? 'latest' : 'first'} 200 encounters are drawn.`}
       </p>
@@ -147,13 +147,12 @@ function Plane({ explorer, axis, sheet, size, tracks, knownDay, isInWindow, choo
   )
 }
 
-function writeOrders(tracks: readonly Track[]): string {
+/** `known` is the day of knowledge, infinite for now. */
+function writeOrders(tracks: readonly Track[], known: number): string {
   if (tracks.length === 0) return ''
-  const { before, onlyAfter } = countOrders(tracks)
-  return `Of ${tracks.length} encounters, ${before} ${before === 1 ? 'was' : 'were'} announced before; of ${onlyAfter} nobody told until afterwards.`
-}
-
-/** The end of a day, of a minute. */
-function readInstant(knownAt: string): number {
-  return knownAt.length === 10 ? toDay(`${knownAt}T00:00Z`) + 1 : toDay(knownAt)
+  const orders = countOrders(tracks, known)
+  if (orders.known === 0) return 'Nothing had been reported by then.'
+  const many = `${orders.known} ${orders.known === 1 ? 'encounter' : 'encounters'}`
+  const all = known === Number.POSITIVE_INFINITY ? many : `${many} known by then`
+  return `Of ${all}, ${orders.before} ${orders.before === 1 ? 'was' : 'were'} announced before; of ${orders.onlyAfter} nobody told until afterwards.`
 }

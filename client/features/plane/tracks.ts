@@ -110,12 +110,30 @@ function toSpan({ earliest, latest }: Pick<Time, 'earliest' | 'latest'>): DaySpa
   }
 }
 
-/** How many encounters somebody told of before they were to begin, and of how many nobody did until they were over. */
-export function countOrders(tracks: readonly Track[]): { readonly before: number; readonly onlyAfter: number } {
-  const before = tracks.filter(({ reports }) => reports.some(({ order }) => order === 'before')).length
-  const onlyAfter = tracks.filter(({ reports }) => reports.every(({ order }) => order === 'after')).length
-  return { before, onlyAfter }
+/** How the encounters known by a day had been told. */
+export interface Orders {
+  /** Encounters of which something stood by then. */
+  readonly known: number
+  /** Those that somebody told of before they were to begin. */
+  readonly before: number
+  /** Those that nobody told of until they were over. */
+  readonly onlyAfter: number
 }
+
+/** Counts what had been told by a day of knowledge, and nothing that was told later. */
+export function countOrders(tracks: readonly Track[], knownDay: number): Orders {
+  const told = tracks
+    .filter(({ versions }) => versions.some(({ from, to }) => from < knownDay && to >= knownDay))
+    .map(({ reports }) => reports.filter((report) => isKnownBy(report, knownDay)))
+  return {
+    known: told.length,
+    before: told.filter((reports) => reports.some(({ order }) => order === 'before')).length,
+    onlyAfter: told.filter((reports) => reports.every(({ order }) => order === 'after')).length,
+  }
+}
+
+/** Whether a report was public by then; times are told to the second, and counted in days. */
+export const isKnownBy = (report: Pick<TrackReport, 'knownDay'>, day: number): boolean => report.knownDay <= day + 1e-6
 
 /** `told 1 day before`, `told less than a day after`, `told while it was going on`. */
 export function writeLag({ order, lag }: Pick<TrackReport, 'order' | 'lag'>): string {
