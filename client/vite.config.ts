@@ -71,7 +71,7 @@ const groups = [
   { name: 'page', tags: ['$initial' as const], priority: 3 },
   {
     name: 'around',
-    test: /client\/features\/(lens\/lens-bar|filter\/filter-bar|timeline\/(?!play-controls|use-play|encounter-steps|speed)|table\/contact-table)/,
+    test: /client\/features\/(lens\/lens-bar|filter\/filter-bar|timeline\/(?!chart|fills|histogram|marks|range-lane|use-kinds|play-controls|use-play|encounter-steps|speed)|table\/contact-table)/,
     priority: 2,
   },
   {

@@ -59,7 +59,9 @@ function toBin(day: string, stood: readonly Stood[]): Bin {
     earliest: `${day}T00:00:00Z`,
     latest: `${new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`,
     ...countStandings(count),
-    encounters: [...stood].sort(inOrder).map(({ encounter: { id, title } }) => ({ id, title })),
+    encounters: [...stood]
+      .sort(inOrder)
+      .map(({ encounter: { id, title }, account: { standing } }) => ({ id, title, account: { standing } })),
   }
 }
 

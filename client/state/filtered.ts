@@ -96,39 +96,49 @@ function limitNode(node: NetworkNode, contacts: readonly Contact[], involved: Re
 }
 
 /**
- * The histogram with those encounters alone that one of the contacts belongs to. A bin that loses some counts the others by
- * what stands of their contacts.
+ * Of encounters, those that one of the contacts belongs to, each told as `tell` writes what stands of these contacts of it: the
+ * surest.
  */
-export function filterHistogram(histogram: Histogram, contacts: readonly Contact[]): Histogram {
-  const standings = new Map<string, Standing>()
-  for (const { encounter, standing } of contacts) {
-    const known = standings.get(encounter.id)
-    // What stands of an encounter whose contacts stand differently is what is surest.
-    const isFirst = known === undefined || standingsBySureness.indexOf(standing) < standingsBySureness.indexOf(known)
-    if (isFirst) standings.set(encounter.id, standing)
-  }
-  const bins = histogram.bins.flatMap((bin): readonly Bin[] => {
-    const encounters = bin.encounters.filter(({ id }) => standings.has(id))
-    if (encounters.length === bin.encounters.length) return [bin]
-    if (encounters.length === 0) return []
-    const count = (standing: Standing): number => encounters.filter(({ id }) => standings.get(id) === standing).length
-    return [
-      {
-        ...bin,
-        encounters,
-        ...countStandings(count),
-      },
-    ]
+function keepEncounters<Encounter extends { readonly id: string }, Told>(
+  encounters: readonly Encounter[],
+  contacts: readonly Contact[],
+  tell: (encounter: Encounter, standing: Standing) => Told,
+): readonly Told[] {
+  return encounters.flatMap((encounter) => {
+    const own = contacts.filter((contact) => contact.encounter.id === encounter.id)
+    const standing = standingsBySureness.find((one) => own.some((contact) => contact.standing === one))
+    return standing === undefined ? [] : [tell(encounter, standing)]
   })
-  return { ...histogram, bins, ranges: histogram.ranges.filter(({ id }) => standings.has(id)) }
 }
 
-/** The axis with the room that it had, and with those encounters beyond the break and without a date that one of the contacts belongs to. */
+/** The histogram with those encounters alone that one of the contacts belongs to, told by what stands of these contacts. */
+export function filterHistogram(histogram: Histogram, contacts: readonly Contact[]): Histogram {
+  const bins = histogram.bins.map((bin): Bin => {
+    const encounters = keepEncounters(bin.encounters, contacts, (one, standing) => ({ ...one, account: { standing } }))
+    return {
+      ...bin,
+      encounters,
+      ...countStandings((standing) => encounters.filter(({ account }) => account.standing === standing).length),
+    }
+  })
+  return {
+    ...histogram,
+    bins: bins.filter(({ encounters }) => encounters.length > 0),
+    ranges: keepEncounters(histogram.ranges, contacts, (one) => one),
+  }
+}
+
+/** The axis with the room that it had, and what is beyond the break or without a date told as `filterHistogram` tells the rest. */
 export function filterAxis(axis: Axis, contacts: readonly Contact[]): Axis {
-  const kept = new Set(contacts.map(({ encounter }) => encounter.id))
   return {
     ...axis,
-    history: axis.history.map((year) => ({ ...year, encounters: year.encounters.filter(({ id }) => kept.has(id)) })),
-    ranges: axis.ranges.filter(({ id }) => kept.has(id)),
+    history: axis.history.map((year) => ({
+      ...year,
+      encounters: keepEncounters(year.encounters, contacts, (one, standing) => ({ ...one, standing })),
+    })),
+    ranges: keepEncounters(axis.ranges, contacts, (one, standing) => ({
+      ...one,
+      account: { ...one.account, standing },
+    })),
   }
 }

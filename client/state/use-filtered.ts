@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Moment, networkQuery, networkReportsQuery } from '../api/queries.ts'
 import type { Axis, Histogram } from '../features/timeline/axis.ts'
+import { selectDrawnContacts } from '../graph/drawn-contacts.ts'
 import type { Contact, Network } from '../graph/model.ts'
 import { type Filter, needsReports, parseFilter } from './filter.ts'
 import { countShown, filterAxis, filterHistogram, filterNetwork, makeContactTest, type Shown } from './filtered.ts'
@@ -45,7 +46,7 @@ export function useFiltered(show: string | null, whole: Whole | undefined, momen
     // What the window does not hold (on the watch board, among what changed) is told by what is known of all time.
     const told = new Map([...(everReports ?? []), ...(reports ?? [])])
     const passes = makeContactTest(asked, told)
-    const contacts = (ever?.contacts ?? []).filter(passes)
+    const contacts = selectDrawnContacts(ever?.contacts ?? []).filter(passes)
     const isChartFiltered = asked.length > 0 && ever?.truncated === false
     const filtered = asked.length === 0 ? drawn : filterNetwork(drawn, passes)
     return {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closeBrowser, openPage, waitForPicture } from '../support/browser.ts'
+import { closeBrowser, openAtRest, openPage, readNames, waitForPicture } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -99,7 +99,7 @@ describe('what has no exact date', () => {
   it('is shown only as far as it was known', async () => {
     const { page } = await openPage()
     const time = page.getByRole('region', { name: 'Time' })
-    expect(await time.locator('svg text').filter({ hasText: outside }).count()).toBe(4)
+    await expect.poll(() => time.locator('svg text').filter({ hasText: outside }).count()).toBe(4)
     const marker = page.getByRole('slider', { name: 'Known at' })
     const height = (await marker.boundingBox())?.y
     await marker.press('Home')
@@ -107,7 +107,103 @@ describe('what has no exact date', () => {
     await expect.poll(() => time.locator('svg text').filter({ hasText: outside }).count()).toBe(0)
     expect((await marker.boundingBox())?.y).toBe(height)
   })
+
+  it('is shown whole when asked for, where there is more than has room', async () => {
+    const { page } = await openPage()
+    await tellOfVisits(page, 4)
+    await page.reload()
+    await waitForPicture(page)
+    const time = page.getByRole('region', { name: 'Time' })
+    const visits = time.locator('svg text').filter({ hasText: /^Visit \d/ })
+    const more = time.getByRole('button', { name: '3 more without an exact date' })
+    await more.click()
+    await expect.poll(() => visits.count()).toBe(4)
+    const last = (await visits.last().boundingBox())?.y ?? 0
+    expect((await page.getByRole('slider', { name: 'Known at' }).boundingBox())?.y).toBeGreaterThan(last)
+    await time.getByRole('button', { name: 'Fewer without an exact date' }).click()
+    await expect.poll(() => visits.count()).toBe(1)
+  })
 })
+
+/** Has the page told of so many visits of which only the year is known. */
+async function tellOfVisits(page: Page, count: number): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    const ranges = answer.data?.network?.histogram?.ranges
+    const time = { edtf: '2026', earliest: '2026-01-01T00:00:00Z', latest: '2027-01-01T00:00:00Z', precision: 'YEAR' }
+    const account = {
+      standing: 'UNCONFIRMED',
+      mode: 'UNCLEAR',
+      time: { ...time, inferred: false, dayPart: null, text: '2026' },
+    }
+    for (let number = 1; number <= count; number++)
+      ranges?.push({ id: `encounter:visit-${number}`, title: `Visit ${number}`, account })
+    await route.fulfill({ response, json: answer })
+  })
+}
+
+describe('the chart', () => {
+  const readColumns = async (path: string): Promise<readonly string[]> => {
+    const { page } = await openPage('/')
+    await openAtRest(page, path)
+    const time = page.getByRole('region', { name: 'Time' })
+    return readNames(time.getByRole('list', { name: 'Encounters over time' }).getByRole('listitem'))
+  }
+
+  it('tells of each day what stands of its encounters, and how they were', async () => {
+    expect(await readColumns('/')).toEqual([
+      '2012: Secret talks hosted by Oman, unconfirmed, unclear how',
+      '2023: De-escalation through Oman, unconfirmed, indirect',
+      '21 June 2026: 1 unconfirmed, indirect; 2 lapsed, unclear how. Afternoon technical session in Muscat; Morning bilateral meetings in Muscat; Round of Iran–US talks in Muscat',
+      '30 June 2026: 1 held, with the host. US envoys and Qatar’s prime minister',
+      '1 July 2026: 1 held, indirect; 1 lapsed, unclear how. Discussions on Iran expected to continue; Indirect talks in Doha',
+    ])
+  })
+
+  it('tells a plan as it was known', async () => {
+    const columns = await readColumns('/?known=2026-06-29')
+    expect(columns.slice(3)).toEqual([
+      '30 June 2026: 1 planned, with the host. US envoys and Qatar’s prime minister',
+      '1 July 2026: 1 planned, unclear how. Discussions on Iran expected to continue',
+    ])
+  })
+
+  it('says that no contact stands, where belief leaves an encounter and nobody in it', async () => {
+    expect(await readColumns('/?lens=origins:2')).toEqual(['1 July 2026: 1 held, no contact. Indirect talks in Doha'])
+  })
+
+  it('holds what the filter shows, as the network does', async () => {
+    expect(await readColumns('/?show=status:lapsed')).toEqual([
+      '21 June 2026: 2 lapsed, unclear how. Afternoon technical session in Muscat; Morning bilateral meetings in Muscat',
+      '30 June 2026: 1 lapsed, with the host. US envoys and Qatar’s prime minister',
+      '1 July 2026: 1 lapsed, unclear how. Discussions on Iran expected to continue',
+    ])
+  })
+
+  it('has its key where no handle covers it', async () => {
+    for (const width of [1440, 1280, 1000, 390]) {
+      const { page } = await openPage('/?window=2026-06-25/2026-06-28', { viewport: { width, height: 900 } })
+      const time = page.getByRole('region', { name: 'Time' })
+      const keys = time.getByRole('list', { name: /^Key to/ })
+      await keys.first().waitFor()
+      const top = Math.min(...(await readSpans(keys)).map(([start]) => start))
+      const bottom = Math.max(
+        ...(await readSpans(time.getByRole('slider', { name: / of the window$/ }))).map(([, end]) => end),
+      )
+      expect([await keys.count(), top >= bottom]).toEqual([2, true])
+    }
+  })
+})
+
+/** From and to where elements reach down the page. */
+const readSpans = (elements: Locator): Promise<readonly (readonly [number, number])[]> =>
+  elements.evaluateAll((all) =>
+    all.map((element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return [top, bottom] as const
+    }),
+  )
 
 describe('the window', () => {
   const shown = (page: Page): Locator => page.getByRole('slider', { name: 'Window', exact: true })

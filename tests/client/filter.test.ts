@@ -1,6 +1,6 @@
 /** What the filter shows of a window, and what it says of the rest. */
 import { describe, expect, it } from 'vitest'
-import type { Network } from '../../client/graph/model.ts'
+import type { Network, Standing } from '../../client/graph/model.ts'
 import { toChoiceVariable } from '../../client/state/choice.ts'
 import {
   type ContactReports,
@@ -10,7 +10,7 @@ import {
 } from '../../client/state/contact-words.ts'
 import { writeExportQuery } from '../../client/state/export-query.ts'
 import { formatFilter, parseFilter, passesFilter, toggleWord } from '../../client/state/filter.ts'
-import { countShown, filterHistogram, filterNetwork, makeContactTest } from '../../client/state/filtered.ts'
+import { countShown, filterAxis, filterHistogram, filterNetwork, makeContactTest } from '../../client/state/filtered.ts'
 import { blankView } from '../../client/state/view.ts'
 import { anyChoice, isChosen } from '../../server/domain/contact-choice.ts'
 import { contact, day, muscat, talks } from './network-builder.ts'
@@ -186,16 +186,38 @@ describe('the values of a facet', () => {
 })
 
 describe('the filtered chart', () => {
-  it('counts the encounters that are left by what stands of their contacts', () => {
-    const bin = { ...day('2026-06-30'), earliest: '', latest: '', occurred: 1, underWay: 0, planned: 1 }
-    const encounters = [
-      { id: 'encounter:talks', title: 'talks' },
-      { id: 'encounter:call', title: 'call' },
+  const told = (id: string, standing: Standing) => ({ id: `encounter:${id}`, title: id, account: { standing } })
+  const counts = { occurred: 2, underWay: 0, planned: 0, lapsed: 0, unconfirmed: 0, cancelled: 0, denied: 0 }
+  const whole = {
+    ...{ ...day('2026-06-30'), earliest: '', latest: '', ...counts },
+    encounters: [told('talks', 'OCCURRED'), told('visit', 'OCCURRED')],
+  }
+  const hostAlone = [contact('envoys', 'officials', { encounter: 'visit', kind: 'HOSTED', standing: 'LAPSED' })]
+
+  it('tells an encounter by what stands of those of its contacts that are shown', () => {
+    const { bins } = filterHistogram({ unit: 'DAY', bins: [whole], ranges: [] }, hostAlone)
+    expect(bins).toEqual([{ ...whole, occurred: 0, lapsed: 1, encounters: [told('visit', 'LAPSED')] }])
+  })
+
+  it('tells so too of what is beyond the break or has no date', () => {
+    const { time } = hostAlone[0] ?? contact('a', 'b')
+    const range = {
+      id: 'encounter:visit',
+      title: 'visit',
+      account: { standing: 'OCCURRED', mode: 'UNCLEAR', time },
+    } as const
+    const history = [
+      { year: 2012, encounters: [{ id: 'encounter:visit', title: 'visit', standing: 'OCCURRED' as const }] },
     ]
-    const whole = { ...bin, lapsed: 0, unconfirmed: 0, cancelled: 0, denied: 0, encounters }
-    const { bins } = filterHistogram({ unit: 'DAY', bins: [whole], ranges: [] }, [
-      contact('a', 'b', { encounter: 'call', standing: 'PLANNED' }),
-    ])
-    expect(bins).toEqual([{ ...whole, occurred: 0, encounters: [{ id: 'encounter:call', title: 'call' }] }])
+    const axis = {
+      days: { first: 0, last: 1 },
+      history,
+      ranges: [range, { ...range, id: 'encounter:talks' }],
+      rangeRoom: 2,
+    }
+    const filtered = filterAxis(axis, hostAlone)
+    expect(filtered.ranges.map(({ title, account }) => [title, account.standing])).toEqual([['visit', 'LAPSED']])
+    expect(filtered.history[0]?.encounters.map(({ standing }) => standing)).toEqual(['LAPSED'])
+    expect(filtered.rangeRoom).toBe(2)
   })
 })

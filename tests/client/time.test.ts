@@ -160,7 +160,7 @@ describe('the axis', () => {
     unconfirmed: 0,
     cancelled: 0,
     denied: 0,
-    encounters: [{ id: `encounter:${date}`, title: date }],
+    encounters: [{ id: `encounter:${date}`, title: date, account: { standing: 'OCCURRED' } }],
   })
   const range = (id: string, earliest: string | null, latest: string | null): Histogram['ranges'][number] => ({
     id: `encounter:${id}`,

@@ -2,4 +2,4 @@
 import type { TypedDocument } from '../fetcher.ts'
 import type { TimelineQuery, TimelineQueryVariables } from '../operations.gen.ts'
 
-export const TimelineDocument = "query Timeline($knownAt:EDTF$lens:Lens$unit:HistogramUnit){network(knownAt:$knownAt lens:$lens limit:1){knownAt histogram(unit:$unit){unit bins{edtf earliest latest occurred underWay planned lapsed unconfirmed cancelled denied encounters{id title}}ranges{id title account{standing mode time{...TimeText}}}}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<TimelineQuery, TimelineQueryVariables>
+export const TimelineDocument = "query Timeline($knownAt:EDTF$lens:Lens$unit:HistogramUnit){network(knownAt:$knownAt lens:$lens limit:1){knownAt histogram(unit:$unit){unit bins{edtf earliest latest occurred underWay planned lapsed unconfirmed cancelled denied encounters{id title account{standing}}}ranges{id title account{standing mode time{...TimeText}}}}}}fragment TimeText on Time{edtf earliest latest precision inferred dayPart text}" as TypedDocument<TimelineQuery, TimelineQueryVariables>

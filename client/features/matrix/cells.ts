@@ -1,7 +1,7 @@
 /** Rows and cells of the matrix: actors in contact, those of one state beside each other. */
-import { standingsBySureness } from '../../../server/domain/standings.ts'
 import { selectDrawnContacts } from '../../graph/drawn-contacts.ts'
-import type { Contact, ContactKind, Graph } from '../../graph/model.ts'
+import type { Contact, Graph } from '../../graph/model.ts'
+import { weighContact } from '../../graph/weigh.ts'
 import { orderSides, type SidePair } from './order.ts'
 
 export interface Cell {
@@ -45,7 +45,7 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   }
   const cellOf = (one: string, other: string): Cell | undefined => {
     const same = cells.get(formatPair(one, other))
-    return same === undefined ? undefined : { contacts: [...same].sort((a, b) => weigh(a) - weigh(b)) }
+    return same === undefined ? undefined : { contacts: [...same].sort((a, b) => weighContact(a) - weighContact(b)) }
   }
   return { rows: ordered.map(({ id, name }) => ({ id, name })), cellOf }
 }
@@ -75,8 +75,5 @@ export function setMatrix(
   return { isStair: true, width, height: Math.max(least, height) }
 }
 
-const kinds: readonly ContactKind[] = ['DIRECT', 'INDIRECT', 'UNCLEAR', 'HOSTED', 'MEDIATED', 'DENIED']
-
-const weigh = ({ kind, standing }: Contact): number => standingsBySureness.indexOf(standing) * 10 + kinds.indexOf(kind)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const formatPair = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)

@@ -1,6 +1,7 @@
 /** The time axis: the days that hold reports, and earlier years beyond a break. */
 
 import type { ArticlesQuery, TimelineQuery } from '../../api/operations.gen.ts'
+import type { Standing } from '../../graph/model.ts'
 import { toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 
@@ -17,7 +18,7 @@ export type RangeEncounter = Histogram['ranges'][number] & {
 /** Encounters of one year before the axis begins. */
 export interface HistoryYear {
   readonly year: number
-  readonly encounters: readonly { readonly id: string; readonly title: string; readonly standing: string }[]
+  readonly encounters: readonly { readonly id: string; readonly title: string; readonly standing: Standing }[]
 }
 
 export interface Axis {
@@ -83,10 +84,9 @@ function placeOutside(histogram: Histogram, days: DayWindow): Pick<Axis, 'histor
     .filter((bin) => toDay(bin.earliest) < days.first)
     .map((bin) => ({
       year: Number(bin.earliest.slice(0, 4)),
-      encounters: bin.encounters.map((encounter) => ({
-        ...encounter,
-        standing: bin.occurred > 0 ? 'OCCURRED' : 'UNCONFIRMED',
-      })),
+      encounters: bin.encounters.flatMap(({ id, title, account }) =>
+        account === null ? [] : [{ id, title, standing: account.standing }],
+      ),
     }))
   return {
     history: gatherYears([...past, ...pastBins]).slice(-historyLimit),

@@ -1,11 +1,10 @@
-/** Encounters by day as units, by what stands of them; bars where there are too many to count. */
+/** Encounters by day as units, by what stands of them and how they were; bars where there are too many to count. */
 
-import { standingsBySureness } from '../../../server/domain/standings.ts'
-import type { Standing } from '../../graph/model.ts'
-import { formatDayRange, toDay } from '../../state/days.ts'
+import { toDay } from '../../state/days.ts'
 import type { DayWindow } from '../../state/window.ts'
 import { type Axis, type Bin, findSilence, type Histogram as HistogramAnswer, type HistoryYear } from './axis.ts'
 import { Cell } from './fills.tsx'
+import { type CellKind, countMarks, describeBin, describeYear, listBins, listPast, type Mark } from './marks.ts'
 import { listTicks, type Scale, type Tick } from './scale.ts'
 import styles from './timeline.module.css'
 
@@ -16,6 +15,7 @@ interface HistogramProps {
   readonly axis: Axis
   readonly scale: Scale
   readonly height: number
+  readonly kindOf: (encounterId: string) => CellKind
   readonly selectedEncounterId: string | undefined
   readonly onChooseDays: (days: DayWindow) => void
   readonly onChooseYear: (year: number) => void
@@ -26,15 +26,23 @@ const unitLimit = 8
 const cell = { height: 13, gap: 1.5, width: 42 } as const
 
 export function Histogram(props: HistogramProps) {
-  const { histogram, axis, scale, height } = props
-  const bins = histogram.bins.filter((bin) => toDay(bin.earliest) >= axis.days.first)
-  const past = axis.history.filter(({ encounters }) => encounters.length > 0)
-  const most = Math.max(1, ...bins.map((bin) => countBin(bin).reduce((sum, [, count]) => sum + count, 0)))
+  const { histogram, axis, scale, height, kindOf } = props
+  const bins = listBins(histogram, axis)
+  const marks = bins.map((bin) => countMarks(bin, kindOf))
+  const past = listPast(axis)
+  const most = Math.max(1, ...marks.map(addUp))
   const unit = most > unitLimit ? (height - 6) / most : Math.min(cell.height + cell.gap, (height - 4) / most)
   return (
     <g>
-      {bins.map((bin) => (
-        <BinColumn key={bin.edtf} bin={bin} unit={unit} isBar={most > unitLimit} {...props} />
+      {bins.map((bin, index) => (
+        <BinColumn
+          key={bin.edtf}
+          bin={bin}
+          marks={marks[index] ?? []}
+          unit={unit}
+          isBar={most > unitLimit}
+          {...props}
+        />
       ))}
       {past.map((year) => (
         <YearColumn key={year.year} year={year} {...props} />
@@ -51,30 +59,34 @@ export function Histogram(props: HistogramProps) {
 
 function BinColumn({
   bin,
+  marks,
   unit,
   isBar,
   scale,
   height,
   selectedEncounterId,
   onChooseDays,
-}: HistogramProps & { readonly bin: Bin; readonly unit: number; readonly isBar: boolean }) {
+}: HistogramProps & {
+  readonly bin: Bin
+  readonly marks: readonly Mark[]
+  readonly unit: number
+  readonly isBar: boolean
+}) {
   const day = toDay(bin.earliest)
   const days = { first: Math.floor(day), last: Math.ceil(toDay(bin.latest)) - 1 }
   const room = scale.dayWidth * (days.last - days.first + 1)
   const width = Math.min(cell.width, Math.max(room - 4, 2))
   const x = scale.toX(day) + (room - width) / 2
-  const counts = countBin(bin)
-  const total = counts.reduce((sum, [, count]) => sum + count, 0)
+  const total = addUp(marks)
   const isSelected = bin.encounters.some(({ id }) => id === selectedEncounterId)
-  const title = `${formatDayRange(days.first, days.last)}: ${counts.map(([standing, count]) => `${count} ${standing.toLowerCase().replace('_', ' ')}`).join(', ')}. ${bin.encounters.map((encounter) => encounter.title).join('; ')}`
   const cells = isBar
-    ? counts
-    : counts.flatMap(([standing, count]) => Array.from({ length: count }, () => [standing, 1] as const))
+    ? marks
+    : marks.flatMap((mark) => Array.from({ length: mark.count }, () => ({ ...mark, count: 1 })))
   let base = height - 1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the handles and the field of the window does the same from the keyboard
     <g className={styles.column} onClick={() => onChooseDays(days)}>
-      <title>{title}</title>
+      <title>{describeBin(bin, marks)}</title>
       <rect
         x={x - 3}
         y={height - total * unit - 4}
@@ -82,12 +94,13 @@ function BinColumn({
         height={total * unit + 4}
         className={isSelected ? styles.lit : styles.hit}
       />
-      {cells.map(([standing, count], index) => {
+      {cells.map(({ standing, kind, count }, index) => {
         base -= unit * count
-        const key = `${standing}${index}`
+        const key = `${standing}${kind}${index}`
         return (
           <Cell
             key={key}
+            kind={kind}
             standing={standing}
             x={x}
             y={base}
@@ -104,6 +117,7 @@ function YearColumn({
   year,
   scale,
   height,
+  kindOf,
   selectedEncounterId,
   onChooseYear,
 }: HistogramProps & { readonly year: HistoryYear }) {
@@ -112,13 +126,14 @@ function YearColumn({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the field of the window does the same from the keyboard
     <g className={styles.column} onClick={() => onChooseYear(year.year)}>
-      <title>{`${year.year}: ${year.encounters.map((encounter) => encounter.title).join('; ')}`}</title>
+      <title>{describeYear(year, kindOf)}</title>
       <rect x={x - 3} y={0} width={width + 6} height={height + 20} className={styles.hit} />
       {isSelected && <rect x={x - 3} y={height - 17} width={width + 6} height={17} className={styles.lit} />}
       {year.encounters.map((encounter, index) => (
         <Cell
           key={encounter.id}
-          standing={toStanding(encounter.standing)}
+          kind={kindOf(encounter.id)}
+          standing={encounter.standing}
           x={x}
           y={height - 14.5 * (index + 1)}
           width={width}
@@ -169,19 +184,4 @@ function TickMark({ tick: { day, text, isNamed }, scale, y }: TickMarkProps) {
   )
 }
 
-function countBin(bin: Bin): readonly (readonly [Standing, number])[] {
-  const counts: Readonly<Record<Standing, number>> = {
-    OCCURRED: bin.occurred,
-    UNDER_WAY: bin.underWay,
-    PLANNED: bin.planned,
-    LAPSED: bin.lapsed,
-    UNCONFIRMED: bin.unconfirmed,
-    CANCELLED: bin.cancelled,
-    DENIED: bin.denied,
-  }
-  return standingsBySureness.map((standing) => [standing, counts[standing]] as const).filter(([, count]) => count > 0)
-}
-
-function toStanding(text: string): Standing {
-  return standingsBySureness.find((standing) => standing === text) ?? 'UNCONFIRMED'
-}
+const addUp = (marks: readonly Mark[]): number => marks.reduce((sum, { count }) => sum + count, 0)

@@ -32,6 +32,11 @@ export function KnownRuler({ articles, axis, scale, y, day, onChange }: Omit<Kno
   const discs = isCrowded ? [] : spread
   return (
     <g>
+      <defs>
+        <pattern id="not-yet" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v5" stroke="var(--rule-strong)" strokeWidth={1} />
+        </pattern>
+      </defs>
       <path d={`M${scale.left} ${y}H${scale.right}`} stroke="var(--rule-strong)" />
       <path d={`M${scale.left} ${y}H${x}`} stroke="var(--ink)" strokeWidth={3} />
       <rect x={x} y={y - 6} width={Math.max(0, scale.right - x)} height={12} fill="url(#not-yet)" />

@@ -1,32 +1,33 @@
 /** Encounters without an exact date, as ranges in their own line style: a tick at a known end, an arrow at an open one. */
-import { chooseColour, fillMarks, lineMarks } from '../../graph/encoding.ts'
-import type { Contact, ContactKind } from '../../graph/model.ts'
+import { fillMarks } from '../../graph/encoding.ts'
+import type { Contact } from '../../graph/model.ts'
 import { shortenTime } from '../../graph/wordings.ts'
 import { toDay } from '../../state/days.ts'
-import { toCssColour } from '../../ui/line-sample.tsx'
 import type { Axis, RangeEncounter } from './axis.ts'
+import { findLook } from './fills.tsx'
+import { rangeHeight } from './lanes.ts'
+import { type CellKind, writeMark } from './marks.ts'
 import type { Scale } from './scale.ts'
 import styles from './timeline.module.css'
 
 interface RangeLaneProps {
   readonly axis: Axis
   readonly scale: Scale
+  readonly ranges: readonly RangeEncounter[]
   readonly y: number
   readonly contacts: readonly Contact[]
+  readonly kindOf: (encounterId: string) => CellKind
   readonly years: readonly number[]
   readonly selectedEncounterId: string | undefined
   readonly onSelect: (contactId: string) => void
 }
 
 const letterWidth = 6
-export const rangeHeight = 15
-/** Ranges drawn at most; the table holds all. */
-export const rangeLimit = 5
 
 export function RangeLane(props: RangeLaneProps) {
   return (
     <g>
-      {props.axis.ranges.slice(0, rangeLimit).map((encounter, index) => (
+      {props.ranges.map((encounter, index) => (
         <RangeLine
           key={encounter.id}
           encounter={encounter}
@@ -44,19 +45,19 @@ function RangeLine({
   axis,
   y,
   contacts,
+  kindOf,
   years,
   selectedEncounterId,
   onSelect,
 }: RangeLaneProps & { readonly encounter: RangeEncounter }) {
   const { time, standing } = encounter.account
   const contact = contacts.find((candidate) => candidate.encounter.id === encounter.id)
-  const kind: ContactKind = contact?.kind ?? 'UNCLEAR'
+  const kind = kindOf(encounter.id)
   const isOpenStart = time.earliest === null || toDay(time.earliest) < axis.days.first
   const isOpenEnd = time.latest === null || toDay(time.latest) > axis.days.last + 1
   const x0 = isOpenStart || time.earliest === null ? scale.left : scale.toX(toDay(time.earliest))
   const x1 = isOpenEnd || time.latest === null ? scale.right : scale.toX(toDay(time.latest))
-  const colour = toCssColour(chooseColour(kind, standing))
-  const dash = lineMarks[kind].dash
+  const { colour, dash } = findLook(kind, standing)
   const dashed =
     dash.length > 0
       ? { strokeDasharray: dash.join(' '), strokeLinecap: kind === 'DENIED' ? ('round' as const) : ('butt' as const) }
@@ -70,7 +71,7 @@ function RangeLine({
       className={contact === undefined ? undefined : styles.column}
       onClick={() => contact !== undefined && onSelect(contact.id)}
     >
-      <title>{`${encounter.title}, ${time.text}, ${fillMarks[standing].word}`}</title>
+      <title>{`${encounter.title}, ${time.text}, ${writeMark(standing, kind)}`}</title>
       <rect
         x={x0}
         y={y - 7}
@@ -78,13 +79,13 @@ function RangeLine({
         height={14}
         className={selectedEncounterId === encounter.id ? styles.lit : styles.hit}
       />
-      {fillMarks[standing].isHollow ? (
+      {fillMarks[standing].isHollow && kind !== 'NONE' ? (
         <>
           <path d={line} stroke={colour} strokeWidth={5} {...dashed} />
           <path d={line} stroke="var(--paper)" strokeWidth={2.4} {...dashed} />
         </>
       ) : (
-        <path d={line} stroke={colour} strokeWidth={kind === 'DENIED' ? 3 : 2.2} {...dashed} />
+        <path d={line} stroke={colour} strokeWidth={kind === 'DENIED' ? 3 : kind === 'NONE' ? 1.2 : 2.2} {...dashed} />
       )}
       {isOpenStart ? (
         <Arrow x={x0} y={y} direction={-1} colour={colour} />

@@ -1,6 +1,6 @@
 /** When it happened, and when it became known: both clocks on one axis. */
 
-import { Suspense } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { formatMinute } from '../../state/days.ts'
 import { toKnownDay } from '../../state/known-text.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
@@ -10,29 +10,45 @@ import { fetched } from '../../ui/fetched.ts'
 import { Help } from '../../ui/help.tsx'
 import { useInSight } from '../../ui/use-in-sight.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { type Axis, findSilence } from './axis.ts'
 import { EdtfField } from './edtf-field.tsx'
-import { FillKey } from './fill-key.tsx'
-import { FillPatterns } from './fills.tsx'
-import { Histogram } from './histogram.tsx'
 import { KnownMarker, KnownRuler } from './known-ruler.tsx'
-import { RangeLane, rangeHeight, rangeLimit } from './range-lane.tsx'
+import { findLanes, type Lanes, stackHeight } from './lanes.ts'
 import { findSpan, makeScale, type Scale } from './scale.ts'
 import styles from './timeline.module.css'
 import { useHold, WindowHandles } from './window-handles.tsx'
 
+const Chart = fetched(() => import('./chart.tsx').then((module) => module.Chart))
+const ChartKey = fetched(() => import('./chart-key.tsx').then((module) => module.ChartKey))
 const PlayControls = fetched(() => import('./play-controls.tsx').then((module) => module.PlayControls))
 
-const stackHeight = 60
+// Beside the rest of the page, which does not wait for it.
+void Chart.load()
+void ChartKey.load()
+
+/** Height of a line of the key, as the style sheet has it. */
+const keyLine = 16
 
 export function Timeline({ explorer }: { readonly explorer: Explorer }) {
   const [track, size] = useSize<HTMLDivElement>()
+  const [isOpen, setIsOpen] = useState(false)
+  const lanes = findLanes(explorer.axis, isOpen)
   return (
     <section className={styles.time} aria-label="Time">
       <TimelineHead explorer={explorer} />
       {/* As high before it is drawn as after: what the view above is left would change, and its picture be laid out twice. */}
-      <div ref={track} className={styles.track} style={{ minHeight: findLanes(explorer.axis).height }}>
-        {size !== undefined && size.width > 0 && <Axes explorer={explorer} track={track} width={size.width} />}
+      <div ref={track} className={styles.track} style={{ minHeight: lanes.height }}>
+        {size !== undefined && size.width > 0 && (
+          <>
+            <Axes {...{ explorer, track, lanes }} width={size.width} />
+            <MoreRanges explorer={explorer} lanes={lanes} isOpen={isOpen} onOpen={setIsOpen} />
+          </>
+        )}
+      </div>
+      {/* So too the key, of one line or two. */}
+      <div style={{ minHeight: explorer.isLarge ? keyLine : 2 * keyLine }}>
+        <Suspense>
+          <ChartKey explorer={explorer} />
+        </Suspense>
       </div>
     </section>
   )
@@ -98,23 +114,44 @@ function TimelineHead({ explorer }: { readonly explorer: Explorer }) {
   )
 }
 
+interface MoreRangesProps {
+  readonly explorer: Explorer
+  readonly lanes: Lanes
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+/** Shows the encounters without an exact date that have no room, or takes them back. */
+function MoreRanges({ explorer, lanes: { ranges, moreY }, isOpen, onOpen }: MoreRangesProps) {
+  const more = explorer.axis.ranges.length - ranges
+  if (moreY === undefined || (!isOpen && more <= 0)) return null
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${controls.text} ${styles.more}`}
+      style={{ top: moreY }}
+      aria-expanded={isOpen}
+      onClick={() => onOpen(!isOpen)}
+    >
+      {isOpen ? 'Fewer without an exact date' : `${more} more without an exact date`}
+    </button>
+  )
+}
+
 interface AxesProps {
   readonly explorer: Explorer
+  readonly lanes: Lanes
   readonly track: React.RefObject<HTMLDivElement | null>
   readonly width: number
 }
 
-function Axes({ explorer, track, width }: AxesProps) {
-  const { axis, days, view, moment, setView } = explorer
+function Axes({ explorer, lanes, track, width }: AxesProps) {
+  const { axis, days, moment, setView } = explorer
   const scale = makeScale(axis, width)
-  const { rangesY, rulerY, height } = findLanes(axis)
+  const { rangesY, rulerY, height } = lanes
   const end = axis.days.last + 1
   const knownDay = moment.knownAt === undefined ? undefined : toKnownDay(moment.knownAt)
   const span = days === undefined ? undefined : findSpan(scale, axis, days)
-  const selected = [...explorer.drawn.contacts, ...explorer.known.contacts].find(
-    (contact) => contact.id === view.select,
-  )
-  const silence = findSilence(explorer.histogram.bins, axis)
   const setKnown = (known: string | null): void => setView({ known })
   const hold = useHold({ track, axis, scale, days, onChange: explorer.setDays })
   const ruler = {
@@ -127,6 +164,16 @@ function Axes({ explorer, track, width }: AxesProps) {
     unread: knownDay === undefined ? (moment.knownAt ?? 'now') : undefined,
     onChange: setKnown,
   }
+  const wrap = (columns: ReactNode) => (
+    <g className={styles.hold} {...hold}>
+      {span !== undefined && (
+        <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window}>
+          <title>Drag to move the window</title>
+        </rect>
+      )}
+      {columns}
+    </g>
+  )
   return (
     <>
       <svg
@@ -136,33 +183,9 @@ function Axes({ explorer, track, width }: AxesProps) {
         role="img"
         aria-label="Encounters over time, and articles by when they were published"
       >
-        <FillPatterns />
-        <g className={styles.hold} {...hold}>
-          {span !== undefined && (
-            <rect x={span[0]} y={0} width={span[1] - span[0]} height={stackHeight} className={styles.window}>
-              <title>Drag to move the window</title>
-            </rect>
-          )}
-          <Histogram
-            histogram={explorer.histogram}
-            isFiltered={explorer.isChartFiltered}
-            axis={axis}
-            scale={scale}
-            height={stackHeight}
-            selectedEncounterId={selected?.encounter.id}
-            onChooseDays={(chosen) => explorer.setDays(chosen, true)}
-            onChooseYear={(year) => setView({ window: String(year) }, { isStep: true })}
-          />
-        </g>
-        <RangeLane
-          axis={axis}
-          scale={scale}
-          y={rangesY}
-          contacts={[...explorer.drawn.contacts, ...explorer.known.contacts]}
-          years={explorer.years}
-          selectedEncounterId={selected?.encounter.id}
-          onSelect={explorer.select}
-        />
+        <Suspense fallback={wrap(null)}>
+          <Chart explorer={explorer} scale={scale} lanes={lanes} wrap={wrap} />
+        </Suspense>
         <KnownRuler {...ruler} />
         {!scale.isNarrow && (
           <LaneNames
@@ -170,11 +193,11 @@ function Axes({ explorer, track, width }: AxesProps) {
             ranges={axis.ranges.length}
             rulerY={rulerY}
             hasHistory={axis.history.length > 0}
+            hasKinds={!explorer.isLarge}
           />
         )}
         <Veil scale={scale} span={span} />
       </svg>
-      <FillKey scale={scale} silence={silence} />
       {days !== undefined && (
         <WindowHandles
           track={track}
@@ -188,13 +211,6 @@ function Axes({ explorer, track, width }: AxesProps) {
       <KnownMarker {...ruler} track={track} top={stackHeight} />
     </>
   )
-}
-
-/** Where the lanes under the histogram lie, in CSS pixels. */
-function findLanes(axis: Axis) {
-  const rangesY = stackHeight + 26
-  const rulerY = rangesY + Math.min(axis.rangeRoom, rangeLimit) * rangeHeight + 16
-  return { rangesY, rulerY, height: rulerY + 34 }
 }
 
 /** What lies outside the window is there, behind a veil. */
@@ -213,11 +229,13 @@ function LaneNames({
   ranges,
   rulerY,
   hasHistory,
+  hasKinds,
 }: {
   readonly rangesY: number
   readonly ranges: number
   readonly rulerY: number
   readonly hasHistory: boolean
+  readonly hasKinds: boolean
 }) {
   return (
     <g className={styles.laneName}>
@@ -225,7 +243,7 @@ function LaneNames({
         Encounters,
       </text>
       <text x={0} y={hasHistory ? 28 : 44}>
-        by status
+        by {hasKinds && 'kind, '}status
       </text>
       {ranges > 0 && (
         <text x={0} y={rangesY + 12}>
