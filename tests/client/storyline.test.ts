@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { castLanes, type Lane } from '../../client/features/storyline/lanes.ts'
+import { castLanes, type Lane, orderLanes } from '../../client/features/storyline/lanes.ts'
 import { layStoryline, listBetween } from '../../client/features/storyline/layout.ts'
 import { orderStops } from '../../client/features/storyline/order.ts'
 import { writeJoin } from '../../client/features/storyline/sentences.ts'
@@ -44,6 +44,31 @@ describe('the lanes', () => {
     expect(new Set(sides)).toEqual(new Set(order))
   })
 
+  it('keep their order whatever part of the whole is drawn', () => {
+    const whole = talks()
+    const order = orderLanes(whole, 'actors')
+    const parts = [
+      whole.contacts.filter(({ kind }) => kind === 'HOSTED'),
+      whole.contacts.filter(({ encounter }) => encounter.id === 'encounter:muscat'),
+      whole.contacts.filter(({ encounter }) => encounter.id !== 'encounter:doha-talks'),
+    ]
+    for (const contacts of parts) {
+      const ids = castLanes({ ...whole, contacts }, 'actors', order).lanes.map(({ id }) => id)
+      expect(ids.length).toBeGreaterThan(0)
+      expect(ids).toEqual(order.map(({ id }) => id).filter((id) => ids.includes(id)))
+    }
+  })
+
+  it('come last on their side where the whole has none of theirs, and move nobody', () => {
+    const whole = talks()
+    const order = orderLanes(whole, 'sides')
+    const visit = contact('united-states', 'norway', { encounter: 'visit-oslo', kind: 'HOSTED' })
+    const graph = { ...whole, nodes: [...whole.nodes, node('norway', 'STATE')], contacts: [...whole.contacts, visit] }
+    const names = castLanes(graph, 'sides', order).lanes.map(({ name }) => name)
+    expect(names.filter((name) => name !== 'norway')).toEqual(order.map(({ name }) => name))
+    expect(names.indexOf('norway')).toBe(names.indexOf('iran') - 1)
+  })
+
   it('put the mediators of one line beside each other', () => {
     const names = castLanes(talks(), 'sides').lanes.map(({ name }) => name)
     expect(Math.abs(names.indexOf('qatar') - names.indexOf('pakistan'))).toBe(1)
@@ -75,6 +100,15 @@ describe('lanes of venues', () => {
 
   it('are in the order in which places come, what has no stated place last', () => {
     expect(castVenues(graph).lanes.map(({ name }) => name)).toEqual(['Muscat', 'Doha', 'Place not stated'])
+  })
+
+  it('keep that order where only some of them are drawn', () => {
+    const { lanes } = castVenues(graph)
+    const contacts = [
+      contact('iran', 'oman', { encounter: 'visit', kind: 'HOSTED', venue: muscat, time: day('2026-07-20') }),
+      contact('iran', 'united-states', { kind: 'INDIRECT', through: ['qatar'] }),
+    ]
+    expect(castVenues(withContacts(contacts), lanes).lanes.map(({ name }) => name)).toEqual(['Muscat', 'Doha'])
   })
 
   it('hold each encounter where it took place, with the names of those in contact over and under it', () => {

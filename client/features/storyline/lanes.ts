@@ -40,6 +40,11 @@ export interface Lane {
   readonly group: string
 }
 
+/** A lane of somebody, whose group is the side. */
+export interface SideLane extends Lane {
+  readonly group: Side
+}
+
 export interface Cast {
   /** From top to bottom: one side, whoever stands between, the other side; venues by when they first come. */
   readonly lanes: readonly Lane[]
@@ -52,22 +57,37 @@ const sideOrder: Readonly<Record<Side, number>> = { left: 0, middle: 1, right: 2
 /** Lanes above which the order is that of sides and names: a search would take longer than a reader waits. */
 const searchLimit = 60
 
-/** The lanes of everybody in contact. Somebody unnamed has no lane: two unnamed people may be one. */
-export function castLanes(graph: Graph, choice: RollUp): Cast {
+/**
+ * The lanes of everybody in contact, those of `order` as they stand there: who is left out of a part of it moves nobody else. A lane
+ * that it lacks comes last on its side. Somebody unnamed has no lane: two unnamed people may be one.
+ */
+export function castLanes(graph: Graph, choice: RollUp, order = orderLanes(graph, choice)): Cast {
+  const { joins, inner } = joinUp(graph, choice)
+  const used = new Set(joins.flatMap(listLanes))
+  const ordered = new Set(order.map(({ id }) => id))
+  const isLacking = [...used].some((id) => !ordered.has(id))
+  const others = isLacking ? orderLanes(graph, choice).filter(({ id }) => !ordered.has(id)) : []
+  const lanes = [...order.filter(({ id }) => used.has(id)), ...others].sort(
+    (a, b) => sideOrder[a.group] - sideOrder[b.group],
+  )
+  return { lanes, joins, inner }
+}
+
+/** The lanes of a graph: one side, whoever stands between, the other side, so that joins pass few of them. */
+export function orderLanes(graph: Graph, choice: RollUp): readonly SideLane[] {
+  const { joins } = joinUp(graph, choice)
   const roots = findRoots(graph)
   const sides = assignSides(graph)
-  const { joins, inner } = joinUp(graph, choice)
   const names = new Map(graph.nodes.map(({ actor }) => [actor.id, actor.name]))
-  const used = [...new Set(joins.flatMap(listLanes))]
-  const lanes = used
-    .map((id) => ({ id, name: names.get(id) ?? id, group: sides.get(id) ?? 'middle' }))
+  const lanes = [...new Set(joins.flatMap(listLanes))]
+    .map((id): SideLane => ({ id, name: names.get(id) ?? id, group: sides.get(id) ?? 'middle' }))
     .sort(
       (a, b) =>
         sideOrder[a.group] - sideOrder[b.group] ||
         compare(roots.get(a.id) ?? a.id, roots.get(b.id) ?? b.id) ||
         compare(a.name, b.name),
     )
-  return { lanes: untangle(lanes, joins, roots), joins, inner }
+  return untangle(lanes, joins, roots)
 }
 
 /** Lanes that a join touches. */
@@ -109,7 +129,11 @@ function mergeContacts(contacts: readonly Contact[], laneOf: (id: string) => str
 }
 
 /** Swaps neighbours of one side, whole groups and members of one group, while that makes joins pass fewer lanes. */
-function untangle(lanes: readonly Lane[], joins: readonly Join[], roots: ReadonlyMap<string, string>): readonly Lane[] {
+function untangle(
+  lanes: readonly SideLane[],
+  joins: readonly Join[],
+  roots: ReadonlyMap<string, string>,
+): readonly SideLane[] {
   if (lanes.length > searchLimit) return lanes
   const rootOf = (lane: Lane): string => roots.get(lane.id) ?? lane.id
   let best = lanes
@@ -128,8 +152,8 @@ function untangle(lanes: readonly Lane[], joins: readonly Join[], roots: Readonl
   return best
 }
 
-function* listSwaps(lanes: readonly Lane[], rootOf: (lane: Lane) => string): Generator<readonly Lane[]> {
-  const groups: (readonly Lane[])[] = []
+function* listSwaps(lanes: readonly SideLane[], rootOf: (lane: Lane) => string): Generator<readonly SideLane[]> {
+  const groups: (readonly SideLane[])[] = []
   for (const lane of lanes) {
     const last = groups.at(-1)
     const head = last?.[0]

@@ -1,5 +1,6 @@
 /** The storyline: a lane for everybody in contact, encounters as joins of lanes in the order of time. */
 import { type CSSProperties, useMemo } from 'react'
+import type { Graph } from '../../graph/model.ts'
 import type { Explorer } from '../../state/use-explorer.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useSize } from '../../ui/use-size.ts'
@@ -8,7 +9,7 @@ import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
 import { Drawing } from './drawing.tsx'
 import { JoinList } from './join-list.tsx'
-import { castLanes, laneChoices, readLaneChoice } from './lanes.ts'
+import { type Cast, castLanes, type LaneChoice, laneChoices, orderLanes, readLaneChoice } from './lanes.ts'
 import { layStoryline, type Storyline } from './layout.ts'
 import styles from './storyline.module.css'
 import { castVenues, nowhere } from './venues.ts'
@@ -18,10 +19,12 @@ const heights = { head: 112, foot: 24, least: 270, frame: 360, edges: 2 } as con
 const gutterWidth = 112
 
 export function StorylineView({ explorer }: ViewProps) {
-  const { drawn, view, years, select, setView } = explorer
+  const { drawn, known, view, years, select, setView } = explorer
   const choice = readLaneChoice(view.lanes)
   const [frame, size] = useSize<HTMLDivElement>()
-  const cast = useMemo(() => (choice === 'venues' ? castVenues(drawn) : castLanes(drawn, choice)), [drawn, choice])
+  // Lanes stand as they do where all that is known is drawn: they keep their order while time moves and the filter changes.
+  const castKnown = useMemo(() => makeCaster(choice, known), [choice, known])
+  const cast = useMemo(() => castKnown(drawn), [castKnown, drawn])
   const names = useMemo(() => new Map(drawn.nodes.map(({ actor }) => [actor.id, actor.name])), [drawn])
   const storyline = useMemo(() => {
     if (size === undefined) return undefined
@@ -79,6 +82,16 @@ export function StorylineView({ explorer }: ViewProps) {
       <Key known={explorer.known} drawn={drawn} whole={explorer.whole} hasShapes={false} />
     </>
   )
+}
+
+/** Casts any part of a whole with the lanes in the order that they have in it. */
+function makeCaster(choice: LaneChoice, whole: Graph): (part: Graph) => Cast {
+  if (choice === 'venues') {
+    const { lanes } = castVenues(whole)
+    return (part) => castVenues(part, lanes)
+  }
+  const order = orderLanes(whole, choice)
+  return (part) => castLanes(part, choice, order)
 }
 
 function measureSheet({ width, height }: Storyline): CSSProperties {

@@ -8,8 +8,11 @@ import { orderStops } from './order.ts'
 /** The lane of what has no stated place. */
 export const nowhere = 'nowhere'
 
-/** A lane for each place, by when something first took place there; what is reported of no place comes last. */
-export function castVenues(graph: Graph): Cast {
+/**
+ * A lane for each place, those of `order` as they stand there, then the others by when something first took place in them; what is
+ * reported of no place comes last.
+ */
+export function castVenues(graph: Graph, order: readonly Lane[] = []): Cast {
   const { joins, inner } = joinUp(graph, 'sides')
   const sides = assignSides(graph)
   const isLeft = (lane: string | undefined): boolean => lane !== undefined && sides.get(lane) === 'left'
@@ -21,7 +24,9 @@ export function castVenues(graph: Graph): Cast {
   })
   const names = new Map(placed.map((join) => [join.place, findVenue(join)?.name ?? 'Place not stated']))
   const met = orderStops(placed).stops.flatMap((stop) => stop.joins.flatMap(({ place }) => place ?? []))
-  const ids = [...new Set(met)].sort((a, b) => Number(a === nowhere) - Number(b === nowhere))
+  const ids = [...new Set([...order.map(({ id }) => id), ...met])]
+    .filter((id) => names.has(id))
+    .sort((a, b) => Number(a === nowhere) - Number(b === nowhere))
   return { lanes: ids.map((id): Lane => ({ id, name: names.get(id) ?? id, group: id })), joins: placed, inner }
 }
 
