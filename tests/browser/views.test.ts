@@ -140,6 +140,23 @@ describe('the matrix', () => {
   })
 })
 
+describe('the matrix of those who mediate', () => {
+  it('holds what ran through them, and nobody in it has an empty row and column', async () => {
+    const { page } = await openPage()
+    await openView(page, 'Matrix')
+    await page
+      .getByRole('button', { name: /^Pakistan and US envoys: mediator to Iranian representatives, some say, held/ })
+      .waitFor()
+    const cells = await page.locator('td button .offscreen').allTextContents()
+    const actors = await page.getByRole('rowheader').allTextContents()
+    expect(actors).toContain('Oman')
+    for (const actor of actors) {
+      const own = cells.filter((text) => text.startsWith(`${actor} and `) || text.includes(` and ${actor}: `))
+      expect([actor, own.length > 0]).toEqual([actor, true])
+    }
+  })
+})
+
 describe('the watch board', () => {
   it('tells what is open from what was held or lapsed, and by whose word', async () => {
     const { page } = await openPage()

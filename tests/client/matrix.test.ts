@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { setMatrix } from '../../client/features/matrix/cells.ts'
+import { layMatrix, setMatrix } from '../../client/features/matrix/cells.ts'
 import { orderSides } from '../../client/features/matrix/order.ts'
+import { talks } from './network-builder.ts'
 
 const few = [
   'Counterpart not named (morning meetings in Muscat)',
@@ -31,6 +32,32 @@ describe('the setting of a matrix', () => {
   it('keeps the names of many, and those that are too long for a phone, at the edges, where they stay', () => {
     expect(setMatrix(many, { width: 960, height: 460 }, false)).toEqual({ isStair: false, width: 46, height: 34 })
     expect(setMatrix(few, { width: 362, height: 460 }, true)).toEqual({ isStair: false, width: 46, height: 45 })
+  })
+})
+
+describe('the cells of a matrix', () => {
+  const { rows, cellOf } = layMatrix(talks())
+  const readCell = (one: string, other: string): readonly string[] =>
+    (cellOf(`actor:${one}`, `actor:${other}`)?.entries ?? []).map(({ contact, other: far, isPartial }) =>
+      [
+        contact.kind,
+        ...(far === undefined ? [] : [`to ${far.replace('actor:', '')}`]),
+        ...(isPartial ? ['some say'] : []),
+      ].join(' '),
+    )
+
+  it('of a mediator hold the contacts that ran through it, once with each side', () => {
+    expect(readCell('iranian-team', 'us-envoys')).toEqual(['INDIRECT', 'DENIED'])
+    expect(readCell('qatar', 'us-envoys')).toEqual(['INDIRECT to iranian-team'])
+    expect(readCell('iranian-team', 'qatar')).toEqual(['INDIRECT to us-envoys'])
+    expect(readCell('us-envoys', 'pakistan')).toEqual(['INDIRECT to iranian-team some say'])
+    expect(readCell('qatar', 'pakistan')).toEqual([])
+  })
+
+  it('leave no row and column empty', () => {
+    const ids = rows.map(({ id }) => id)
+    expect(ids).toContain('actor:oman')
+    for (const id of ids) expect(ids.filter((other) => cellOf(id, other) !== undefined).length).toBeGreaterThan(0)
   })
 })
 

@@ -4,9 +4,18 @@ import type { Contact, Graph } from '../../graph/model.ts'
 import { weighContact } from '../../graph/weigh.ts'
 import { orderSides, type SidePair } from './order.ts'
 
+/** A contact of two actors; or one that ran through the first of them, as a mediator, from the second to `other`. */
+export interface Entry {
+  readonly contact: Contact
+  /** Identifier of whom the mediator carried it to or from; undefined for a contact between the two. */
+  readonly other?: string
+  /** Whether only some accounts name the mediator. */
+  readonly isPartial?: boolean
+}
+
 export interface Cell {
-  /** The weightiest first. */
-  readonly contacts: readonly Contact[]
+  /** The weightiest first. As many as the network draws lines between the two. */
+  readonly entries: readonly Entry[]
 }
 
 export interface Matrix {
@@ -34,20 +43,36 @@ export function layMatrix({ nodes, contacts, affiliations }: Graph): Matrix {
   const shown = nodes.filter(({ actor }) => inContact.has(actor.id))
   const sideOf = (id: string): string => (shown.length > mostBySide ? id : outermost(id))
   const rows = shown.map(({ actor }) => ({ id: actor.id, name: actor.name, side: sideOf(actor.id) }))
-  const pairs = drawn.map(({ from, to }): SidePair => [sideOf(from.id), sideOf(to.id)])
+  const lines = drawn.flatMap(listLines)
+  const pairs = lines.map(({ ends: [one, other] }): SidePair => [sideOf(one), sideOf(other)])
   const places = new Map(orderSides(new Set(rows.map(({ side }) => side)), pairs).map((side, place) => [side, place]))
   const placeOf = ({ side }: { readonly side: string }): number => places.get(side) ?? 0
   const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b) || compare(a.name, b.name))
-  const cells = new Map<string, Contact[]>()
-  for (const contact of drawn) {
-    const key = formatPair(contact.from.id, contact.to.id)
-    cells.set(key, [...(cells.get(key) ?? []), contact])
+  const cells = new Map<string, Entry[]>()
+  for (const { ends, entry } of lines) {
+    const key = formatPair(...ends)
+    cells.set(key, [...(cells.get(key) ?? []), entry])
   }
   const cellOf = (one: string, other: string): Cell | undefined => {
     const same = cells.get(formatPair(one, other))
-    return same === undefined ? undefined : { contacts: [...same].sort((a, b) => weighContact(a) - weighContact(b)) }
+    return same === undefined
+      ? undefined
+      : { entries: same.toSorted((a, b) => weighContact(a.contact) - weighContact(b.contact)) }
   }
   return { rows: ordered.map(({ id, name }) => ({ id, name })), cellOf }
+}
+
+/** The lines that the network draws for a contact: one between its actors, and one from each of them to each mediator. */
+function listLines(contact: Contact): readonly { readonly ends: readonly [string, string]; readonly entry: Entry }[] {
+  const [from, to] = [contact.from.id, contact.to.id]
+  const carried = contact.through.flatMap(({ mediator, agreement }) => {
+    const isPartial = agreement !== 'AGREED'
+    return [
+      { ends: [mediator.id, from] as const, entry: { contact, other: to, isPartial } },
+      { ends: [mediator.id, to] as const, entry: { contact, other: from, isPartial } },
+    ]
+  })
+  return [{ ends: [from, to], entry: { contact } }, ...carried]
 }
 
 /** How the matrix stands in its room. */

@@ -5,7 +5,7 @@ import { LineSample } from '../../ui/line-sample.tsx'
 import { useSize } from '../../ui/use-size.ts'
 import { FilteredOut, isFilteredOut } from '../views/filtered-out.tsx'
 import type { ViewProps } from '../views/registry.ts'
-import { type Cell, layMatrix, setMatrix } from './cells.ts'
+import { type Cell, type Entry, layMatrix, setMatrix } from './cells.ts'
 import styles from './matrix.module.css'
 
 const noRoom = { width: 0, height: 0 }
@@ -16,6 +16,7 @@ export function MatrixView({ explorer }: ViewProps) {
   const [frame, size] = useSize<HTMLDivElement>()
   const isEmpty = rows.length === 0 || isFilteredOut(explorer)
   const names = rows.map(({ name }) => name)
+  const nameOf = (id: string): string => rows.find((row) => row.id === id)?.name ?? id
   const isTouch = window.matchMedia('(max-width: 860px)').matches
   const { isStair, width, height } = setMatrix(names, size ?? noRoom, isTouch)
   return (
@@ -30,8 +31,8 @@ export function MatrixView({ explorer }: ViewProps) {
         >
           <caption>
             <span style={{ maxWidth: size?.width }}>
-              Each cell holds the contacts of a pair, with the line that the network draws for it. An empty cell says
-              nothing.
+              Each cell holds the contacts of a pair, with the line that the network draws for it; those of a mediator
+              hold what ran through it too. An empty cell says nothing.
             </span>
           </caption>
           <thead>
@@ -55,6 +56,7 @@ export function MatrixView({ explorer }: ViewProps) {
                     key={column.id}
                     cell={cellOf(row.id, column.id)}
                     names={`${row.name} and ${column.name}`}
+                    nameOf={nameOf}
                     lineWidth={Math.min(48, width - 12)}
                     selectedId={view.select}
                     onSelect={select}
@@ -95,6 +97,7 @@ function Name({ row: { id, name }, isLit, onSelect }: NameProps) {
 interface PairCellProps {
   readonly cell: Cell | undefined
   readonly names: string
+  readonly nameOf: (actorId: string) => string
   /** CSS pixels. */
   readonly lineWidth: number
   readonly selectedId: string | null
@@ -102,25 +105,28 @@ interface PairCellProps {
 }
 
 /** A pair's contacts: the weightiest as its line, the number where there are several; a click walks through them. */
-function PairCell({ cell, names, lineWidth, selectedId, onSelect }: PairCellProps) {
+function PairCell({ cell, names, nameOf, lineWidth, selectedId, onSelect }: PairCellProps) {
   if (cell === undefined) return <td />
-  const { contacts } = cell
-  const [first] = contacts
+  const { entries } = cell
+  const [first] = entries
   if (first === undefined) return <td />
-  const at = contacts.findIndex(({ id }) => id === selectedId)
-  const next = contacts[(at + 1) % contacts.length] ?? first
-  const words = contacts
-    .map(
-      ({ kind, standing, time }) => `${lineMarks[kind].label.toLowerCase()}, ${fillMarks[standing].word}, ${time.text}`,
-    )
-    .join('; ')
+  const at = entries.findIndex(({ contact }) => contact.id === selectedId)
+  const next = entries[(at + 1) % entries.length] ?? first
+  const words = entries.map((entry) => wordEntry(entry, nameOf)).join('; ')
   return (
     <td data-lit={at >= 0}>
-      <button type="button" title={words} onClick={() => onSelect(next.id)}>
+      <button type="button" title={words} onClick={() => onSelect(next.contact.id)}>
         <span className="offscreen">{`${names}: ${words}`}</span>
-        <LineSample kind={first.kind} standing={first.standing} width={lineWidth} />
-        {contacts.length > 1 && <b aria-hidden="true">{contacts.length}</b>}
+        <LineSample kind={first.contact.kind} standing={first.contact.standing} width={lineWidth} />
+        {entries.length > 1 && <b aria-hidden="true">{entries.length}</b>}
       </button>
     </td>
   )
+}
+
+/** `direct, held, 30 June 2026`; of a mediator, `mediator to US envoys, some say, held, 1 July 2026`. */
+function wordEntry({ contact, other, isPartial = false }: Entry, nameOf: (actorId: string) => string): string {
+  const { kind, standing, time } = contact
+  const how = other === undefined ? lineMarks[kind].label.toLowerCase() : `mediator to ${nameOf(other)}`
+  return `${how}${isPartial ? ', some say' : ''}, ${fillMarks[standing].word}, ${time.text}`
 }
