@@ -56,7 +56,7 @@ function Sample({ word, ...cell }: { readonly kind: CellKind; readonly standing:
   )
 }
 
-const sampleWidth = 22
+const sampleWidth = 20
 
 function Told({ explorer }: { readonly explorer: Explorer }) {
   const { histogram, axis } = explorer

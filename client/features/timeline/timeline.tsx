@@ -27,9 +27,12 @@ void ChartKey.load()
 
 /** Height of a line of the key, as the style sheet has it. */
 const keyLine = 16
+/** From this width on one line holds it. */
+const keyWidth = 964
 
 export function Timeline({ explorer }: { readonly explorer: Explorer }) {
   const [track, size] = useSize<HTMLDivElement>()
+  const width = size?.width ?? 0
   const [isOpen, setIsOpen] = useState(false)
   const lanes = findLanes(explorer.axis, isOpen)
   return (
@@ -37,15 +40,15 @@ export function Timeline({ explorer }: { readonly explorer: Explorer }) {
       <TimelineHead explorer={explorer} />
       {/* As high before it is drawn as after: what the view above is left would change, and its picture be laid out twice. */}
       <div ref={track} className={styles.track} style={{ minHeight: lanes.height }}>
-        {size !== undefined && size.width > 0 && (
+        {width > 0 && (
           <>
-            <Axes {...{ explorer, track, lanes }} width={size.width} />
+            <Axes {...{ explorer, track, lanes, width }} />
             <MoreRanges explorer={explorer} lanes={lanes} isOpen={isOpen} onOpen={setIsOpen} />
           </>
         )}
       </div>
-      {/* So too the key, of one line or two. */}
-      <div style={{ minHeight: explorer.isLarge ? keyLine : 2 * keyLine }}>
+      {/* So too the key. */}
+      <div style={{ minHeight: explorer.isLarge || width >= keyWidth ? keyLine : 2 * keyLine }}>
         <Suspense>
           <ChartKey explorer={explorer} />
         </Suspense>
