@@ -9,14 +9,13 @@ import { type CellKind, findKinds } from './marks.ts'
 
 /**
  * By the contacts of all time that are known and believed then, as far as the filter shows them. Until a step has been answered, by
- * what is known now beside what is drawn. `ANY` where not all contacts can be had.
+ * what is known now. `ANY` where not all contacts can be had.
  */
 export function useKinds(explorer: Explorer): (encounterId: string) => CellKind {
-  const { moment, known, whole, passes, isLarge, isStale } = explorer
+  const { moment, known, passes, isLarge, isStale } = explorer
   const { data, isError } = useQuery({ ...networkQuery(toStandpoint(moment)), enabled: !isLarge && !isStale })
   return useMemo(() => {
     if (isLarge || isError || data?.truncated === true) return () => 'ANY'
-    const contacts = data?.contacts ?? [...known.contacts, ...whole.contacts]
-    return findKinds(selectDrawnContacts(contacts).filter(passes))
-  }, [isLarge, isError, data, known, whole, passes])
+    return findKinds(selectDrawnContacts((data ?? known).contacts).filter(passes))
+  }, [isLarge, isError, data, known, passes])
 }
