@@ -21,7 +21,8 @@ const Chart = fetched(() => import('./chart.tsx').then((module) => module.Chart)
 const ChartKey = fetched(() => import('./chart-key.tsx').then((module) => module.ChartKey))
 const PlayControls = fetched(() => import('./play-controls.tsx').then((module) => module.PlayControls))
 
-// Beside the rest of the page, which does not wait for it.
+// Beside the rest of the page, which does not wait for it; what hears keys first.
+void PlayControls.load()
 void Chart.load()
 void ChartKey.load()
 
