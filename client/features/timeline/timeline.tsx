@@ -26,11 +26,6 @@ void PlayControls.load()
 void Chart.load()
 void ChartKey.load()
 
-/** Height of a line of the key, as the style sheet has it. */
-const keyLine = 16
-/** From this width on one line holds it. */
-const keyWidth = 964
-
 export function Timeline({ explorer }: { readonly explorer: Explorer }) {
   const [track, size] = useSize<HTMLDivElement>()
   const width = size?.width ?? 0
@@ -48,11 +43,12 @@ export function Timeline({ explorer }: { readonly explorer: Explorer }) {
           </>
         )}
       </div>
-      {/* So too the key. */}
-      <div style={{ minHeight: explorer.isLarge || width >= keyWidth ? keyLine : 2 * keyLine }}>
-        <Suspense>
-          <ChartKey explorer={explorer} />
-        </Suspense>
+      <div className={styles.keyRoom}>
+        <div className={explorer.isLarge ? styles.shortKey : styles.longKey}>
+          <Suspense>
+            <ChartKey explorer={explorer} />
+          </Suspense>
+        </div>
       </div>
     </section>
   )
