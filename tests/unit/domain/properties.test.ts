@@ -192,6 +192,26 @@ describe('for any reports', () => {
     )
   })
 
+  it('what a contact that is held is of, a report of what was held says of the two (rules 1 and 2)', () => {
+    fc.assert(
+      fc.property(anyReports, anyInstant, (reports, knownAt) => {
+        for (const contact of deriveContacts(encounter, reports, knownAt, isWithin)) {
+          if (contact.standing !== 'OCCURRED' && contact.standing !== 'UNDER_WAY') continue
+          const roles = { MEDIATED: 'MEDIATOR', HOSTED: 'HOST' } as const
+          const role = contact.kind === 'MEDIATED' || contact.kind === 'HOSTED' ? roles[contact.kind] : 'PARTY'
+          const isSaid = reports.some(
+            ({ id, status, participations }) =>
+              contact.reports.includes(id) &&
+              (status === 'OCCURRED' || status === 'UNDER_WAY') &&
+              participations.some((part) => part.actor === contact.from && part.role === 'PARTY') &&
+              participations.some((part) => part.actor === contact.to && part.role === role),
+          )
+          expect(isSaid).toBe(true)
+        }
+      }),
+    )
+  })
+
   it('a visit makes no contact (rule 8)', () => {
     fc.assert(
       fc.property(anyReports, anyInstant, (reports, knownAt) => {
