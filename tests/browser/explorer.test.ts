@@ -204,7 +204,7 @@ describe('an answer that takes long', () => {
     await line.getByText('Reading what was asked for …').waitFor()
     await page.keyboard.press('Escape')
     await line.getByText('Stopped. Still showing 30 June 2026, as known now.').waitFor()
-    expect(brokenOff).toContainEqual({ onTheRecordOnly: true })
+    await expect.poll(() => brokenOff).toContainEqual({ onTheRecordOnly: true })
     expect(await page.locator('[data-label="actor:us-envoys"]').count()).toBe(1)
     isSlow = false
     await page.getByRole('button', { name: 'Ask again' }).click()

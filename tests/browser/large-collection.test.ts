@@ -1,4 +1,4 @@
-/** A collection too large to be told at once: 300 encounters over 150 years, as a generator makes them, on a server of its own. */
+/** A collection too large to be told at once: 400 encounters over 150 years, as a generator makes them, on a server of its own. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,7 @@ let browser: Browser
 const folder = mkdtempSync(path.join(os.tmpdir(), 'backchannel-large-'))
 
 beforeAll(async () => {
-  writeGeneratedFiles(300, folder)
+  writeGeneratedFiles(400, folder)
   ;[server, browser] = await Promise.all([startServer({ SEEDS_DIR: folder }), launchChromium()])
 })
 

@@ -1,4 +1,6 @@
 /** Exports of the five articles, read from the database by the route that serves them. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NetworkDocument } from '../../client/api/documents/network.gen.ts'
 import { NetworkReportsDocument } from '../../client/api/documents/reports.gen.ts'
@@ -14,6 +16,7 @@ import type { ExportedContact } from '../../server/export/network.ts'
 import { ask } from '../support/api.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { serveFiles } from '../support/files-server.ts'
+import { projectFolder } from '../support/folders.ts'
 import { loadSeeds } from '../support/seeded.ts'
 
 let database: TestDatabase
@@ -287,4 +290,22 @@ it('refuses a lens that is none, with an example', async () => {
       ],
     }),
   ])
+})
+
+/** The commands of the README that save a file, as addresses under a server's. */
+const readmeExports = readFileSync(path.join(projectFolder, 'README.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('curl ') && line.includes('/export/'))
+
+it.each(readmeExports)('answers what the README shows: %s', async (command) => {
+  const [, address = ''] = /'(http[^']+)'/.exec(command) ?? []
+  const url = new URL(address.replace(/^.*\/export/, server.exports))
+  for (const [, name = '', value = ''] of command.matchAll(/--data-urlencode '(\w+)=([^']*)'/g))
+    url.searchParams.set(name, value)
+  const response = await fetch(url)
+  expect([response.status, (await response.text()).length > 300]).toEqual([200, true])
+})
+
+it('has several commands of the README to answer', () => {
+  expect(readmeExports.length).toBeGreaterThan(5)
 })
