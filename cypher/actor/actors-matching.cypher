@@ -11,15 +11,9 @@ WHERE (node.introducedIn IS NULL OR node[$since] <= $knownAt) AND NOT EXISTS {
   MATCH (article:Entity)
   WHERE article.id = node.article AND article[$articlesSince] > $knownAt
 }
-CALL (node) {
-  MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
-  RETURN owner
-  UNION
-  WITH node WHERE node:Actor
-  RETURN node AS owner
-}
-WITH owner AS actor, max(score) AS score
-WHERE ($kinds IS NULL OR actor.kind IN $kinds)
+OPTIONAL MATCH (owner:Actor)-[:ALSO_KNOWN_AS]->(node)
+WITH coalesce(owner, CASE WHEN node:Actor THEN node END) AS actor, max(score) AS score
+WHERE actor IS NOT NULL AND ($kinds IS NULL OR actor.kind IN $kinds)
 // @include actor/known
 // @include actor/belongs
 WITH actor, score
