@@ -38,7 +38,8 @@ export function assertSupported(agent: string, address: string): void {
   )
 }
 
-function explainRefusal(error: unknown, address: string, database: string | undefined): string {
+/** One sentence on why a server does not let us in, and what to change. */
+export function explainRefusal(error: unknown, address: string, database: string | undefined): string {
   const code = error instanceof Neo4jError ? error.code : ''
   if (/^Neo\.ClientError\.Security\./.test(code)) {
     return `the server at ${address} refuses the user name or password: see NEO4J_USERNAME and NEO4J_PASSWORD`
@@ -46,7 +47,22 @@ function explainRefusal(error: unknown, address: string, database: string | unde
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return `the server at ${address} has no database "${database ?? ''}": see NEO4J_DATABASE`
   }
+  const said = messagesOf(error)
+  if (/certificate is not trusted/.test(said)) {
+    return `the certificate of the server at ${address} is none that this machine trusts: see NEO4J_URI; with +ssc instead of +s it is taken as it is`
+  }
+  if (/before secure TLS connection/.test(said)) {
+    return `the server at ${address} does not answer in TLS: see NEO4J_URI; it may want bolt:// or neo4j:// without +s or +ssc`
+  }
+  if (/closed by server/.test(said)) {
+    return `the server at ${address} ends the connection at once: see NEO4J_URI; it may want TLS, bolt+s:// or neo4j+s://`
+  }
   return `no Neo4j answers at ${address}: start it, or see NEO4J_URI; leave NEO4J_URI out to have a local one started`
+}
+
+/** What an error says, and those that caused it. */
+function messagesOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${messagesOf(error.cause)}` : ''
 }
 
 /** The server's clock of retries is ours (`retry.ts`), so the driver itself is told to wait little. */

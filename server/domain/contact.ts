@@ -7,7 +7,15 @@ import { type PlannedProperty, plannedOf, reportsKnownAt } from './account.ts'
 import { type Agreement, type Claim, type IsWithin, isOnlyExpected, type Standing, supersedes } from './claim.ts'
 import { formatContactId } from './contact-id.ts'
 import { type Corroboration, countCorroboration } from './corroboration.ts'
-import { claimLevel, claimOccasion, claimParticipants, claimTime, claimVenue, readParts } from './property-claims.ts'
+import {
+  claimLevel,
+  claimOccasion,
+  claimParticipants,
+  claimTime,
+  claimVenue,
+  type ReadPart,
+  readParts,
+} from './property-claims.ts'
 import {
   type ActorId,
   type ContactId,
@@ -102,7 +110,7 @@ function deriveMeeting(
   encounter: EncounterIdentity,
   pair: Pair,
   all: readonly Report[],
-  claimsOf: ReturnType<typeof readParts>,
+  claimsOf: ReadPart,
   knownAt: number,
   isWithin: IsWithin,
 ): readonly Contact[] {
@@ -188,18 +196,13 @@ export function reportsOfLink({ kind, from, to }: Link, standing: readonly Repor
  * The parts of two actors that stand by all reports: one that outweighing reports say an actor had not joins it to nobody, and
  * what its own origin has since put otherwise neither.
  */
-function keepStanding(
-  placing: readonly Report[],
-  claimsOf: ReturnType<typeof readParts>,
-  pair: Pair,
-): readonly Report[] {
+function keepStanding(placing: readonly Report[], claimsOf: ReadPart, pair: Pair): readonly Report[] {
   const isStanding = (part: Participation): boolean =>
     !part.isPresent || (part.actor !== pair.from && part.actor !== pair.to) || stands(part, claimsOf)
   return placing.map((report) => ({ ...report, participations: report.participations.filter(isStanding) }))
 }
 
-const stands = (part: Participation, claimsOf: ReturnType<typeof readParts>): boolean =>
-  claimsOf(part).some(({ value }) => value)
+const stands = (part: Participation, claimsOf: ReadPart): boolean => claimsOf(part).some(({ value }) => value)
 
 /** What a report denies of two actors. */
 export const denialsBetween = ({ denials }: Report, { from, to }: Pair): readonly Denial[] =>
@@ -283,11 +286,7 @@ function isOtherSide(a: Participation, b: Participation): boolean {
 }
 
 /** Whoever mediates; of what was held, whom a report of that names: that a mediator was planned is no mediation (rule 1). */
-function mediationsOf(
-  placing: readonly Report[],
-  claimsOf: ReturnType<typeof readParts>,
-  standing: Standing,
-): readonly Mediation[] {
+function mediationsOf(placing: readonly Report[], claimsOf: ReadPart, standing: Standing): readonly Mediation[] {
   const isMediating = (part: Participation) => part.role === 'MEDIATOR' && part.isPresent && stands(part, claimsOf)
   const mediators = new Set(placing.flatMap((r) => r.participations.filter(isMediating).map(({ actor }) => actor)))
   return claimParticipants(placing)

@@ -156,8 +156,11 @@ export function claimParticipants(known: readonly Report[]): readonly Participan
   return [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => claimParticipant(known, part))
 }
 
-/** Tells what all reports known make of the part that a report gives an actor. */
-export function readParts(known: readonly Report[]): (part: Participation) => readonly ParticipantClaim[] {
+/** What all reports known make of the part that one report gives an actor. */
+export type ReadPart = (part: Participation) => readonly ParticipantClaim[]
+
+/** Reads each part once. */
+export function readParts(known: readonly Report[]): ReadPart {
   const claims = new Map<string, ParticipantClaim>()
   return (participation) =>
     partsOf(participation, known).map((part) => {

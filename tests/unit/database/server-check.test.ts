@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assertNeo4jAddress, assertSupported } from '../../../server/database/server-check.ts'
+import { assertNeo4jAddress, assertSupported, explainRefusal } from '../../../server/database/server-check.ts'
 import { DatabaseUnavailable, InvalidInput } from '../../../server/domain/errors.ts'
 
 const address = 'bolt://graph.example:7687'
@@ -31,3 +31,24 @@ test.for(['http://graph.example:7474', 'bolt:graph.example', 'bolt://', 'graph.e
     expect(() => assertNeo4jAddress(uri)).toThrow(InvalidInput)
   },
 )
+
+test.for([
+  [
+    'Failed to connect to server. Caused by: Server certificate is not trusted.',
+    /none that this machine trusts: .*\+ssc/,
+  ],
+  [
+    'Failed to connect to server. Caused by: Client network socket disconnected before secure TLS connection was established',
+    /does not answer in TLS: .*without \+s/,
+  ],
+  ['Connection was closed by server', /may want TLS, bolt\+s/],
+  [
+    'Failed to connect to server. Caused by: connect ECONNREFUSED',
+    /^no Neo4j answers at bolt:\/\/graph.example:7687: start it/,
+  ],
+] as const)('"%s" is told with what to change', ([message, told]) => {
+  expect(explainRefusal(new Error(message), address, undefined)).toMatch(told)
+  expect(
+    explainRefusal(new Error('Could not perform discovery.', { cause: new Error(message) }), address, undefined),
+  ).toMatch(told)
+})
